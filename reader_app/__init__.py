@@ -1,0 +1,1 @@
+"""Lutrin: an offline desktop reader for a resource centre's notes."""

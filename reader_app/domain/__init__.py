@@ -1,0 +1,1 @@
+"""What a note is: no files, no clock, no windows, no SQL."""

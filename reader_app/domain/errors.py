@@ -1,0 +1,86 @@
+"""What can go wrong in a way that the reader can understand: facts, never sentences."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class Reason(StrEnum):
+    """Why something could not be read, fetched or kept, or what had to be guessed."""
+
+    # a source file
+    EMPTY = "empty"
+    BINARY = "binary"
+    UNREADABLE = "unreadable"
+    TOO_LARGE = "too-large"
+    FAILED = "failed"
+    OUTSIDE = "outside"
+    # guessed or missing, the note is in all the same
+    ENCODING_GUESSED = "encoding-guessed"
+    TITLE_DERIVED = "title-derived"
+    NO_ADDRESS = "no-address"
+    NO_DATE = "no-date"
+    SAME_ADDRESS = "same-address"
+    CUT = "cut"
+    # a download
+    NO_NETWORK = "no-network"
+    NO_ADDRESS_TO_FETCH = "no-address-to-fetch"
+    REFUSED_ADDRESS = "refused-address"
+    BAD_CERTIFICATE = "bad-certificate"
+    TIMED_OUT = "timed-out"
+    NOT_FOUND = "not-found"
+    SERVER_REFUSED = "server-refused"
+    ENCODED = "encoded"
+    WRONG_LENGTH = "wrong-length"
+    CANCELLED = "cancelled"
+    # a document
+    NOT_A_PDF = "not-a-pdf"
+    UNSOUND_PDF = "unsound-pdf"
+    PASSWORD = "password"  # noqa: S105 the reason's name, no secret
+    # a disk
+    DISK_FULL = "disk-full"
+    READ_ONLY = "read-only"
+    MISSING = "missing"
+    DAMAGED = "damaged"
+    BUSY = "busy"
+    TOO_NEW = "too-new"
+
+
+class ReaderError(Exception):
+    """Something went wrong that the reader can understand."""
+
+
+class NoteNotFoundError(ReaderError):
+    """No note goes by this key or address."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class LibraryError(ReaderError):
+    """The library, or a file of it, cannot be used."""
+
+    def __init__(self, path: Path, reason: Reason) -> None:
+        super().__init__(str(path), reason)
+        self.path = path
+        self.reason = reason
+
+
+class FileError(ReaderError):
+    """A file cannot be read, written or shown; `detail` is the system's word on it."""
+
+    def __init__(self, path: Path, reason: Reason, detail: str = "") -> None:
+        super().__init__(str(path), reason, detail)
+        self.path = path
+        self.reason = reason
+        self.detail = detail
+
+
+class FetchError(ReaderError):
+    """An attachment could not be fetched; `detail` is the HTTP status or the like."""
+
+    def __init__(self, address: str, reason: Reason, detail: str = "") -> None:
+        super().__init__(address, reason, detail)
+        self.address = address
+        self.reason = reason
+        self.detail = detail

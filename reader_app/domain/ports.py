@@ -1,0 +1,130 @@
+"""What one wing may ask of another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from reader_app.domain.note import Note, NoteKey, PlainTexts
+from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.taxonomy import Taxonomy, TermPlace
+
+
+class Library(Protocol):
+    """All notes brought in, for reading and finding. Any spelling of a key will do."""
+
+    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+        """Count, first `length` hits and facet counts of `query`."""
+
+    def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
+        """Hits `start` to `start + length` of `query`."""
+
+    def note(self, key: str) -> Note:
+        """The note that goes by `key`. Raises NoteNotFoundError."""
+
+    def taxonomy(self) -> Taxonomy:
+        """Every term, and the tree above it."""
+
+    def generation(self) -> int:
+        """A number that grows with every change of the library, by this process or another."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """What is known of one file under `notes/`. `path` is under `notes/`, with `/`."""
+
+    path: str
+    key: NoteKey
+    size: int
+    modified_ns: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FiledNote:
+    """A note, its texts without Markdown, and the file that it was read from."""
+
+    note: Note
+    texts: PlainTexts
+    file: SourceFile
+
+
+class NoteSink(Protocol):
+    """What importing fills."""
+
+    def source_files(self) -> Mapping[str, SourceFile]:
+        """Every file that notes were read from, by its path under `notes/`."""
+
+    def store(self, notes: Sequence[FiledNote]) -> None:
+        """Keep these notes, new or changed, in one transaction; they can be found when it ends.
+
+        A note whose key is known replaces the former one; so does its file.
+        """
+
+    def place_terms(self, places: Iterable[TermPlace]) -> None:
+        """Put the terms into the tree of `notes/terms.toml`, in the place of the former tree."""
+
+    def finish(self) -> None:
+        """Make everything stored searchable, and the first page true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The reader's mark on a note, or on one document of it.
+
+    `attachment` is the document's identity (see Attachment), `page` counts from 1. The title
+    and the address are kept, so that a mark still says something when its note is gone.
+    """
+
+    key: NoteKey
+    title: str
+    address: str | None
+    marked: datetime
+    attachment: str | None = None
+    page: int | None = None
+
+    @property
+    def place(self) -> tuple[NoteKey, str | None, int | None]:
+        """What is marked: a place is marked once."""
+        return (self.key, self.attachment, self.page)
+
+
+class Favourites(Protocol):
+    """The reader's marks, kept for good."""
+
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks, the newest first."""
+
+    def mark(self, mark: Mark) -> None:
+        """Keep a mark; committed to disk on return. Marking twice keeps the first date."""
+
+    def unmark(self, mark: Mark) -> None:
+        """Take a mark away; committed to disk on return."""
+
+    def generation(self) -> int:
+        """A number that grows with every change of the marks, by this process or another."""
+
+
+class AttachmentState(StrEnum):
+    """Where a document is."""
+
+    ABSENT = "absent"
+    HERE = "here"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentFile:
+    """A document on the disk, or where it would be."""
+
+    state: AttachmentState
+    path: Path
+
+
+class Attachments(Protocol):
+    """The documents on the disk: the disk is the truth."""
+
+    def file(self, address: str) -> AttachmentFile:
+        """Where the document of this address is, and in which state."""

@@ -1,0 +1,33 @@
+"""What the reader prefers."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SMALLEST_TEXT = 12
+LARGEST_TEXT = 40
+
+
+class Scheme(StrEnum):
+    """The colours of the window."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Language(StrEnum):
+    """The language of the window."""
+
+    SYSTEM = "system"
+    FRENCH = "fr"
+    ENGLISH = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Preferences, with their defaults. `text_size` is in pixels, `library` a folder or ""."""
+
+    scheme: Scheme = Scheme.SYSTEM
+    language: Language = Language.SYSTEM
+    text_size: int = 17
+    library: str = ""

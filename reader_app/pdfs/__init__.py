@@ -1,0 +1,1 @@
+"""Is this file a sound PDF: always asked of a child process."""

@@ -1,0 +1,1 @@
+"""Everything saved by us: the only place that knows SQL and the search index."""

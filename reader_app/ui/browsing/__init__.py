@@ -1,0 +1,1 @@
+"""Finding a note: the facets, the search line and the cards."""

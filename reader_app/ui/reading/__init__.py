@@ -1,0 +1,1 @@
+"""Reading a note: the page, its attachment cards and their transcripts."""

@@ -1,0 +1,268 @@
+"""How the window looks: colour tokens for light and dark, the palette, fonts and icons."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+WINDOW_FAMILY = "Inter"
+PAGE_FAMILY = "Source Serif 4"
+_FAINT = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of one scheme. Every ink stands at least 4.5:1 on every ground it is used on."""
+
+    window: str
+    side: str
+    list: str
+    page: str
+    raised: str
+    line: str
+    line_strong: str
+    ink: str
+    ink_soft: str
+    ink_faint: str
+    accent: str
+    on_accent: str
+    selected: str
+    on_selected: str
+    hover: str
+    star: str
+    mark: str
+    on_mark: str
+    good: str
+    warn: str
+    quote: str
+    code: str
+
+
+LIGHT = Tokens(
+    window="#F3F2EF",
+    side="#EDECE8",
+    list="#F7F6F3",
+    page="#FEFDFB",
+    raised="#F7F5F0",
+    line="#E0DDD6",
+    line_strong="#CFCBC2",
+    ink="#22252A",
+    ink_soft="#555A61",
+    ink_faint="#5E636A",
+    accent="#1F5F80",
+    on_accent="#FFFFFF",
+    selected="#DCE8EE",
+    on_selected="#12394D",
+    hover="#E6E3DC",
+    star="#8F5B0E",
+    mark="#FBE7A6",
+    on_mark="#3B2F06",
+    good="#256A42",
+    warn="#A0460F",
+    quote="#B9C9D1",
+    code="#F1EFE9",
+)
+DARK = Tokens(
+    window="#1B1D1F",
+    side="#191B1D",
+    list="#1E2022",
+    page="#222527",
+    raised="#292C2F",
+    line="#33373A",
+    line_strong="#474C50",
+    ink="#DDDAD3",
+    ink_soft="#B2B3B0",
+    ink_faint="#A3A6A8",
+    accent="#86BAD6",
+    on_accent="#10222C",
+    selected="#2B4250",
+    on_selected="#E3F0F7",
+    hover="#2A2E31",
+    star="#E2B25B",
+    mark="#5C4A12",
+    on_mark="#FFF1C2",
+    good="#7CC295",
+    warn="#E79A66",
+    quote="#4A6372",
+    code="#2A2D30",
+)
+
+
+class Theme(QObject):
+    """The looks of one window: handed to every panel, which restyles itself on `changed`.
+
+    Signals:
+        changed: The colours are others now; ask for `tokens` and icons again.
+    """
+
+    changed = Signal()
+
+    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._icons = resources / "icons"
+        self._fonts = resources / "fonts"
+        self._tokens = LIGHT
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours in use."""
+        return self._tokens
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether the window is dark."""
+        return self._tokens is DARK
+
+    def load_fonts(self, family: str) -> None:
+        """Make our own files of a family known to Qt."""
+        for path in sorted(self._fonts.glob(f"{family.replace(' ', '')}-*.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
+
+    def apply(self, app: QApplication, *, dark: bool) -> None:
+        """Give the program its colours; a bare X server tells Qt none, so we always do."""
+        self._tokens = DARK if dark else LIGHT
+        scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
+        app.styleHints().setColorScheme(scheme)
+        app.setPalette(_palette(self._tokens))
+        app.setStyleSheet(_style_sheet(self._tokens))
+        self.changed.emit()
+
+    def font(self, pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+        """The window's font at a size in pixels."""
+        font = QFont(WINDOW_FAMILY)
+        font.setPixelSize(pixels)
+        font.setWeight(weight)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        return font
+
+    def icon(self, name: str, colour: str | None = None, fill: str | None = None) -> QIcon:
+        """An icon of `resources/icons`, tinted; colours are those of a token, as `#RRGGBB`."""
+        return QIcon(self.icon_engine(name, colour, fill))
+
+    def icon_engine(
+        self, name: str, colour: str | None = None, fill: str | None = None
+    ) -> "TintedIcon":
+        """The same to paint with directly, as delegates do."""
+        return TintedIcon(self._icons / f"{name}.svg", colour or self._tokens.ink_soft, fill)
+
+
+class TintedIcon(QIconEngine):
+    """One outline icon, drawn in one colour at any size, from a file read at first use."""
+
+    def __init__(self, path: Path, colour: str, fill: str | None) -> None:
+        super().__init__()
+        self._path = path
+        self._colour = colour
+        self._fill = fill
+        self._renderer: QSvgRenderer | None = None
+
+    @override
+    def clone(self) -> QIconEngine:
+        return TintedIcon(self._path, self._colour, self._fill)
+
+    @override
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        painter.save()
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(_FAINT)
+        self.draw(painter, QRectF(rect))
+        painter.restore()
+
+    def draw(self, painter: QPainter, rect: QRectF) -> None:
+        """Draw the icon into `rect`."""
+        if self._renderer is None:
+            self._renderer = QSvgRenderer(QByteArray(self._drawing().encode()))
+        self._renderer.render(painter, rect)
+
+    @override
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    @override
+    def scaledPixmap(
+        self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+    ) -> QPixmap:
+        # Since 6.8 Qt hands over the size in logical pixels.
+        pixmap = QPixmap(size * scale)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, pixmap.rect(), mode, state)
+        painter.end()
+        pixmap.setDevicePixelRatio(scale)
+        return pixmap
+
+    def _drawing(self) -> str:
+        drawing = self._path.read_text("utf-8").replace("currentColor", self._colour)
+        drawing = drawing.replace('stroke-width="2"', 'stroke-width="1.75"')
+        return drawing.replace('fill="none"', f'fill="{self._fill}"') if self._fill else drawing
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.window,
+        role.Base: tokens.page,
+        role.AlternateBase: tokens.list,
+        role.WindowText: tokens.ink,
+        role.Text: tokens.ink,
+        role.ButtonText: tokens.ink,
+        role.Button: tokens.raised,
+        role.ToolTipBase: tokens.raised,
+        role.ToolTipText: tokens.ink,
+        role.PlaceholderText: tokens.ink_faint,
+        role.Highlight: tokens.selected,
+        role.HighlightedText: tokens.on_selected,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.BrightText: tokens.warn,
+        role.Light: tokens.raised,
+        role.Midlight: tokens.line,
+        role.Mid: tokens.line_strong,
+        role.Dark: tokens.line_strong,
+        role.Shadow: tokens.line_strong,
+        role.Accent: tokens.accent,
+    }
+    palette = QPalette()
+    for each, colour in colours.items():
+        palette.setColor(each, QColor(colour))
+    for each in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, each, QColor(tokens.ink_faint))
+    return palette
+
+
+def _style_sheet(tokens: Tokens) -> str:
+    """What a palette cannot say: thin scroll bars, hairlines, roomy menus."""
+    return f"""
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0 }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0 }}
+QScrollBar::handle {{ background: {tokens.line_strong}; border-radius: 3px; margin: 2px 4px;
+    min-height: 36px; min-width: 36px }}
+QScrollBar::handle:horizontal {{ margin: 4px 2px }}
+QScrollBar::handle:hover {{ background: {tokens.ink_faint} }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0 }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent }}
+QToolTip {{ background: {tokens.raised}; color: {tokens.ink};
+    border: 1px solid {tokens.line_strong}; padding: 4px 7px }}
+QSplitter::handle {{ background: {tokens.line} }}
+QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line_strong}; padding: 5px }}
+QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: 4px }}
+QMenu::item:selected {{ background: {tokens.selected}; color: {tokens.on_selected} }}
+QMenu::item:disabled {{ color: {tokens.ink_faint} }}
+QMenu::separator {{ height: 1px; background: {tokens.line}; margin: 5px 8px }}
+QMenuBar {{ background: {tokens.window} }}
+QMenuBar::item {{ padding: 5px 9px; border-radius: 4px }}
+QMenuBar::item:selected {{ background: {tokens.selected}; color: {tokens.on_selected} }}
+"""

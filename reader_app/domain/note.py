@@ -90,11 +90,15 @@ class Note:
     other: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def moment(self) -> datetime | date | None:
+        """What sorting and years use: the event, else published, else modified."""
+        return self.event or self.published or self.modified
+
+    @property
     def day(self) -> date | None:
-        """The day that sorting and years use: of the event, else published, else modified."""
-        if self.event:
-            return self.event.date()
-        return self.published or (self.modified.date() if self.modified else None)
+        """The day of `moment`."""
+        moment = self.moment
+        return moment.date() if isinstance(moment, datetime) else moment
 
     def names(self, facet: str) -> tuple[str, ...]:
         """The names of this note's terms in one facet, in the order of the page."""
@@ -124,7 +128,10 @@ class AttachmentSummary:
 
 @dataclass(frozen=True, slots=True)
 class NoteSummary:
-    """What a card shows of a note. `summary` is plain text, cut at about 300 characters."""
+    """What a card shows of a note. `summary` is plain text, cut at about 300 characters.
+
+    `time` is the hour of `day` where the note says it, as its event or its last change.
+    """
 
     key: NoteKey
     title: str
@@ -134,11 +141,13 @@ class NoteSummary:
     themes: tuple[str, ...] = ()
     territories: tuple[str, ...] = ()
     attachments: tuple[AttachmentSummary, ...] = ()
+    time: datetime | None = None
 
 
 def summary_of(note: Note, plain_summary: str) -> NoteSummary:
     """The card of `note`; `plain_summary` is its summary without Markdown."""
     types = note.names(TYPE)
+    moment = note.moment
     return NoteSummary(
         key=note.key,
         title=note.title,
@@ -150,6 +159,7 @@ def summary_of(note: Note, plain_summary: str) -> NoteSummary:
         attachments=tuple(
             AttachmentSummary(each.name, each.address, each.size_bytes) for each in note.attachments
         ),
+        time=moment if isinstance(moment, datetime) else None,
     )
 
 

@@ -29,6 +29,7 @@ LETTERS = (
     (0xFFFD, 0xFFFD),
 )  # fmt: skip
 FEATURES = ["calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "rlig", "tnum", "frac", "sups"]
+NO_BREAK_HYPHEN = 0x2011
 ITALIC, BOLD, REGULAR = 0x01, 0x20, 0x40
 
 
@@ -62,6 +63,7 @@ CUTS = (
     Cut(INTER, "Inter", 400),
     Cut(INTER, "Inter", 500),
     Cut(INTER, "Inter", 600),
+    Cut(INTER, "Inter", 700),
     Cut(INTER_ITALIC, "Inter", 400, italic=True),
     Cut(SERIF, "Source Serif 4", 400),
     Cut(SERIF, "Source Serif 4", 600),
@@ -93,6 +95,8 @@ def _slim(font: Any) -> None:
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for a, b in LETTERS for code in range(a, b + 1)])
     subsetter.subset(font)
+    for table in font["cmap"].tables:
+        table.cmap.setdefault(NO_BREAK_HYPHEN, table.cmap[ord("-")])
 
 
 def _name(font: Any, cut: Cut) -> None:

@@ -1,0 +1,242 @@
+"""Small controls that several panels share: flat buttons, elided labels, wrapping rows, icons."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from typing_extensions import override
+
+from reader_app.ui.theme import Theme
+
+_ICON = 18
+_BEYOND_16_BITS = 0xFFFF
+_LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
+
+
+def plain_tip(text: str) -> str:
+    """`text` as a tooltip that Qt cannot take for rich text of the note's own."""
+    return f"<qt>{escape(text)}</qt>"
+
+
+def one_line(text: str) -> str:
+    """`text` with its line breaks as blanks, every character at its place."""
+    return text.translate(_LINE_BREAKS)
+
+
+def qt_length(text: str) -> int:
+    """How long Qt holds `text` to be: it counts 16-bit units, Python counts characters."""
+    return len(text) + sum(ord(char) > _BEYOND_16_BITS for char in text)
+
+
+class FlatButton(QToolButton):
+    """A button without a border: an icon, or an icon with a few words."""
+
+    def __init__(self, theme: Theme, icon: str, tip: str, text: str = "") -> None:
+        """`tip` is what it does: shown on hovering, and its name for assistive tools."""
+        super().__init__()
+        self._theme = theme
+        self._icon_name = icon
+        self.setAutoRaise(True)
+        self.setIconSize(QSize(_ICON, _ICON))
+        self.setFont(theme.font(12))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.show_tip(tip)
+        self.show_text(text)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_tip(self, tip: str) -> None:
+        """Say something else about what it does."""
+        self.setToolTip(plain_tip(tip))
+        self.setAccessibleName(tip)
+
+    def show_text(self, text: str) -> None:
+        """Show words beside the icon, or none."""
+        style = Qt.ToolButtonStyle
+        self.setText(text)
+        self.setToolButtonStyle(
+            style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
+        )
+
+    def show_icon(self, icon: str) -> None:
+        """Show another icon."""
+        self._icon_name = icon
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        self.setIcon(self._theme.icon(self._icon_name))
+        self.setStyleSheet(
+            f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px;"
+            f" color: {tokens.ink_soft}; background: transparent }}"
+            f"QToolButton:hover, QToolButton:open {{ background: {tokens.hover} }}"
+            f"QToolButton:pressed {{ background: {tokens.line} }}"
+            f"QToolButton:checked {{ background: {tokens.hover} }}"
+            f"QToolButton:focus {{ border-color: {tokens.accent} }}"
+            "QToolButton::menu-indicator { image: none }"
+        )
+
+
+class TextButton(QPushButton):
+    """A button with words: plain, or the first one to press."""
+
+    def __init__(
+        self, theme: Theme, text: str, icon: str | None = None, *, primary: bool = False
+    ) -> None:
+        super().__init__(text)
+        self._theme = theme
+        self._icon_name = icon
+        self._primary = primary
+        self.setFont(theme.font(12, QFont.Weight.Medium))
+        self.setIconSize(QSize(15, 15))
+        self.setAutoDefault(False)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_icon(self, icon: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon_name = icon
+        self._restyle()
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        ink = tokens.on_accent if self._primary else tokens.ink
+        ground = tokens.accent if self._primary else tokens.page
+        edge = tokens.accent if self._primary else tokens.line_strong
+        ring = tokens.ink if self._primary else tokens.accent
+        hover = tokens.accent if self._primary else tokens.hover
+        if self._icon_name:
+            self.setIcon(self._theme.icon(self._icon_name, ink))
+        self.setStyleSheet(
+            f"QPushButton {{ color: {ink}; background: {ground}; border: 1px solid {edge};"
+            " border-radius: 6px; padding: 5px 11px }"
+            f"QPushButton:hover {{ background: {hover} }}"
+            f"QPushButton:pressed {{ border-color: {tokens.ink_faint} }}"
+            f"QPushButton:focus {{ border-color: {ring} }}"
+            f"QPushButton:disabled {{ color: {tokens.ink_faint}; background: transparent }}"
+        )
+
+
+class ElidedLabel(QLabel):
+    """One line of plain text that gives way: what does not fit ends in an ellipsis."""
+
+    def __init__(self, theme: Theme, pixels: int = 13, weight: QFont.Weight | None = None) -> None:
+        super().__init__()
+        self._whole = ""
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.font(pixels, weight or QFont.Weight.Normal))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show `text`, cut where it must be; the whole of it is the accessible name."""
+        self._whole = one_line(text)
+        self.setAccessibleName(self._whole)
+        self.updateGeometry()
+        self._elide()
+
+    @override
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, size.height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(24, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._elide()
+
+    def _elide(self) -> None:
+        right = Qt.TextElideMode.ElideRight
+        shown = QFontMetrics(self.font()).elidedText(self._whole, right, self.width())
+        if shown != self.text():
+            self.setText(shown)
+        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+
+
+class FlowBox(QWidget):
+    """Controls side by side, on as many lines as they need."""
+
+    def __init__(self, gap: int = 6) -> None:
+        super().__init__()
+        self._gap = gap
+        self._controls: list[QWidget] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_controls(self, controls: Sequence[QWidget]) -> None:
+        """Show these in the place of the former ones."""
+        for old in self._controls:
+            old.hide()
+            old.deleteLater()
+        self._controls = list(controls)
+        for control in controls:
+            control.setParent(self)
+            control.show()
+        self.setVisible(bool(controls))
+        self._arrange(self.width(), move=True)
+        self.updateGeometry()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(width, move=False)
+
+    @override
+    def sizeHint(self) -> QSize:
+        widths = [control.sizeHint().width() for control in self._controls]
+        width = sum(widths) + self._gap * max(len(widths) - 1, 0)
+        return QSize(width, self._arrange(max(width, 1), move=False))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        heights = [control.sizeHint().height() for control in self._controls]
+        return QSize(0, max(heights, default=0))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(self.width(), move=True)
+
+    def _arrange(self, width: int, *, move: bool) -> int:
+        """Put each control in its place if `move`; the height they take at `width`."""
+        at = QPoint(0, 0)
+        line = 0
+        for control in self._controls:
+            size = control.sizeHint().boundedTo(QSize(width, 1000))
+            if at.x() and at.x() + size.width() > width:
+                at = QPoint(0, at.y() + line + self._gap)
+                line = 0
+            if move:
+                control.setGeometry(QRect(at, size))
+            at.setX(at.x() + size.width() + self._gap)
+            line = max(line, size.height())
+        return at.y() + line
+
+
+class IconPainter:
+    """Icons for delegates: drawn once per name, colour, size and screen, then copied."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._pixmaps: dict[tuple[str, str, str | None, int, float], QPixmap] = {}
+
+    def draw(
+        self, painter: QPainter, rect: QRectF, name: str, colour: str, fill: str | None = None
+    ) -> None:
+        """Draw the icon into `rect`, a square, in `colour`."""
+        ratio = painter.device().devicePixelRatioF()
+        side = round(rect.width())
+        key = (name, colour, fill, side, ratio)
+        if key not in self._pixmaps:
+            icon = self._theme.icon(name, colour, fill)
+            self._pixmaps[key] = icon.pixmap(QSize(side, side), ratio)
+        # Between two device pixels a thin line blurs.
+        place = QPointF(round(rect.x() * ratio) / ratio, round(rect.y() * ratio) / ratio)
+        painter.drawPixmap(place, self._pixmaps[key])

@@ -1,0 +1,150 @@
+"""Ports kept in memory, for tests of panels."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from reader_app.domain.errors import NoteNotFoundError, ReaderError
+from reader_app.domain.note import Note, note_key, summary_of
+from reader_app.domain.ports import Mark
+from reader_app.domain.query import Answer, Hit, NoteQuery, Snippet, Sort, Wanted
+from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey, TermPlace
+from reader_app.domain.words import find_marks, fold
+
+
+class FakeFavourites:
+    """Marks in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._marks = {mark.place: mark for mark in marks}
+        self._generation = 0
+        self.error: ReaderError | None = None
+
+    def marks(self) -> tuple[Mark, ...]:
+        newest = sorted(self._marks.values(), key=lambda mark: mark.marked, reverse=True)
+        return tuple(newest)
+
+    def mark(self, mark: Mark) -> None:
+        self._fail()
+        self._marks.setdefault(mark.place, mark)
+        self._generation += 1
+
+    def unmark(self, mark: Mark) -> None:
+        self._fail()
+        self._marks.pop(mark.place, None)
+        self._generation += 1
+
+    def generation(self) -> int:
+        return self._generation
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class FakeLibrary:
+    """Notes in memory, found word by word."""
+
+    def __init__(
+        self,
+        notes: Sequence[Note] = (),
+        places: Iterable[TermPlace] = (),
+        favourites: FakeFavourites | None = None,
+    ) -> None:
+        self._favourites = favourites or FakeFavourites()
+        self._places = tuple(places)
+        self._generation = 0
+        self.notes = list(notes)
+
+    def add(self, *notes: Note) -> None:
+        """Bring in more notes."""
+        self.notes.extend(notes)
+        self._generation += 1
+
+    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+        found = self._found(query)
+        hits = tuple(_hit(note, query) for note in found[:length])
+        return Answer(query, len(found), hits, self._counts(query), self._generation)
+
+    def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
+        return tuple(_hit(note, query) for note in self._found(query)[start : start + length])
+
+    def note(self, key: str) -> Note:
+        for note in self.notes:
+            if note_key(key) in (note.key, *note.aliases):
+                return note
+        raise NoteNotFoundError(key)
+
+    def taxonomy(self) -> Taxonomy:
+        terms = sorted({term for note in self.notes for term in _terms(note)})
+        return Taxonomy(terms, self._places)
+
+    def generation(self) -> int:
+        return self._generation
+
+    def _found(self, query: NoteQuery) -> list[Note]:
+        tree = self.taxonomy()
+        marked = {mark.key for mark in self._favourites.marks()}
+        found = [
+            note
+            for note in self.notes
+            if _holds(note, query.wanted)
+            and _carries(note, query.terms, tree)
+            and (not query.favourites_only or note.key in marked)
+        ]
+        return _sorted(found, query.sort)
+
+    def _counts(self, query: NoteQuery) -> dict[TermKey, int]:
+        tree = self.taxonomy()
+        counts: Counter[TermKey] = Counter()
+        for facet in tree.facets():
+            others = frozenset(term for term in query.terms if term.facet != facet)
+            for note in self._found(replace(query, terms=others)):
+                own = _terms(note)
+                counts.update(term for term in tree.terms(facet) if own & tree.reach(term))
+        return dict(counts)
+
+
+def _terms(note: Note) -> frozenset[TermKey]:
+    years = {TermKey(YEAR, str(note.day.year))} if note.day else set()
+    return frozenset({term.key for term in note.terms} | years)
+
+
+def _text(note: Note) -> str:
+    transcripts = [each.transcript.text for each in note.attachments if each.transcript]
+    return "\n".join((note.title, note.summary, note.body, *transcripts))
+
+
+def _phrases(wanted: Iterable[Wanted]) -> list[tuple[tuple[str, ...], bool]]:
+    return [(each.words, each.prefix) for each in wanted if not each.excluded]
+
+
+def _holds(note: Note, wanted: Iterable[Wanted]) -> bool:
+    text = _text(note)
+    return all(
+        bool(find_marks(text, [(each.words, each.prefix)])) != each.excluded for each in wanted
+    )
+
+
+def _carries(note: Note, terms: frozenset[TermKey], tree: Taxonomy) -> bool:
+    own = _terms(note)
+    facets = {term.facet for term in terms}
+    return all(
+        any(own & tree.reach(term) for term in terms if term.facet == facet) for facet in facets
+    )
+
+
+def _sorted(notes: list[Note], sort: Sort) -> list[Note]:
+    if sort is Sort.TITLE:
+        return sorted(notes, key=lambda note: fold(note.title))
+    newest_first = sort is not Sort.OLDEST
+    return sorted(
+        notes, key=lambda note: note.day.isoformat() if note.day else "", reverse=newest_first
+    )
+
+
+def _hit(note: Note, query: NoteQuery) -> Hit:
+    phrases = _phrases(query.wanted)
+    summary = summary_of(note, note.summary)
+    snippet = Snippet(summary.summary, tuple(find_marks(summary.summary, phrases)))
+    return Hit(summary, snippet, tuple(find_marks(note.title, phrases)))

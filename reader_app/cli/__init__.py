@@ -1,0 +1,1 @@
+"""The same wings without a window: the command line."""

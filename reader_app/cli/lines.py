@@ -1,0 +1,110 @@
+"""What the commands say: one plain line for each error, and answers without JSON."""
+
+from reader_app.domain.errors import (
+    FetchError,
+    FileError,
+    LibraryError,
+    NoteNotFoundError,
+    ReaderError,
+    Reason,
+)
+from reader_app.domain.import_report import FileReport, ImportReport
+from reader_app.domain.ports import Mark
+from reader_app.domain.query import Answer
+
+_REASONS = {
+    Reason.EMPTY: "the file is empty",
+    Reason.BINARY: "this is not a text",
+    Reason.UNREADABLE: "the file cannot be read",
+    Reason.TOO_LARGE: "too large",
+    Reason.FAILED: "reading it failed",
+    Reason.OUTSIDE: "it leads out of the folder",
+    Reason.ENCODING_GUESSED: "the encoding was guessed",
+    Reason.TITLE_DERIVED: "no title: one was derived from the text",
+    Reason.NO_ADDRESS: "no source address: known by its file name",
+    Reason.NO_DATE: "no date",
+    Reason.SAME_ADDRESS: "another file of this import has the same address; the newer one was kept",
+    Reason.CUT: "too long or too deep in places: simplified",
+    Reason.NO_NETWORK: "the server cannot be reached: check the connection and try again",
+    Reason.NO_ADDRESS_TO_FETCH: "its address is not known",
+    Reason.REFUSED_ADDRESS: "only http and https addresses are fetched",
+    Reason.BAD_CERTIFICATE: "the server's certificate is not valid",
+    Reason.TIMED_OUT: "the server stopped answering: try again later",
+    Reason.NOT_FOUND: "the server no longer has this document",
+    Reason.SERVER_REFUSED: "the server refused",
+    Reason.ENCODED: "the server sent it in an encoding that was not asked for",
+    Reason.WRONG_LENGTH: "it did not arrive whole: try again",
+    Reason.CANCELLED: "stopped",
+    Reason.NOT_A_PDF: "what arrived is not a PDF",
+    Reason.UNSOUND_PDF: "this PDF is damaged",
+    Reason.PASSWORD: "this PDF asks for a password",
+    Reason.DISK_FULL: "the disk is full: free some space and try again",
+    Reason.READ_ONLY: "this folder cannot be written to",
+    Reason.MISSING: "it is not there",
+    Reason.DAMAGED: "it is damaged",
+    Reason.BUSY: "another import is running: try again when it is done",
+    Reason.TOO_NEW: "it was made by a newer version of Lutrin",
+}
+
+
+def reason_line(reason: Reason, detail: str = "") -> str:
+    """One plain line for a reason; `detail` is the system's word on it."""
+    line = _REASONS[reason]
+    return f"{line} ({detail})" if detail else line
+
+
+def report_line(report: FileReport) -> str:
+    """The reason of one file of an import."""
+    return reason_line(report.reason, report.detail)
+
+
+def error_line(error: ReaderError) -> str:
+    """One plain line for an error, saying what to do where something can be done."""
+    match error:
+        case NoteNotFoundError():
+            return f"no note goes by {error.key}"
+        case LibraryError(reason=Reason.MISSING):
+            return f"there is no library in {error.path}: import notes into it first"
+        case LibraryError(reason=Reason.DAMAGED):
+            return f"{error.path} is damaged: lutrin check --repair makes it anew from the notes"
+        case LibraryError() | FileError():
+            detail = error.detail if isinstance(error, FileError) else ""
+            return f"{error.path}: {reason_line(error.reason, detail)}"
+        case FetchError():
+            return f"{error.address}: {reason_line(error.reason, error.detail)}"
+        case _:
+            return str(error)
+
+
+def import_lines(report: ImportReport) -> list[str]:
+    """An import's report to read."""
+    lines = [f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged"]
+    lines += [f"not read: {each.path}: {report_line(each)}" for each in report.unreadable]
+    lines += [f"notice: {each.path}: {report_line(each)}" for each in report.notices]
+    return lines
+
+
+def search_lines(answer: Answer, *, facets: bool) -> list[str]:
+    """The hits to read, and the counts of the terms that have any."""
+    lines = [f"{answer.count} notes" if answer.count != 1 else "1 note"]
+    for hit in answer.hits:
+        note = hit.note
+        day = note.day.isoformat() if note.day else "no date"
+        lines += ["", note.title, f"  {day} · {note.type or 'no type'} · {note.key}"]
+        lines += [f"  {hit.snippet.text}"] if hit.snippet.text else []
+    if facets:
+        lines.append("")
+        lines += [
+            f"{term.facet}: {term.name}: {count}" for term, count in answer.counts.items() if count
+        ]
+    return lines
+
+
+def mark_lines(marks: tuple[Mark, ...]) -> list[str]:
+    """Every mark to read."""
+    lines = []
+    for mark in marks:
+        day = mark.marked.astimezone().date().isoformat()
+        place = f" · {mark.attachment}" if mark.attachment else ""
+        lines.append(f"{day}  {mark.title}  ({mark.key}{place})")
+    return lines or ["nothing is marked"]

@@ -1,0 +1,125 @@
+"""The JSON that the commands answer with. Absent values are null, lists empty."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from reader_app.domain.import_report import FileReport, ImportReport
+from reader_app.domain.note import Attachment, Note, NoteKey
+from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
+from reader_app.domain.query import Answer, Hit
+from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE
+
+Json = dict[str, Any]
+
+
+def import_shape(report: ImportReport, say: Callable[[FileReport], str]) -> Json:
+    """An import's report; `say` makes one line of a reason."""
+    return {
+        "new": report.new,
+        "changed": report.changed,
+        "unchanged": report.unchanged,
+        "unreadable": [_file_shape(each, say) for each in report.unreadable],
+        "notices": [_file_shape(each, say) for each in report.notices],
+        "seconds": round(report.seconds, 3),
+    }
+
+
+def search_shape(answer: Answer, marked: frozenset[NoteKey], *, facets: bool) -> Json:
+    """The hits, and the counts of every term where they are asked for."""
+    shape: Json = {
+        "count": answer.count,
+        "hits": [_hit_shape(hit, marked) for hit in answer.hits],
+    }
+    if facets:
+        counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
+        for term, count in answer.counts.items():
+            counts.setdefault(term.facet, {})[term.name] = count
+        shape["facets"] = counts
+    return shape
+
+
+def note_shape(note: Note, file_of: Callable[[str], AttachmentFile], library: Path) -> Json:
+    """One note whole, with where its documents are."""
+    types = note.names(TYPE)
+    return {
+        "key": note.key,
+        "title": note.title,
+        "title_derived": note.title_derived,
+        "summary": note.summary,
+        "body_markdown": note.body,
+        "event": _when(note.event),
+        "published": _when(note.published),
+        "modified": _when(note.modified),
+        "type": types[0] if types else None,
+        "themes": list(note.names(THEME)),
+        "territories": list(note.names(TERRITORY)),
+        "attachments": [_attachment_shape(each, file_of, library) for each in note.attachments],
+        "links": [
+            {"number": link.number, "text": link.text, "address": link.address}
+            for link in note.links
+        ],
+        "source_address": note.source_address,
+    }
+
+
+def marks_shape(marks: tuple[Mark, ...]) -> Json:
+    """Every mark, the newest first."""
+    return {
+        "favourites": [
+            {
+                "key": mark.key,
+                "attachment": mark.attachment,
+                "page": mark.page,
+                "title": mark.title,
+                "marked": mark.marked.astimezone().isoformat(timespec="seconds"),
+            }
+            for mark in marks
+        ]
+    }
+
+
+def relative(path: Path, library: Path) -> str:
+    """`path` under the library's folder, with `/`; whole where it lies elsewhere."""
+    return (path.relative_to(library) if path.is_relative_to(library) else path).as_posix()
+
+
+def _file_shape(report: FileReport, say: Callable[[FileReport], str]) -> Json:
+    return {"path": str(report.path), "reason": say(report)}
+
+
+def _hit_shape(hit: Hit, marked: frozenset[NoteKey]) -> Json:
+    note = hit.note
+    return {
+        "key": note.key,
+        "title": note.title,
+        "date": _when(note.time or note.day),
+        "type": note.type,
+        "themes": list(note.themes),
+        "territories": list(note.territories),
+        "favourite": note.key in marked,
+        "snippet": hit.snippet.text,
+    }
+
+
+def _attachment_shape(
+    attachment: Attachment, file_of: Callable[[str], AttachmentFile], library: Path
+) -> Json:
+    file = file_of(attachment.address) if attachment.address else None
+    state = file.state if file else AttachmentState.ABSENT
+    here = file is not None and state != AttachmentState.ABSENT
+    return {
+        "name": attachment.name,
+        "address": attachment.address,
+        "size_text": attachment.size_text,
+        "size_bytes": attachment.size_bytes,
+        "state": state.value,
+        "path": relative(file.path, library) if file and here else None,
+        "transcript": attachment.transcript.text if attachment.transcript else None,
+    }
+
+
+def _when(moment: datetime | date | None) -> str | None:
+    """`2019-03-01T15:15:00+01:00` for a time, `2019-03-01` for a day."""
+    return moment.isoformat() if moment else None

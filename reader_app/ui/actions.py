@@ -1,0 +1,120 @@
+"""Every action of the window, its menu and its shortcut: one table."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAction:
+    """One line of the keyboard help."""
+
+    section: str
+    text: str
+    shortcut: str
+
+
+class Actions(QObject):
+    """The actions by name, and the menus that hold them. The main window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._menus: list[QMenu] = []
+        self._fill_file()
+        self._fill_edit()
+        self._fill_view()
+        self._fill_note()
+        self._fill_go()
+        self._fill_help()
+
+    def shown(self) -> list[ShownAction]:
+        """Every action that has a shortcut, in the order of the menus."""
+        return [
+            ShownAction(
+                menu.title().replace("&", ""),
+                action.text().replace("&", "").rstrip("…"),
+                ", ".join(
+                    keys.toString(QKeySequence.SequenceFormat.NativeText)
+                    for keys in action.shortcuts()
+                ),
+            )
+            for menu in self._menus
+            for action in menu.actions()
+            if action.shortcuts()
+        ]
+
+    def _menu(self, title: str) -> QMenu:
+        menu = self._window.menuBar().addMenu(title)
+        self._menus.append(menu)
+        return menu
+
+    def _add(self, menu: QMenu, text: str, *keys: QKeySequence | str) -> QAction:
+        action = menu.addAction(text)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+    def _fill_file(self) -> None:
+        menu = self._menu(self.tr("&File"))
+        self.import_files = self._add(menu, self.tr("Import &files…"), "Ctrl+I")
+        self.import_folder = self._add(menu, self.tr("Import a f&older…"), "Ctrl+Shift+I")
+        menu.addSeparator()
+        self.open_library = self._add(menu, self.tr("&Open a library…"), "Ctrl+O")
+        self.new_library = self._add(menu, self.tr("&New library…"), "Ctrl+Shift+N")
+        menu.addSeparator()
+        self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self) -> None:
+        menu = self._menu(self.tr("&Edit"))
+        self.undo = self._add(menu, self.tr("&Undo the last mark"), "Ctrl+Z")
+        self.redo = self._add(menu, self.tr("&Redo the mark"), "Ctrl+Shift+Z", "Ctrl+Y")
+        menu.addSeparator()
+        self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
+
+    def _fill_view(self) -> None:
+        menu = self._menu(self.tr("&View"))
+        self.sidebar = self._add(menu, self.tr("&Sidebar"), "F9")
+        self.sidebar.setCheckable(True)
+        self.sidebar.setChecked(True)
+        self.downloads = self._add(menu, self.tr("&Downloads"), "Ctrl+J")
+        self.downloads.setCheckable(True)
+        menu.addSeparator()
+        self.larger = self._add(menu, self.tr("&Larger text"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._add(menu, self.tr("S&maller text"), "Ctrl+-")
+        self.usual_size = self._add(menu, self.tr("&Usual text size"), "Ctrl+0")
+        menu.addSeparator()
+        self.dark = self._add(menu, self.tr("Dar&k colours"), "Ctrl+Shift+K")
+        self.dark.setCheckable(True)
+
+    def _fill_note(self) -> None:
+        menu = self._menu(self.tr("&Note"))
+        self.mark = self._add(menu, self.tr("&Favourite"), "Ctrl+D")
+        self.mark.setCheckable(True)
+        menu.addSeparator()
+        self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+T")
+        self.fetch = self._add(menu, self.tr("&Download the documents"), "Ctrl+Shift+D")
+        self.open_document = self._add(menu, self.tr("&Open the document"), "Ctrl+Return")
+        self.open_elsewhere = self._add(
+            menu, self.tr("Open the document in &another program"), "Ctrl+Shift+Return"
+        )
+
+    def _fill_go(self) -> None:
+        menu = self._menu(self.tr("&Go"))
+        self.next_note = self._add(menu, self.tr("&Next note"), "Alt+Down")
+        self.previous_note = self._add(menu, self.tr("&Previous note"), "Alt+Up")
+        menu.addSeparator()
+        self.all_notes = self._add(menu, self.tr("&All notes"), "Alt+1")
+        self.favourites = self._add(menu, self.tr("&Favourites"), "Alt+2")
+        menu.addSeparator()
+        self.next_pane = self._add(menu, self.tr("Ne&xt part of the window"), "F6")
+        self.previous_pane = self._add(menu, self.tr("P&revious part of the window"), "Shift+F6")
+        self.back = self._add(menu, self.tr("&Back"), "Alt+Left")
+
+    def _fill_help(self) -> None:
+        menu = self._menu(self.tr("&Help"))
+        self.keyboard = self._add(menu, self.tr("&Keyboard"), "F1")
+        self.about = self._add(menu, self.tr("&About Lutrin"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)

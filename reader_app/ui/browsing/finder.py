@@ -1,0 +1,124 @@
+"""What the reader wants to see, asked of the library: the newest question wins."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.domain.ports import Library
+from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, parse_query
+from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.jobs import Job, Jobs
+
+
+class Finder(QObject):
+    """Keeps the query that is on screen, and asks it again whenever it changes.
+
+    Signals:
+        asked: The query is another now; carries the NoteQuery.
+        answered: The library answered the newest query; carries the Answer.
+        paged: A later page of it came; carries its start and its hits.
+    """
+
+    asked = Signal(object)
+    answered = Signal(object)
+    paged = Signal(int, object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._library: Library | None = None
+        self._query = NoteQuery()
+        self._sort_of_all = Sort.NEWEST
+        self._sort_of_found = Sort.RELEVANCE
+        self._question: Job[Any] | None = None
+        self._pages: list[Job[Any]] = []
+
+    @property
+    def query(self) -> NoteQuery:
+        """What is asked now."""
+        return self._query
+
+    def read_from(self, library: Library | None) -> None:
+        """Ask this library from now on, with nothing narrowed if it is another one."""
+        if library is not self._library and self._library is not None:
+            self._query = NoteQuery(sort=self._sort_of_all)
+        self._library = library
+        self._ask(self._query)
+
+    @Slot()
+    def ask_again(self) -> None:
+        """Ask the same once more: the library or the marks are others now."""
+        self._ask(self._query)
+
+    @Slot(str)
+    def search(self, line: str) -> None:
+        """Look for the words of a search line that is being typed."""
+        wanted = parse_query(line, typing=True)
+        if wanted == self._query.wanted:
+            return
+        sort = self._sort_of_found if wanted else self._sort_of_all
+        self._ask(replace(self._query, wanted=wanted, sort=sort))
+
+    @Slot(object)
+    def narrow(self, terms: frozenset[TermKey]) -> None:
+        """Show only notes with these terms."""
+        self._ask(replace(self._query, terms=terms))
+
+    @Slot(object)
+    def drop_term(self, term: TermKey) -> None:
+        """No longer ask for this term."""
+        self.narrow(self._query.terms - {term})
+
+    @Slot(object)
+    def pick_term(self, term: TermKey) -> None:
+        """Show the notes of one term alone, whatever was narrowed before."""
+        self._ask(replace(self._query, terms=frozenset({term}), favourites_only=False))
+
+    @Slot()
+    def show_all(self) -> None:
+        """Show every note that has the words: no terms, not only favourites."""
+        self._ask(replace(self._query, terms=frozenset(), favourites_only=False))
+
+    @Slot()
+    def show_favourites(self) -> None:
+        """Show only what is marked."""
+        self._ask(replace(self._query, favourites_only=True))
+
+    @Slot(object)
+    def sort(self, sort: Sort) -> None:
+        """Put the hits in this order, now and for later queries of the same kind."""
+        if self._query.wanted:
+            self._sort_of_found = sort
+        else:
+            self._sort_of_all = sort
+        self._ask(replace(self._query, sort=sort))
+
+    @Slot(int, int)
+    def page(self, start: int, length: int) -> None:
+        """Ask for a later page of the hits on screen."""
+        library, query = self._library, self._query
+        if library is None:
+            return
+
+        def take(hits: tuple[Hit, ...]) -> None:
+            self.paged.emit(start, hits)
+
+        self._pages.append(self._jobs.ask(lambda: library.page(query, start, length), take))
+
+    def _ask(self, query: NoteQuery) -> None:
+        changed = query != self._query
+        self._query = query
+        for job in (self._question, *self._pages):
+            if job is not None:
+                job.cancel()
+        self._pages.clear()
+        if changed:
+            self.asked.emit(query)
+        library = self._library
+        if library is not None:
+            self._question = self._jobs.ask(lambda: library.find(query), self._take)
+
+    def _take(self, answer: Answer) -> None:
+        self._question = None
+        self.answered.emit(answer)

@@ -1,0 +1,1 @@
+"""Keeping notes: what is brought in, and the help."""

@@ -1,0 +1,86 @@
+"""Bringing files in: one import after another, and the making ready of a library."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.progress import Progress, Steps
+from reader_app.ui.jobs import Job, Jobs
+
+ImportPaths = Callable[[Sequence[Path]], Steps[ImportReport]]
+
+
+class Intake(QObject):
+    """Runs imports in the order they were asked for; files dropped meanwhile wait.
+
+    Signals:
+        started: An import began.
+        progressed: It came this far; carries a Progress.
+        ended: It is done; carries the ImportReport.
+        stopped: The reader stopped it; what was in stays in.
+        failed: It could not go on; carries the ReaderError.
+    """
+
+    started = Signal()
+    progressed = Signal(object)
+    ended = Signal(object)
+    stopped = Signal()
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._import: ImportPaths | None = None
+        self._job: Job[Any] | None = None
+        self._waiting: list[Steps[ImportReport]] = []
+
+    def import_with(self, import_paths: ImportPaths | None) -> None:
+        """Import with this from now on."""
+        self._import = import_paths
+
+    @Slot(object)
+    def bring_in(self, paths: Sequence[Path]) -> None:
+        """Import these files and folders."""
+        if self._import is not None and paths:
+            self.run(self._import(paths))
+
+    def run(self, steps: Steps[ImportReport]) -> None:
+        """Run an import, or a rebuild, now or after what is running."""
+        self._waiting.append(steps)
+        if self._job is None:
+            self._next()
+
+    @Slot()
+    def stop(self) -> None:
+        """Stop what is running after its current step, and forget what waits."""
+        for steps in self._waiting:
+            steps.close()
+        self._waiting.clear()
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+            self.stopped.emit()
+
+    def _next(self) -> None:
+        self.started.emit()
+        steps = self._waiting.pop(0)
+        self._job = self._jobs.start(steps, self._take, self._step, self._miss)
+
+    def _step(self, progress: Progress) -> None:
+        self.progressed.emit(progress)
+
+    def _take(self, report: ImportReport) -> None:
+        self._job = None
+        self.ended.emit(report)
+        if self._waiting:
+            self._next()
+
+    def _miss(self, error: ReaderError) -> None:
+        self._job = None
+        self.failed.emit(error)
+        if self._waiting:
+            self._next()

@@ -1,0 +1,58 @@
+"""What another process changes in the library: looked at once a second."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reader_app.ui.jobs import Jobs
+
+EVERY_MS = 1000
+Generations = tuple[int, ...]
+
+
+class Watch(QObject):
+    """Compares the generations of the library and of the marks with the last ones seen.
+
+    Signals:
+        changed: Something is new since the last look.
+    """
+
+    changed = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._look: Callable[[], Generations] | None = None
+        self._seen: Generations | None = None
+        self._waiting = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._ask)
+
+    def start(self, look: Callable[[], Generations]) -> None:
+        """Look with `look` from now on; it runs off the window's thread."""
+        self._look = look
+        self._seen = None
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._look = None
+
+    @Slot()
+    def _ask(self) -> None:
+        if self._look is None or self._waiting:
+            return
+        self._waiting = True
+        self._jobs.ask(self._look, self._compare, self._miss)
+
+    def _compare(self, generations: Generations) -> None:
+        self._waiting = False
+        if self._seen is not None and generations != self._seen:
+            self.changed.emit()
+        self._seen = generations
+
+    def _miss(self, _error: object) -> None:
+        """A look that failed says nothing: the next one may succeed."""
+        self._waiting = False

@@ -1,0 +1,81 @@
+"""Which note is open, and which were before it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.domain.errors import NoteNotFoundError, ReaderError
+from reader_app.domain.note import Note, NoteKey
+from reader_app.pages.note_page import NotePage
+from reader_app.ui.jobs import Job, Jobs
+
+ReadNote = Callable[[str], tuple[Note, NotePage]]
+_REMEMBERED = 100
+
+
+class NoteReader(QObject):
+    """Reads the note that is asked for, off the window's thread; the newest wish wins.
+
+    Signals:
+        opened: A note was read; carries the Note and its NotePage.
+        missing: No note goes by this key or address; carries it as it was asked.
+    """
+
+    opened = Signal(object, object)
+    missing = Signal(str)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._read: ReadNote | None = None
+        self._note: Note | None = None
+        self._visited: list[NoteKey] = []
+        self._question: Job[Any] | None = None
+
+    @property
+    def note(self) -> Note | None:
+        """The note that is open."""
+        return self._note
+
+    def read_with(self, read: ReadNote | None) -> None:
+        """Read with this from now on; another library knows none of the former notes."""
+        self._read = read
+        self._note = None
+        self._visited.clear()
+
+    @Slot(str)
+    def open(self, key: str) -> None:
+        """Open the note that goes by this key or address."""
+        if self._read is None:
+            return
+        if self._question is not None:
+            self._question.cancel()
+        read = self._read
+        self._question = self._jobs.ask(lambda: read(key), self._take, self._miss)
+
+    @Slot()
+    def open_again(self) -> None:
+        """Read the open note anew: its file may have changed."""
+        if self._note is not None:
+            self.open(self._note.key)
+
+    @Slot()
+    def back(self) -> None:
+        """Go back to the note that was open before."""
+        if self._visited:
+            self._note = None
+            self.open(self._visited.pop())
+
+    def _take(self, read: tuple[Note, NotePage]) -> None:
+        note, page = read
+        if self._note is not None and self._note.key != note.key:
+            self._visited = [*self._visited[-_REMEMBERED:], self._note.key]
+        self._note = note
+        self.opened.emit(note, page)
+
+    def _miss(self, error: ReaderError) -> None:
+        if isinstance(error, NoteNotFoundError):
+            self.missing.emit(error.key)
+        else:
+            self._jobs.failed.emit(error)

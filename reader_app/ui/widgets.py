@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QIcon,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
 from typing_extensions import override
 
 from reader_app.ui.theme import Theme
 
 _ICON = 18
+_BAR = 1000
 _BEYOND_16_BITS = 0xFFFF
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
 
@@ -30,6 +40,12 @@ def qt_length(text: str) -> int:
     return len(text) + sum(ord(char) > _BEYOND_16_BITS for char in text)
 
 
+def tinted_icon(theme: Theme, name: str, tint: str, *, filled: bool = False) -> QIcon:
+    """An icon in the colour of a token as it is now."""
+    colour = getattr(theme.tokens, tint)
+    return theme.icon(name, colour, colour if filled else None)
+
+
 class FlatButton(QToolButton):
     """A button without a border: an icon, or an icon with a few words."""
 
@@ -38,6 +54,8 @@ class FlatButton(QToolButton):
         super().__init__()
         self._theme = theme
         self._icon_name = icon
+        self._icon_tint = "ink_soft"
+        self._icon_filled = False
         self.setAutoRaise(True)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setFont(theme.font(12))
@@ -60,15 +78,19 @@ class FlatButton(QToolButton):
             style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
         )
 
-    def show_icon(self, icon: str) -> None:
-        """Show another icon."""
+    def show_icon(self, icon: str, tint: str = "ink_soft", *, filled: bool = False) -> None:
+        """Show another icon, in the colour of a token, in outline or filled."""
         self._icon_name = icon
+        self._icon_tint = tint
+        self._icon_filled = filled
         self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        self.setIcon(self._theme.icon(self._icon_name))
+        self.setIcon(
+            tinted_icon(self._theme, self._icon_name, self._icon_tint, filled=self._icon_filled)
+        )
         self.setStyleSheet(
             f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px;"
             f" color: {tokens.ink_soft}; background: transparent }}"
@@ -89,6 +111,8 @@ class TextButton(QPushButton):
         super().__init__(text)
         self._theme = theme
         self._icon_name = icon
+        self._icon_tint: str | None = None
+        self._icon_filled = False
         self._primary = primary
         self.setFont(theme.font(12, QFont.Weight.Medium))
         self.setIconSize(QSize(15, 15))
@@ -96,10 +120,18 @@ class TextButton(QPushButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_icon(self, icon: str | None) -> None:
-        """Show another icon, or none."""
+    def show_icon(self, icon: str | None, tint: str | None = None, *, filled: bool = False) -> None:
+        """Show another icon, or none; it has the colour of the words, or that of a token."""
         self._icon_name = icon
+        self._icon_tint = tint
+        self._icon_filled = filled
         self._restyle()
+
+    def show_primary(self, *, primary: bool) -> None:
+        """Make this the first button to press, or a plain one."""
+        if primary != self._primary:
+            self._primary = primary
+            self._restyle()
 
     @Slot()
     def _restyle(self) -> None:
@@ -110,7 +142,8 @@ class TextButton(QPushButton):
         ring = tokens.ink if self._primary else tokens.accent
         hover = tokens.accent if self._primary else tokens.hover
         if self._icon_name:
-            self.setIcon(self._theme.icon(self._icon_name, ink))
+            tint = self._icon_tint or ("on_accent" if self._primary else "ink")
+            self.setIcon(tinted_icon(self._theme, self._icon_name, tint, filled=self._icon_filled))
         self.setStyleSheet(
             f"QPushButton {{ color: {ink}; background: {ground}; border: 1px solid {edge};"
             " border-radius: 6px; padding: 5px 11px }"
@@ -163,9 +196,11 @@ class ElidedLabel(QLabel):
 class FlowBox(QWidget):
     """Controls side by side, on as many lines as they need."""
 
-    def __init__(self, gap: int = 6) -> None:
+    def __init__(self, gap: int = 6, *, push_last: bool = False) -> None:
+        """`push_last` puts the last control at the right end of its line."""
         super().__init__()
         self._gap = gap
+        self._push_last = push_last
         self._controls: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -181,6 +216,11 @@ class FlowBox(QWidget):
             control.setParent(self)
             control.show()
         self.setVisible(bool(controls))
+        self.rearrange()
+
+    @Slot()
+    def rearrange(self) -> None:
+        """Put the controls in their places again: one was hidden or shown, or has other words."""
         self._arrange(self.width(), move=True)
         self.updateGeometry()
 
@@ -190,13 +230,13 @@ class FlowBox(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        widths = [control.sizeHint().width() for control in self._controls]
+        widths = [control.sizeHint().width() for control in self._shown()]
         width = sum(widths) + self._gap * max(len(widths) - 1, 0)
         return QSize(width, self._arrange(max(width, 1), move=False))
 
     @override
     def minimumSizeHint(self) -> QSize:
-        heights = [control.sizeHint().height() for control in self._controls]
+        heights = [control.sizeHint().height() for control in self._shown()]
         return QSize(0, max(heights, default=0))
 
     @override
@@ -204,20 +244,55 @@ class FlowBox(QWidget):
         super().resizeEvent(event)
         self._arrange(self.width(), move=True)
 
+    def _shown(self) -> list[QWidget]:
+        return [control for control in self._controls if not control.isHidden()]
+
     def _arrange(self, width: int, *, move: bool) -> int:
         """Put each control in its place if `move`; the height they take at `width`."""
         at = QPoint(0, 0)
         line = 0
-        for control in self._controls:
+        for control in self._shown():
             size = control.sizeHint().boundedTo(QSize(width, 1000))
             if at.x() and at.x() + size.width() > width:
                 at = QPoint(0, at.y() + line + self._gap)
                 line = 0
+            if self._push_last and control is self._controls[-1]:
+                at.setX(max(at.x(), width - size.width()))
             if move:
                 control.setGeometry(QRect(at, size))
             at.setX(at.x() + size.width() + self._gap)
             line = max(line, size.height())
         return at.y() + line
+
+
+class ThinBar(QProgressBar):
+    """A hairline of progress; without a total it only says that something is under way."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setTextVisible(False)
+        self.setFixedHeight(4)
+        self.setRange(0, _BAR)
+        theme.changed.connect(self.update)
+
+    def show_progress(self, done: int, total: int | None) -> None:
+        """Show how much of `total` is done."""
+        self.setRange(0, _BAR if total else 0)
+        self.setValue(min(_BAR, done * _BAR // total) if total else 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        ground = QRectF(self.rect())
+        painter.setBrush(QColor(self._theme.tokens.line_strong))
+        painter.drawRoundedRect(ground, 2, 2)
+        share = self.value() / _BAR if self.maximum() else 0.3
+        painter.setBrush(QColor(self._theme.tokens.accent))
+        painter.drawRoundedRect(QRectF(0, 0, ground.width() * share, ground.height()), 2, 2)
+        painter.end()
 
 
 class IconPainter:

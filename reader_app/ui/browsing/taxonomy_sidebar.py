@@ -1,0 +1,180 @@
+"""The sidebar: all notes, favourites, and the facets with their counts."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QFrame, QTreeView
+from typing_extensions import override
+
+from reader_app.domain.taxonomy import Taxonomy, TermKey
+from reader_app.ui.browsing.picking import picked_after
+from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate
+from reader_app.ui.browsing.taxonomy_model import ROW, TaxonomyModel
+from reader_app.ui.browsing.taxonomy_rows import Kind
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import IconPainter
+
+_PICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+_CHEVRON = 13
+
+
+class TaxonomySidebar(QTreeView):
+    """The facets as trees. Picking shows at once; the counts follow with the answer.
+
+    Signals:
+        terms_changed: Other terms are picked now; carries all of them.
+        all_requested: Show every note again.
+        favourites_requested: Show only the favourites.
+    """
+
+    terms_changed = Signal(object)
+    all_requested = Signal()
+    favourites_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._picked: frozenset[TermKey] = frozenset()
+        self._favourites_only = False
+        self._open: set[tuple[str, ...]] = set()
+        self._closed: set[tuple[str, ...]] = set()
+        self._current: tuple[str, ...] = ()
+        self._scroll = 0
+        self._chevrons = IconPainter(theme)
+        self._model = TaxonomyModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(TaxonomyDelegate(theme, self))
+        self._model.show_picked(self._picked, favourites_only=False)
+        self._settle()
+        self._model.modelAboutToBeReset.connect(self._remember)
+        self._model.modelReset.connect(self._recall)
+        self.clicked.connect(self._pick)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_taxonomy(self, taxonomy: Taxonomy) -> None:
+        """Show these facets and terms; what is open stays open."""
+        self._model.show_taxonomy(taxonomy)
+
+    def show_counts(self, counts: Mapping[TermKey, int], total: int, favourites: int) -> None:
+        """Show how many notes each term would give, in place."""
+        self._model.show_counts(counts, total, favourites)
+
+    def show_picked(self, terms: frozenset[TermKey], favourites_only: bool) -> None:
+        """Show what the notes are narrowed to; a term picked elsewhere comes into sight."""
+        new = terms - self._picked
+        self._picked = terms
+        self._favourites_only = favourites_only
+        self._model.show_picked(terms, favourites_only=favourites_only)
+        for term in new:
+            self._open_above(term)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(236, 400)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _PICKING_KEYS and not event.modifiers():
+            self._pick(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        if index.data(ROW).kind is not Kind.TERM or not self._model.hasChildren(index):
+            return
+        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
+        left = rect.right() - _CHEVRON + 2
+        place = QRectF(left, rect.center().y() - _CHEVRON / 2, _CHEVRON, _CHEVRON)
+        self._chevrons.draw(painter, place, name, self._theme.tokens.ink_faint)
+
+    @Slot(QModelIndex)
+    def _pick(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        row = self._model.row(index)
+        if row.kind is Kind.ALL:
+            self.all_requested.emit()
+        elif row.kind is Kind.FAVOURITES:
+            self.favourites_requested.emit()
+        elif row.term is None:
+            self.setExpanded(index, not self.isExpanded(index))
+        else:
+            self._picked = picked_after(self._model.taxonomy, self._picked, row.term)
+            self._model.show_picked(self._picked, favourites_only=self._favourites_only)
+            self.terms_changed.emit(self._picked)
+
+    def _open_above(self, term: TermKey) -> None:
+        """Open what is above one row of the term, unless one is in sight already."""
+        rows = [each for each in self._model.indexes() if self._model.row(each).term == term]
+        chains = [self._above(row) for row in rows]
+        if chains and not any(all(map(self.isExpanded, chain)) for chain in chains):
+            for each in chains[0]:
+                self.expand(each)
+
+    def _above(self, index: QModelIndex) -> list[QModelIndex]:
+        chain: list[QModelIndex] = []
+        while (index := self._model.parent(index)).isValid():
+            chain.append(index)
+        return chain
+
+    @Slot()
+    def _remember(self) -> None:
+        """Before the rows change: what is open, which row is current, how far it is scrolled."""
+        self._open.clear()
+        self._closed.clear()
+        for index in self._model.indexes():
+            if self._model.hasChildren(index):
+                paths = self._open if self.isExpanded(index) else self._closed
+                paths.add(self._model.path(index))
+        current = self.currentIndex()
+        self._current = self._model.path(current) if current.isValid() else ()
+        self._scroll = self.verticalScrollBar().value()
+
+    @Slot()
+    def _recall(self) -> None:
+        """After they changed: open the same, and every facet that is new."""
+        for index in self._model.indexes():
+            path = self._model.path(index)
+            is_new_facet = self._model.row(index).kind is Kind.FACET and path not in self._closed
+            if is_new_facet or path in self._open:
+                self.expand(index)
+            if path == self._current:
+                self.setCurrentIndex(index)
+        self.executeDelayedItemsLayout()
+        self.verticalScrollBar().setValue(self._scroll)
+
+    def _settle(self) -> None:
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setIndentation(18)
+        self.setRootIsDecorated(False)
+        self.setMouseTracking(True)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setMinimumWidth(170)
+        self.setViewportMargins(0, 10, 0, 6)
+        self.setAccessibleName(self.tr("Themes, territories and other facets"))
+
+    @Slot()
+    def _restyle(self) -> None:
+        palette = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            palette.setColor(role, QColor(self._theme.tokens.side))
+        self.setPalette(palette)

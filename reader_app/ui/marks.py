@@ -1,0 +1,186 @@
+"""The favourites as the windows know them: one copy, changed at once and kept in order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.note import (
+    FILE_KEY,
+    Attachment,
+    AttachmentSummary,
+    Note,
+    NoteKey,
+    NoteSummary,
+)
+from reader_app.domain.ports import Favourites, Mark
+from reader_app.ui.jobs import Jobs
+
+Place = tuple[NoteKey, str | None, int | None]
+
+
+# Each change is itself and no other, even if the same mark is set twice.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Change:
+    mark: Mark
+    on: bool
+
+    def reversed(self) -> "_Change":
+        return _Change(self.mark, not self.on)
+
+
+class Marks(QObject):
+    """What the reader marked. A change shows at once, and is taken back if it cannot be kept.
+
+    Signals:
+        changed: Something is marked, or no longer.
+        failed: A change could not be kept and was taken back; carries the ReaderError.
+    """
+
+    changed = Signal()
+    failed = Signal(ReaderError)
+
+    def __init__(
+        self,
+        favourites: Favourites,
+        jobs: Jobs,
+        clock: Callable[[], datetime],
+        parent: QObject | None = None,
+    ) -> None:
+        """`clock` tells the time now, aware of its zone."""
+        super().__init__(parent)
+        self._favourites = favourites
+        self._jobs = jobs
+        self._clock = clock
+        self._kept: dict[Place, Mark] = {}
+        self._pending: list[_Change] = []
+        self._shown: dict[Place, Mark] = {}
+        self._done: list[_Change] = []
+        self._undone: list[_Change] = []
+
+    @property
+    def count(self) -> int:
+        """How many notes are marked, themselves or by one of their documents."""
+        return len({mark.key for mark in self._shown.values()})
+
+    @property
+    def keys(self) -> frozenset[NoteKey]:
+        """The notes that are marked themselves."""
+        return frozenset(
+            mark.key
+            for mark in self._shown.values()
+            if (mark.attachment, mark.page) == (None, None)
+        )
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change taken back to make again."""
+        return bool(self._undone)
+
+    def is_marked(self, key: NoteKey) -> bool:
+        """Whether the note itself is marked."""
+        return (key, None, None) in self._shown
+
+    def marked_attachments(self, key: NoteKey) -> frozenset[str]:
+        """The documents of the note that are marked, by their identities."""
+        return frozenset(
+            mark.attachment
+            for mark in self._shown.values()
+            if mark.key == key and mark.attachment is not None and mark.page is None
+        )
+
+    @Slot()
+    def reload(self) -> None:
+        """Read all marks again: at the start, and when another process changed them."""
+        self._jobs.ask(self._favourites.marks, self._take)
+
+    def toggle(self, note: Note | NoteSummary) -> None:
+        """Mark the note, or unmark it."""
+        self._toggle(Mark(note.key, note.title, _address(note), self._clock()))
+
+    def toggle_attachment(
+        self, note: Note | NoteSummary, attachment: Attachment | AttachmentSummary
+    ) -> None:
+        """Mark one document of the note, or unmark it."""
+        identity = attachment.address or attachment.name
+        self._toggle(Mark(note.key, note.title, _address(note), self._clock(), identity))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back, if there is one."""
+        if self._done:
+            change = self._done.pop()
+            self._undone.append(change)
+            self._keep(change.reversed())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back last, if there is one."""
+        if self._undone:
+            change = self._undone.pop()
+            self._done.append(change)
+            self._keep(change)
+
+    def _toggle(self, mark: Mark) -> None:
+        former = self._shown.get(mark.place)
+        change = _Change(former or mark, on=former is None)
+        self._done.append(change)
+        self._undone.clear()
+        self._keep(change)
+
+    def _keep(self, change: _Change) -> None:
+        """Show the change, and let it be kept; such questions are never cancelled."""
+        self._pending.append(change)
+        self._show()
+        keep = self._favourites.mark if change.on else self._favourites.unmark
+        self._jobs.ask(
+            partial(keep, change.mark),
+            partial(self._settle, change),
+            partial(self._take_back, change),
+        )
+
+    def _settle(self, change: _Change, _nothing: object) -> None:
+        """The change is on the disk: what is shown already holds it."""
+        self._pending.remove(change)
+        _apply(self._kept, change)
+
+    def _take_back(self, change: _Change, error: ReaderError) -> None:
+        """The change is lost: show what is kept, and forget how to undo it."""
+        self._pending.remove(change)
+        for stack in (self._done, self._undone):
+            stack[:] = [each for each in stack if each.mark.place != change.mark.place]
+        self._show()
+        self.failed.emit(error)
+
+    def _take(self, marks: tuple[Mark, ...]) -> None:
+        """What is on the disk; what was changed since it was read is still on its way there."""
+        self._kept = {mark.place: mark for mark in marks}
+        self._show()
+
+    def _show(self) -> None:
+        self._shown = dict(self._kept)
+        for change in self._pending:
+            _apply(self._shown, change)
+        self.changed.emit()
+
+
+def _apply(marks: dict[Place, Mark], change: _Change) -> None:
+    if change.on:
+        marks.setdefault(change.mark.place, change.mark)
+    else:
+        marks.pop(change.mark.place, None)
+
+
+def _address(note: Note | NoteSummary) -> str | None:
+    """Where the note is on the web; a card knows only its key, which leads there too."""
+    if isinstance(note, Note):
+        return note.source_address
+    return None if note.key.startswith(FILE_KEY) else f"https://{note.key}"

@@ -21,8 +21,9 @@ from reader_app.ui.wording import number_text
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEAD_HEIGHT = 36
 _ROW_HEIGHT = 28
+# Room above a row: under the upper edge of the tree, and between facets.
+_GAPS = {Kind.ALL: 10, Kind.FACET: 10}
 _EDGE = 8
 _BOX = 14
 _ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star"}
@@ -46,8 +47,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        is_head = index.data(ROW).kind is Kind.FACET
-        return QSize(120, _HEAD_HEIGHT if is_head else _ROW_HEIGHT)
+        return QSize(120, _ROW_HEIGHT + _GAPS.get(index.data(ROW).kind, 0))
 
     @override
     def editorEvent(self, event: QEvent, *_rest: object) -> bool:
@@ -64,7 +64,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
     ) -> bool:
         """Tell the whole name where it was cut."""
         text = self._name(index)
-        room = self._text_rect(QRectF(option.rect), index).width()
+        room = self._text_rect(_body(option, index), index).width()
         if QFontMetricsF(self._fonts[False]).horizontalAdvance(text) <= room:
             QToolTip.hideText()
         else:
@@ -75,13 +75,13 @@ class TaxonomyDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        row: Row = index.data(ROW)
-        self._draw_ground(painter, option, index)
-        if row.kind is Kind.FACET:
-            self._draw_head(painter, QRectF(option.rect), index)
+        body = _body(option, index)
+        self._draw_ground(painter, body, option.state, index)
+        if index.data(ROW).kind is Kind.FACET:
+            self._draw_head(painter, body, index)
         else:
-            self._draw_sign(painter, QRectF(option.rect), index)
-            self._draw_texts(painter, QRectF(option.rect), index)
+            self._draw_sign(painter, body, index)
+            self._draw_texts(painter, body, index)
         painter.restore()
 
     def _full(self, rect: QRectF) -> QRectF:
@@ -89,17 +89,17 @@ class TaxonomyDelegate(QStyledItemDelegate):
         width = self._tree.viewport().width()
         return QRectF(_EDGE, rect.top() + 1, width - 2 * _EDGE, rect.height() - 2)
 
-    def _draw_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+    def _draw_ground(
+        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: Index
+    ) -> None:
         tokens = self._theme.tokens
-        full = self._full(QRectF(option.rect))
-        if index.data(ROW).kind is Kind.FACET:
-            full.setTop(full.top() + 10)
+        full = self._full(rect)
         shown = self._is_shown(index)
-        if shown or option.state & QStyle.StateFlag.State_MouseOver:
+        if shown or state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if shown else tokens.hover))
             painter.drawRoundedRect(full, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(full.adjusted(0.7, 0.7, -0.7, -0.7), 6, 6)
@@ -108,7 +108,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         painter.setFont(self._head)
         painter.setPen(QColor(tokens.ink_soft))
-        place = QRectF(17, rect.top() + 10, self._full(rect).right() - 50, rect.height() - 10)
+        place = QRectF(17, rect.top(), self._full(rect).right() - 50, rect.height())
         text = QFontMetricsF(self._head).elidedText(
             self._name(index), Qt.TextElideMode.ElideRight, place.width()
         )
@@ -181,3 +181,8 @@ class TaxonomyDelegate(QStyledItemDelegate):
     def _name(index: Index) -> str:
         row: Row = index.data(ROW)
         return one_line(row.text)
+
+
+def _body(option: QStyleOptionViewItem, index: Index) -> QRectF:
+    """The row without the room above it."""
+    return QRectF(option.rect).adjusted(0, _GAPS.get(index.data(ROW).kind, 0), 0, 0)

@@ -98,7 +98,7 @@ class TaxonomySidebar(QTreeView):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"
         left = rect.right() - _CHEVRON + 2
-        place = QRectF(left, rect.center().y() - _CHEVRON / 2, _CHEVRON, _CHEVRON)
+        place = QRectF(left, rect.center().y() + 0.5 - _CHEVRON / 2, _CHEVRON, _CHEVRON)
         self._chevrons.draw(painter, place, name, self._theme.tokens.ink_faint)
 
     @Slot(QModelIndex)
@@ -169,7 +169,7 @@ class TaxonomySidebar(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(170)
-        self.setViewportMargins(0, 10, 0, 6)
+        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Themes, territories and other facets"))
 
     @Slot()

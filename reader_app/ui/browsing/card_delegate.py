@@ -1,0 +1,216 @@
+"""How a note's card is drawn: title, snippet, day and type, its document, its star."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from reader_app.domain.query import Hit
+from reader_app.ui.browsing.card_text import TextFitter
+from reader_app.ui.browsing.note_model import ARRIVING, HERE, HIT, MARKED
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import IconPainter, one_line
+from reader_app.ui.wording import short_day_text, size_text
+
+Index = QModelIndex | QPersistentModelIndex
+
+CARD_HEIGHT = 120
+_SIDE = 20
+_STAR = 24
+_ICON = 14
+_MOST_TEXTS = 400
+
+
+class _CardText(NamedTuple):
+    """What is laid out of a card once: good for this hit at this width."""
+
+    hit: Hit
+    width: float
+    title: QTextLayout
+    title_height: float
+    snippet: QTextLayout
+    about: str
+
+
+class _Ink(NamedTuple):
+    """The colours of one card as it stands: at rest, under the mouse, or picked."""
+
+    title: str
+    snippet: str
+    quiet: str
+
+
+def star_rect(card: QRectF) -> QRectF:
+    """Where the star of a card is, and may be clicked."""
+    return QRectF(card.right() - 12 - _STAR, card.top() + 9, _STAR, _STAR)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Draws cards of one height; their texts are laid out once for each width."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._icons = IconPainter(theme)
+        self._title = theme.font(13, QFont.Weight.DemiBold)
+        self._snippet = theme.font(12)
+        self._small = theme.font(11)
+        self._texts: dict[int, _CardText] = {}
+        theme.changed.connect(self._forget)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, CARD_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = QRectF(option.rect)
+        self._draw_ground(painter, card, option, index.row())
+        hit: Hit | None = index.data(HIT)
+        if hit is None:
+            self._draw_placeholder(painter, card)
+        else:
+            ink = self._ink(picked=bool(option.state & QStyle.StateFlag.State_Selected))
+            text = self._text(index.row(), hit, card.width() - 2 * _SIDE)
+            self._draw_texts(painter, card, text, ink)
+            room = self._draw_document(painter, card, index, hit, ink)
+            self._draw_about(painter, card, room, text.about, ink)
+            self._draw_star(painter, card, option, marked=bool(index.data(MARKED)))
+        painter.restore()
+
+    def _ink(self, *, picked: bool) -> _Ink:
+        tokens = self._theme.tokens
+        if picked:
+            return _Ink(tokens.on_selected, tokens.ink, tokens.ink_soft)
+        return _Ink(tokens.ink, tokens.ink_soft, tokens.ink_faint)
+
+    def _draw_ground(
+        self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem, row: int
+    ) -> None:
+        tokens = self._theme.tokens
+        picked = option.state & QStyle.StateFlag.State_Selected
+        if picked or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.selected if picked else tokens.hover))
+            painter.drawRoundedRect(card.adjusted(7, 3, -7, -3), 8, 8)
+        elif row:
+            painter.setPen(QPen(QColor(tokens.line), 1))
+            line = card.top() + 0.5
+            painter.drawLine(
+                QPointF(card.left() + _SIDE, line), QPointF(card.right() - _SIDE, line)
+            )
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(card.adjusted(7.8, 3.8, -7.8, -3.8), 8, 8)
+
+    def _draw_placeholder(self, painter: QPainter, card: QRectF) -> None:
+        """Quiet bars where the words will be."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.line))
+        width = card.width() - 2 * _SIDE
+        bars = ((18, 0.72, 11), (46, 0.94, 9), (63, 0.58, 9), (94, 0.34, 8))
+        for top, part, height in bars:
+            bar = QRectF(card.left() + _SIDE, card.top() + top, width * part, height)
+            painter.drawRoundedRect(bar, height / 2, height / 2)
+
+    def _draw_texts(self, painter: QPainter, card: QRectF, text: _CardText, ink: _Ink) -> None:
+        place = QPointF(card.left() + _SIDE, card.top() + 13)
+        painter.setPen(QColor(ink.title))
+        text.title.draw(painter, place)
+        painter.setPen(QColor(ink.snippet))
+        text.snippet.draw(painter, place + QPointF(0, text.title_height + 5))
+
+    def _draw_document(
+        self, painter: QPainter, card: QRectF, index: Index, hit: Hit, ink: _Ink
+    ) -> float:
+        """Draw what there is to say of the documents; where the room before it ends."""
+        right = card.right() - _SIDE
+        if not hit.note.attachments:
+            return right
+        icon, colour = self._document_sign(index, ink)
+        label = self._document_label(index, hit)
+        width = QFontMetricsF(self._small).horizontalAdvance(label)
+        left = right - width - _ICON - 5
+        base = card.bottom() - 16
+        painter.setFont(self._small)
+        painter.setPen(QColor(colour))
+        painter.drawText(QPointF(right - width, base), label)
+        self._icons.draw(painter, QRectF(left, base - 11, _ICON, _ICON), icon, colour)
+        return left - 10
+
+    def _document_sign(self, index: Index, ink: _Ink) -> tuple[str, str]:
+        tokens = self._theme.tokens
+        if index.data(ARRIVING) is not None:
+            return "download", tokens.accent
+        return ("file-check", tokens.good) if index.data(HERE) else ("file-text", ink.quiet)
+
+    def _document_label(self, index: Index, hit: Hit) -> str:
+        percent = index.data(ARRIVING)
+        if percent is not None:
+            return self.tr("%1 %").replace("%1", str(percent))
+        documents = hit.note.attachments
+        if len(documents) > 1:
+            return self.tr("%Ln document(s)", "", len(documents))
+        size = documents[0].size_bytes
+        return size_text(size) if size else self.tr("Document")
+
+    def _draw_about(
+        self, painter: QPainter, card: QRectF, room: float, about: str, ink: _Ink
+    ) -> None:
+        left = card.left() + _SIDE
+        right = Qt.TextElideMode.ElideRight
+        painter.setFont(self._small)
+        painter.setPen(QColor(ink.quiet))
+        shown = QFontMetricsF(self._small).elidedText(about, right, room - left)
+        painter.drawText(QPointF(left, card.bottom() - 16), shown)
+
+    def _draw_star(
+        self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem, *, marked: bool
+    ) -> None:
+        """A marked note has its star; one under the mouse or the focus offers it."""
+        tokens = self._theme.tokens
+        near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_HasFocus
+        place = star_rect(card).adjusted(4, 4, -4, -4)
+        if marked:
+            self._icons.draw(painter, place, "star", tokens.star, tokens.star)
+        elif option.state & near:
+            self._icons.draw(painter, place, "star", tokens.ink_soft)
+
+    def _text(self, row: int, hit: Hit, width: float) -> _CardText:
+        text = self._texts.get(row)
+        if text is None or text.hit is not hit or text.width != width:
+            if len(self._texts) > _MOST_TEXTS:
+                self._texts.clear()
+            text = self._laid(hit, width)
+            self._texts[row] = text
+        return text
+
+    def _laid(self, hit: Hit, width: float) -> _CardText:
+        mark = QTextCharFormat()
+        mark.setBackground(QColor(self._theme.tokens.mark))
+        mark.setForeground(QColor(self._theme.tokens.on_mark))
+        titles = TextFitter(self._title, width - _STAR - 2, 2, mark)
+        title = titles.layout(hit.note.title, hit.title_marks)
+        snippets = TextFitter(self._snippet, width, 2, mark)
+        snippet = snippets.layout(hit.snippet.text, hit.snippet.marks)
+        day = short_day_text(hit.note.day) if hit.note.day else self.tr("No date")
+        about = "  ·  ".join((day, one_line(hit.note.type))) if hit.note.type else day
+        return _CardText(hit, width, title, titles.height(title), snippet, about)
+
+    @Slot()
+    def _forget(self) -> None:
+        """The marks of found words have other colours now."""
+        self._texts.clear()

@@ -1,0 +1,90 @@
+"""Text fitted into a card: some lines of it, the last one cut, the found words marked."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+
+from reader_app.ui.widgets import one_line, qt_length
+
+Marks = tuple[tuple[int, int], ...]
+
+_LONGEST = 600
+_LEADING = 1.04
+_LINE_END = "\u2028"
+_BEYOND_ANY_WIDTH = 100_000.0
+
+
+class TextFitter:
+    """Lays texts out on up to `lines` lines of one width, to be drawn often."""
+
+    def __init__(self, font: QFont, width: float, lines: int, mark: QTextCharFormat) -> None:
+        self._font = font
+        self._metrics = QFontMetricsF(font)
+        self._leading = self._metrics.lineSpacing() * _LEADING
+        self._width = max(width, 1.0)
+        self._lines = lines
+        self._mark = mark
+
+    def layout(self, text: str, marks: Marks) -> QTextLayout:
+        """`text` laid out; what does not fit ends in an ellipsis."""
+        text = one_line(text[:_LONGEST])
+        layout = self._laid(text, _clipped(marks, 0, len(text), 0), cut=False)
+        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+        if last is None or last.textStart() + last.textLength() >= qt_length(text):
+            return layout
+        return self._laid(*self._cut(text, marks, _char_at(text, last.textStart())), cut=True)
+
+    def height(self, layout: QTextLayout) -> float:
+        """How high a laid out text is."""
+        return layout.lineCount() * self._leading
+
+    def _cut(self, text: str, marks: Marks, start: int) -> tuple[str, Marks]:
+        """`text` with all from `start` on made to fit into one line, and its marks."""
+        head = text[:start].rstrip()
+        tail = self._metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, self._width)
+        if not head:
+            return tail, _clipped(marks, start, start + len(tail) - 1, -start)
+        shift = len(head) + 1 - start
+        kept = _clipped(marks, 0, len(head), 0)
+        return head + _LINE_END + tail, kept + _clipped(marks, start, start + len(tail) - 1, shift)
+
+    def _laid(self, text: str, marks: Marks, *, cut: bool) -> QTextLayout:
+        layout = QTextLayout(text, self._font)
+        layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        layout.setFormats([self._range(text, start, end) for start, end in marks])
+        layout.beginLayout()
+        for number in range(self._lines):
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            # The cut line was measured already: rounding must not wrap it again.
+            is_last = cut and number == self._lines - 1
+            line.setLineWidth(_BEYOND_ANY_WIDTH if is_last else self._width)
+            line.setPosition(QPointF(0, number * self._leading))
+        layout.endLayout()
+        return layout
+
+    def _range(self, text: str, start: int, end: int) -> QTextLayout.FormatRange:
+        found = QTextLayout.FormatRange()
+        found.start = qt_length(text[:start])
+        found.length = qt_length(text[start:end])
+        found.format = self._mark
+        return found
+
+
+def _clipped(marks: Marks, start: int, end: int, shift: int) -> Marks:
+    """What of `marks` lies between `start` and `end`, moved by `shift`."""
+    bounded = ((max(a, start), min(b, end)) for a, b in marks)
+    return tuple((a + shift, b + shift) for a, b in bounded if a < b)
+
+
+def _char_at(text: str, units: int) -> int:
+    """Which character of `text` stands at a place that Qt counts in 16-bit units."""
+    if units <= len(text) and qt_length(text[:units]) == units:
+        return units
+    at = 0
+    while qt_length(text[:at]) < units:
+        at += 1
+    return at

@@ -1,0 +1,147 @@
+"""What stands in the place of the cards when there are none: why, and what to do next."""
+
+import re
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from reader_app.domain.query import NoteQuery
+from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import FlowBox, TextButton, one_line
+
+_MOST_OFFERS = 4
+_LONGEST_NAME = 40
+
+
+class EmptyList(QWidget):
+    """One sentence and a few buttons.
+
+    Signals:
+        term_dropped: Look again without this term; carries its TermKey.
+        clear_requested: Look again without words and terms.
+        import_files_requested: Bring files into the library.
+        import_folder_requested: Bring a folder into the library.
+    """
+
+    term_dropped = Signal(object)
+    clear_requested = Signal()
+    import_files_requested = Signal()
+    import_folder_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sign = QLabel()
+        self._title = self._label(14, QFont.Weight.DemiBold)
+        self._advice = self._label(12, QFont.Weight.Normal)
+        self._offers = FlowBox(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 40, 20, 20)
+        column.setSpacing(10)
+        for each in (self._sign, self._title, self._advice, self._offers):
+            column.addWidget(each)
+        column.addStretch(1)
+        self._icon = "search"
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_query(self, query: NoteQuery, line: str) -> None:
+        """Say why no note answers `query`, whose words the reader wrote as `line`."""
+        if query.wanted or query.terms:
+            self._show_nothing_found(query, line)
+        elif query.favourites_only:
+            self._show("star", self.tr("No favourites yet"), self._how_to_mark(), [])
+        else:
+            self._show_nothing_here()
+
+    def _show_nothing_here(self) -> None:
+        files = TextButton(self._theme, self.tr("Import files…"), primary=True)
+        files.clicked.connect(self.import_files_requested)
+        folder = TextButton(self._theme, self.tr("Import a folder…"))
+        folder.clicked.connect(self.import_folder_requested)
+        advice = self.tr("Import files or a folder, or drop them on the window.")
+        self._show("library", self.tr("This library is empty"), advice, [files, folder])
+
+    def _show_nothing_found(self, query: NoteQuery, line: str) -> None:
+        words = line.strip() or " ".join(word for each in query.wanted for word in each.words)
+        names = [_short(term.name) for term in sorted(query.terms)]
+        if query.favourites_only:
+            names.append(self.tr("Favourites"))
+        sentence = self.tr("No note speaks of “%1”.") if words else self.tr("No note is there.")
+        if words and names:
+            sentence = self.tr("No note speaks of “%1” and stands under %2.")
+        elif names:
+            sentence = self.tr("No note stands under all of this: %2.")
+        values = {"%1": _short(words), "%2": ", ".join(names[:_MOST_OFFERS])}
+        advice = self.tr("Drop a filter?") if names else self.tr("Try fewer or other words.")
+        self._show("search", _filled(sentence, values), advice, self._ways_out(query))
+
+    def _ways_out(self, query: NoteQuery) -> list[QWidget]:
+        buttons = [_TermButton(self._theme, term) for term in sorted(query.terms)[:_MOST_OFFERS]]
+        for button in buttons:
+            button.dropped.connect(self.term_dropped)
+        clear = TextButton(self._theme, self.tr("Show all notes"))
+        clear.clicked.connect(self.clear_requested)
+        return [*buttons, clear]
+
+    def _how_to_mark(self) -> str:
+        return self.tr("Click the star of a note, or press Ctrl+D while you read it.")
+
+    def _show(self, icon: str, title: str, advice: str, offers: list[QWidget]) -> None:
+        self._icon = icon
+        self._title.setText(title)
+        self._advice.setText(advice)
+        self._offers.show_controls(offers)
+        self.setFocusProxy(offers[0] if offers else self)
+        self._restyle()
+
+    def _label(self, pixels: int, weight: QFont.Weight) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        label.setFont(self._theme.font(pixels, weight))
+        return label
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        icon = self._theme.icon(self._icon, tokens.ink_faint)
+        self._sign.setPixmap(icon.pixmap(QSize(28, 28), self.devicePixelRatioF()))
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.WindowText, tokens.ink_soft)
+        self._advice.setPalette(palette)
+
+
+class _TermButton(TextButton):
+    """Look again without one term.
+
+    Signals:
+        dropped: It was clicked; carries the TermKey.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, theme: Theme, term: TermKey) -> None:
+        super().__init__(theme, "")
+        self._term = term
+        text = self.tr("Without %1").replace("%1", _short(term.name))
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.clicked.connect(self._drop)
+
+    @Slot()
+    def _drop(self) -> None:
+        self.dropped.emit(self._term)
+
+
+def _short(text: str) -> str:
+    text = one_line(text)
+    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _filled(sentence: str, values: dict[str, str]) -> str:
+    """`sentence` with its places filled at once: a value may hold a per cent sign itself."""
+    parts = re.split(r"(%[12])", sentence)
+    return "".join(values.get(part, part) for part in parts)

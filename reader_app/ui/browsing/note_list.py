@@ -1,0 +1,193 @@
+"""The notes that answer: chips of what narrows them, their order, and the cards."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reader_app.domain.note import NoteKey
+from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.browsing.card_delegate import CARD_HEIGHT
+from reader_app.ui.browsing.chips import ChipBar
+from reader_app.ui.browsing.empty_list import EmptyList
+from reader_app.ui.browsing.note_model import NoteModel
+from reader_app.ui.browsing.note_table import NoteTable
+from reader_app.ui.browsing.sort_button import SortButton
+from reader_app.ui.theme import Theme
+
+
+class NoteList(QWidget):
+    """The middle panel. Nothing in it jumps: the current note keeps its place on screen.
+
+    Signals:
+        note_picked: The reader chose a note; carries its key.
+        page_wanted: Hits are missing that are in sight; carries the start and the length.
+        mark_requested: The star of a card was clicked; carries the note's key.
+        sort_changed: The reader wants another order; carries the Sort.
+        term_dropped: The notes are to be shown without a term; carries its TermKey.
+        clear_requested: The notes are to be shown without words and terms.
+        reading_requested: The reader wants to go on to the page.
+        import_files_requested: The library is empty, and the reader wants to bring in files.
+        import_folder_requested: The same with a folder.
+    """
+
+    note_picked = Signal(object)
+    page_wanted = Signal(int, int)
+    mark_requested = Signal(object)
+    sort_changed = Signal(object)
+    term_dropped = Signal(object)
+    clear_requested = Signal()
+    reading_requested = Signal()
+    import_files_requested = Signal()
+    import_folder_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._query: NoteQuery | None = None
+        self._kept: NoteKey | None = None
+        self._awaited: int | None = None
+        self._model = NoteModel(self)
+        self._table = NoteTable(theme, self._model)
+        self._empty = EmptyList(theme)
+        self._chips = ChipBar(theme)
+        self._sort = SortButton(theme)
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @property
+    def current(self) -> NoteKey | None:
+        """The note that is marked as current, None if it is not among the hits."""
+        hit = self._model.hit(self._table.currentIndex().row())
+        return hit.note.key if hit and self._table.currentIndex().isValid() else None
+
+    def show_answer(self, answer: Answer, keep: NoteKey | None, line: str = "") -> None:
+        """Show the hits of `answer`, with the note `keep` current if it is among them.
+
+        The note keeps its place on screen, but new words bring the best hits into sight.
+        `line` is what the reader wrote, for the sentence that says that nothing was found.
+        """
+        former, self._query = self._query, answer.query
+        offset = self._offset_of(keep)
+        scroll = self._table.verticalScrollBar().value()
+        self._model.show_answer(answer)
+        self._kept, self._awaited = keep, None
+        row = self._model.row_of(keep)
+        self._table.show_row(row)
+        if former is None or former.wanted != answer.query.wanted:
+            scroll = 0
+        elif row is not None and offset is not None:
+            scroll = row * CARD_HEIGHT - offset
+        elif former != answer.query:
+            scroll = 0
+        self._show_middle(answer, line)
+        self._table.show_from(scroll)
+        self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.wanted))
+
+    def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
+        """Show a later page of the hits, that was wanted."""
+        self._model.show_page(start, hits)
+        if self._awaited is not None:
+            self._pick(self._awaited)
+        elif not self._table.currentIndex().isValid():
+            self._table.show_row(self._model.row_of(self._kept))
+
+    def show_marked(self, keys: frozenset[NoteKey]) -> None:
+        """Show the stars of these notes."""
+        self._model.show_marked(keys)
+
+    def show_here(self, addresses: frozenset[str]) -> None:
+        """Show the documents of these addresses as downloaded."""
+        self._model.show_here(addresses)
+
+    def show_arriving(self, percents: Mapping[str, int]) -> None:
+        """Show the documents of these addresses as on their way, in per cent."""
+        self._model.show_arriving(percents)
+
+    def show_chips(self, terms: Iterable[TermKey]) -> None:
+        """Show what the notes are narrowed to."""
+        self._chips.show_chips(terms)
+
+    @Slot()
+    def pick_first(self) -> None:
+        """Go to the first note."""
+        self._table.pick_row(0)
+
+    @Slot()
+    def pick_next(self) -> None:
+        """Go to the note below the current one."""
+        self._table.pick_row(self._table.currentIndex().row() + 1)
+
+    @Slot()
+    def pick_previous(self) -> None:
+        """Go to the note above the current one."""
+        self._table.pick_row(self._table.currentIndex().row() - 1)
+
+    def _offset_of(self, key: NoteKey | None) -> int | None:
+        """How far below the upper edge a note stands, None if it is out of sight."""
+        row = self._model.row_of(key)
+        return self._table.offset(row) if row is not None else None
+
+    def _show_middle(self, answer: Answer, line: str) -> None:
+        if answer.count == 0:
+            self._empty.show_query(answer.query, line)
+        shown = self._table if answer.count else self._empty
+        self._middle.setCurrentWidget(shown)
+        self.setFocusProxy(shown)
+
+    @Slot(int)
+    def _pick(self, row: int) -> None:
+        """Tell which note was picked, as soon as it is known."""
+        hit = self._model.hit(row)
+        self._awaited = row if hit is None else None
+        if hit is not None and hit.note.key != self._kept:
+            self._kept = hit.note.key
+            self.note_picked.emit(hit.note.key)
+
+    @Slot(int, int)
+    def _ask_for(self, first: int, last: int) -> None:
+        for start, length in self._model.wanted(first, last):
+            self.page_wanted.emit(start, length)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(16, 8, 14, 6)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(0, 4, 0, 4)
+        chips.addWidget(self._chips)
+        top.addLayout(chips, 1)
+        top.addWidget(self._sort, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        self._middle.addWidget(self._table)
+        self._middle.addWidget(self._empty)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self._middle, 1)
+        self.setFocusProxy(self._table)
+        self.setMinimumWidth(240)
+        self.setAutoFillBackground(True)
+
+    def _connect(self) -> None:
+        self._table.row_picked.connect(self._pick)
+        self._table.rows_seen.connect(self._ask_for)
+        self._table.mark_requested.connect(self.mark_requested)
+        self._table.reading_requested.connect(self.reading_requested)
+        self._sort.sort_changed.connect(self.sort_changed)
+        self._chips.term_dropped.connect(self.term_dropped)
+        self._chips.clear_requested.connect(self.clear_requested)
+        self._empty.term_dropped.connect(self.term_dropped)
+        self._empty.clear_requested.connect(self.clear_requested)
+        self._empty.import_files_requested.connect(self.import_files_requested)
+        self._empty.import_folder_requested.connect(self.import_folder_requested)
+
+    @Slot()
+    def _restyle(self) -> None:
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.list))
+        self.setPalette(palette)

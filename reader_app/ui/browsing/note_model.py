@@ -1,0 +1,175 @@
+"""The notes that answer, as rows over pages of hits: a page is asked for when it is seen."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from reader_app.domain.note import NoteKey
+from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.ui.wording import day_text
+
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 128
+KEPT_PAGES = 40
+HIT = int(Qt.ItemDataRole.UserRole) + 1
+MARKED = HIT + 1
+HERE = HIT + 2
+ARRIVING = HIT + 3
+
+
+class NoteModel(QAbstractTableModel):
+    """One answer of the library: its count, and the pages of hits that came so far."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._query = NoteQuery()
+        self._generation = -1
+        self._count = 0
+        self._pages: dict[int, tuple[Hit, ...]] = {}
+        self._asked: set[int] = set()
+        self._marked: frozenset[NoteKey] = frozenset()
+        self._here: frozenset[str] = frozenset()
+        self._arriving: Mapping[str, int] = {}
+        self._answers: dict[int, Callable[[Hit], Any]] = {
+            Qt.ItemDataRole.DisplayRole: self._title,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            HIT: self._hit,
+            MARKED: self._is_marked,
+            HERE: self._is_here,
+            ARRIVING: self._percent,
+        }
+
+    @property
+    def query(self) -> NoteQuery:
+        """What was asked."""
+        return self._query
+
+    def show_answer(self, answer: Answer) -> None:
+        """Show another answer. The same hits asked again are drawn anew, not set anew."""
+        is_same = (answer.query, answer.count) == (self._query, self._count)
+        if not is_same:
+            self.beginResetModel()
+        if not is_same or answer.generation != self._generation:
+            self._pages.clear()
+        self._query, self._count = answer.query, answer.count
+        self._generation = answer.generation
+        self._asked.clear()
+        for start in range(0, len(answer.hits), PAGE):
+            self._put(start, answer.hits[start : start + PAGE])
+        if is_same:
+            self._announce(0, self._count - 1)
+        else:
+            self.endResetModel()
+
+    def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
+        """Show a page that was asked for."""
+        self._pages[start // PAGE] = hits
+        self._announce(start, start + len(hits) - 1)
+
+    def wanted(self, first: int, last: int) -> list[tuple[int, int]]:
+        """The pages from row `first` to `last` to ask for now, as (start, length).
+
+        Each is named once, unless it was given up since: pages far away are.
+        """
+        pages = range(max(first, 0) // PAGE, min(last, self._count - 1) // PAGE + 1)
+        new = [page for page in pages if page not in self._pages and page not in self._asked]
+        self._asked.update(new)
+        self._give_up_beyond((first + last) // 2 // PAGE)
+        return [(page * PAGE, min(PAGE, self._count - page * PAGE)) for page in new]
+
+    def hit(self, row: int) -> Hit | None:
+        """The hit in a row, None while its page has not come."""
+        page = self._pages.get(row // PAGE, ())
+        return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def row_of(self, key: NoteKey | None) -> int | None:
+        """The row of a note among the pages that came."""
+        for number, page in self._pages.items():
+            for at, hit in enumerate(page):
+                if hit.note.key == key:
+                    return number * PAGE + at
+        return None
+
+    def show_marked(self, keys: frozenset[NoteKey]) -> None:
+        """Show these notes as marked, and no others."""
+        self._marked = keys
+        self._announce_all()
+
+    def show_here(self, addresses: frozenset[str]) -> None:
+        """Show the documents of these addresses as downloaded, and no others."""
+        self._here = addresses
+        self._announce_all()
+
+    def show_arriving(self, percents: Mapping[str, int]) -> None:
+        """Show the documents of these addresses as on their way, in per cent."""
+        self._arriving = percents
+        self._announce_all()
+
+    @override
+    def rowCount(self, /, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else self._count
+
+    @override
+    def columnCount(self, /, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else 1
+
+    @override
+    def data(self, index: Index, /, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        hit = self.hit(index.row()) if index.isValid() else None
+        answer = self._answers.get(role)
+        return answer(hit) if hit is not None and answer is not None else None
+
+    def _title(self, hit: Hit) -> str:
+        return hit.note.title
+
+    def _hit(self, hit: Hit) -> Hit:
+        return hit
+
+    def _is_marked(self, hit: Hit) -> bool:
+        return hit.note.key in self._marked
+
+    def _is_here(self, hit: Hit) -> bool:
+        """Whether every document of the note that has an address is downloaded."""
+        addresses = [each.address for each in hit.note.attachments if each.address]
+        return bool(addresses) and all(address in self._here for address in addresses)
+
+    def _percent(self, hit: Hit) -> int | None:
+        """How far the documents of the note have come that are on their way."""
+        addresses = [each.address for each in hit.note.attachments if each.address]
+        percents = [self._arriving[each] for each in addresses if each in self._arriving]
+        return sum(percents) // len(percents) if percents else None
+
+    def _spoken(self, hit: Hit) -> str:
+        """What a screen reader says of the card."""
+        percent = self._percent(hit)
+        parts = [hit.note.title, day_text(hit.note.day) if hit.note.day else "", hit.note.type]
+        parts.append(self.tr("favourite") if self._is_marked(hit) else "")
+        if percent is not None:
+            parts.append(self.tr("document on its way, %1 per cent").replace("%1", str(percent)))
+        elif self._is_here(hit):
+            parts.append(self.tr("document downloaded"))
+        elif hit.note.attachments:
+            parts.append(self.tr("%Ln document(s)", "", len(hit.note.attachments)))
+        return ", ".join(part for part in parts if part)
+
+    def _put(self, start: int, hits: tuple[Hit, ...]) -> None:
+        """Keep a page if it is whole: half a page would never be asked for again."""
+        if len(hits) == min(PAGE, self._count - start):
+            self._pages[start // PAGE] = hits
+
+    def _give_up_beyond(self, middle: int) -> None:
+        """Keep the nearest pages, so that a long scroll does not fill the memory."""
+        far = sorted(self._pages, key=lambda page: abs(page - middle))[KEPT_PAGES:]
+        for page in far:
+            del self._pages[page]
+        self._asked.difference_update(far)
+
+    def _announce_all(self) -> None:
+        self._announce(0, self._count - 1)
+
+    def _announce(self, first: int, last: int) -> None:
+        if first <= last < self._count:
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0))

@@ -1,0 +1,180 @@
+"""The cards under one another: a table of one column, quick however long it is."""
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from typing_extensions import override
+
+from reader_app.domain.note import NoteKey
+from reader_app.domain.query import Hit
+from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
+from reader_app.ui.browsing.note_model import HIT, NoteModel
+from reader_app.ui.theme import Theme
+
+_PAUSE_MS = 25
+_Move = QAbstractItemView.CursorAction
+_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+
+
+class NoteTable(QTableView):
+    """Cards over a NoteModel.
+
+    Signals:
+        row_picked: Another row is current, by the reader's own hand; carries its number.
+        rows_seen: These rows are in sight now; carries the first and the last.
+        mark_requested: The star of a card was clicked; carries the note's key.
+        reading_requested: The reader wants to go on to the page.
+    """
+
+    row_picked = Signal(int)
+    rows_seen = Signal(int, int)
+    mark_requested = Signal(object)
+    reading_requested = Signal()
+
+    def __init__(self, theme: Theme, model: NoteModel) -> None:
+        super().__init__()
+        self._theme = theme
+        self._quiet = False
+        self.setModel(model)
+        self.setItemDelegate(CardDelegate(theme, self))
+        self._settle()
+        # A scroll bar that is dragged passes rows that nobody will see.
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._tell_seen)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.doubleClicked.connect(self._go_on)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def show_row(self, row: int | None) -> None:
+        """Make a row current, or none, without scrolling and without a word."""
+        self._quiet = True
+        self.setAutoScroll(False)
+        index = self.model().index(row, 0) if row is not None else QModelIndex()
+        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.setAutoScroll(True)
+        self._quiet = False
+
+    def show_from(self, pixels: int) -> None:
+        """Scroll to so many pixels from the top, as far as there are any."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(pixels)
+        self._tell_seen()
+
+    def pick_row(self, row: int) -> None:
+        """Make a row current as if the reader had, if there is such a row."""
+        if 0 <= row < self.model().rowCount():
+            self.setCurrentIndex(self.model().index(row, 0))
+
+    def offset(self, row: int) -> int | None:
+        """How far below the upper edge a row stands, None if it is out of sight."""
+        offset = row * CARD_HEIGHT - self.verticalScrollBar().value()
+        return offset if -CARD_HEIGHT < offset < self.viewport().height() else None
+
+    @override
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
+        super().currentChanged(current, previous)
+        if not self._quiet and current.isValid():
+            # Qt makes a first row current when the list gets the focus, but selects nothing.
+            self.selectionModel().select(current, _SELECT)
+            self.row_picked.emit(current.row())
+
+    @override
+    def moveCursor(self, cursorAction: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        ends = {_Move.MoveHome: 0, _Move.MoveEnd: self.model().rowCount() - 1}
+        if cursorAction in ends:
+            return self.model().index(ends[cursorAction], 0)
+        return super().moveCursor(cursorAction, modifiers)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Look for nothing: Qt would ask a million rows for their titles."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.reading_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        key = self._starred(event.position().toPoint())
+        if key is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.mark_requested.emit(key)
+        else:
+            super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        over_star = self._starred(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over_star else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._scrolled()
+
+    def _starred(self, place: QPoint) -> NoteKey | None:
+        """The note whose star is at `place`."""
+        index = self.indexAt(place)
+        hit: Hit | None = index.data(HIT) if index.isValid() else None
+        if hit is None or not star_rect(QRectF(self.visualRect(index))).contains(place):
+            return None
+        return hit.note.key
+
+    @Slot()
+    def _scrolled(self) -> None:
+        if not self._pause.isActive():
+            self._pause.start()
+
+    @Slot()
+    def _tell_seen(self) -> None:
+        first = self.verticalScrollBar().value() // CARD_HEIGHT
+        last = first + self.viewport().height() // CARD_HEIGHT + 1
+        self.rows_seen.emit(first, last)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self.reading_requested.emit()
+
+    def _settle(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Notes"))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(CARD_HEIGHT)
+
+    @Slot()
+    def _restyle(self) -> None:
+        palette = QPalette(self.palette())
+        # The cards draw their own ground when picked: the style's would fill the corners.
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
+            palette.setColor(role, QColor(self._theme.tokens.list))
+        self.setPalette(palette)

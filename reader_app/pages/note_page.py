@@ -8,11 +8,12 @@ class NotePage:
     """The canonical HTML of one note.
 
     `html` holds the summary as `<p class="lede">` and the body; `transcripts` has one text for
-    each attachment, "" where it has none. `simplified` says that the source was too deep or
-    too long to be set as it is.
+    each attachment, "" where it has none, and so has `descriptions`. `simplified` says that the
+    source was too deep or too long to be set as it is.
     """
 
     html: str
     headings: tuple[str, ...] = ()
     transcripts: tuple[str, ...] = ()
     simplified: bool = False
+    descriptions: tuple[str, ...] = ()

@@ -1,0 +1,175 @@
+"""The folder of downloaded documents: what lies in it is downloaded, anything else is not."""
+
+import hashlib
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from typing_extensions import override
+
+from reader_app.domain.errors import Reason
+from reader_app.domain.import_report import FileReport
+from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
+from reader_app.downloads.facts import Facts, read_facts
+from reader_app.downloads.names import address_mark, mark_of, safe_name
+
+PDF = ".pdf"
+_PDF_HEADER_WITHIN = 1024
+_PART = ".part"
+_BLOCK = 1 << 20
+# Until a folder's time is this old, two changes may bear the same one (FAT counts in 2 s).
+_SETTLED_NS = 2_000_000_000
+_LOOK_AGAIN_NS = 100_000_000
+
+
+class _Listing(NamedTuple):
+    """The names in the folder by their mark, and when they were listed."""
+
+    names: dict[str, str]
+    folder_time: int
+    listed: int
+
+    def holds(self, folder_time: int) -> bool:
+        """Whether the folder still has these names."""
+        if folder_time != self.folder_time:
+            return False
+        settled = self.listed - folder_time > _SETTLED_NS
+        return settled or time.time_ns() - self.listed < _LOOK_AGAIN_NS
+
+
+class _Verdict(NamedTuple):
+    """What was found out of a file of this size and time."""
+
+    size: int
+    modified_ns: int
+    sound: bool
+
+
+class AttachmentFolder(Attachments):
+    """The documents under one `attachments/` folder, found by the mark in their names."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._listing: _Listing | None = None
+        self._verdicts: dict[str, _Verdict] = {}
+
+    @override
+    def file(self, address: str) -> AttachmentFile:
+        """Where the document of this address is, and in which state: cheap enough for a card."""
+        name = self._names().get(address_mark(address))
+        if name is None:
+            return AttachmentFile(AttachmentState.ABSENT, self._folder / safe_name(address))
+        path = self._folder / name
+        try:
+            status = path.stat()
+        except OSError:
+            return AttachmentFile(AttachmentState.ABSENT, path)
+        sound = self._is_sound(name, status)
+        return AttachmentFile(AttachmentState.HERE if sound else AttachmentState.DAMAGED, path)
+
+    def part(self, address: str) -> Path:
+        """Where the document is gathered while it arrives."""
+        return self._folder / (safe_name(address) + _PART)
+
+    def facts_path(self, name: str) -> Path:
+        """Where the facts of the file of this name are kept."""
+        return self._folder / ".known" / f"{name}.json"
+
+    def facts(self, path: Path) -> Facts | None:
+        """What is known of a file of this folder, unless the file has changed since."""
+        facts = read_facts(self.facts_path(path.name))
+        try:
+            return facts if facts and facts.fits(path.stat()) else None
+        except OSError:
+            return None
+
+    def forget(self) -> None:
+        """Look at the disk anew: we have changed it."""
+        self._listing = None
+        self._verdicts.clear()
+
+    def problems(self) -> Iterator[FileReport]:
+        """Each file that is not what it was when it arrived; reads every byte."""
+        try:
+            names = sorted(self._listed())
+        except OSError as error:
+            yield FileReport(self._folder, Reason.UNREADABLE, str(error))
+            return
+        for name in names:
+            path = self._folder / name
+            try:
+                whole = self._is_whole(path)
+            except OSError as error:
+                yield FileReport(path, Reason.UNREADABLE, str(error))
+                continue
+            if not whole:
+                yield FileReport(path, Reason.DAMAGED)
+
+    def _is_whole(self, path: Path) -> bool:
+        facts = read_facts(self.facts_path(path.name))
+        if not _begins_right(path):
+            return False
+        return facts is None or hash_of(path) == facts.sha256
+
+    def _is_sound(self, name: str, status: os.stat_result) -> bool:
+        """Whether beginning and size are right; remembered until the file changes."""
+        verdict = self._verdicts.get(name)
+        if verdict and verdict[:2] == (status.st_size, status.st_mtime_ns):
+            return verdict.sound
+        path = self._folder / name
+        facts = read_facts(self.facts_path(name))
+        try:
+            sound = _begins_right(path) and (facts is None or facts.size == status.st_size)
+        except OSError:
+            sound = False
+        self._verdicts[name] = _Verdict(status.st_size, status.st_mtime_ns, sound)
+        return sound
+
+    def _names(self) -> dict[str, str]:
+        """The names of our files by mark, listed again only when the folder has changed.
+
+        Nothing can be here while the folder cannot be read; `problems` tells of that.
+        """
+        listing = self._listing  # one look at it: another thread may ask, or forget
+        try:
+            folder_time = self._folder.stat().st_mtime_ns
+            if not (listing and listing.holds(folder_time)):
+                now = time.time_ns()
+                names = {mark: name for name in self._listed() if (mark := mark_of(name))}
+                listing = self._listing = _Listing(names, folder_time, now)
+        except OSError:
+            return {}
+        return listing.names
+
+    def _listed(self) -> list[str]:
+        """Every file with a mark in its name. A link may lead anywhere: it is not ours."""
+        try:
+            with os.scandir(self._folder) as entries:
+                return [
+                    each.name
+                    for each in entries
+                    if mark_of(each.name) and each.is_file(follow_symlinks=False)
+                ]
+        except FileNotFoundError:
+            return []
+
+
+def hash_of(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def looks_like_pdf(path: Path) -> bool:
+    """Whether `%PDF-` stands where readers of PDF look for it."""
+    with path.open("rb") as file:
+        return b"%PDF-" in file.read(_PDF_HEADER_WITHIN)
+
+
+def _begins_right(path: Path) -> bool:
+    """Whether a file is not empty, and a PDF begins like one."""
+    if path.suffix == PDF:
+        return looks_like_pdf(path)
+    return path.stat().st_size > 0

@@ -5,6 +5,7 @@
 """
 
 import importlib.util
+import os
 import re
 import shutil
 import subprocess
@@ -60,8 +61,8 @@ PARTS_OF_QT = [
     "lib/libQt6DBus.so.6",
     "plugins/platforms/libqoffscreen.so",
     "plugins/platforms/libqxcb.so",
-    "plugins/platforms/libqwayland.so",
 ]
+WAYLAND_PART = "plugins/platforms/libqwayland.so"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 # A screen, and a window manager on it.
 TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
@@ -70,8 +71,9 @@ DPKG = Path("/var/lib/dpkg/info")
 
 def missing_libraries(qt: Path) -> set[str]:
     """The libraries that the parts of Qt under `qt` link to and do not find."""
-    parts = [qt / part for part in PARTS_OF_QT if (qt / part).exists()]
-    listing = _said(["ldd", *map(str, parts)])
+    parts = [*PARTS_OF_QT, *([WAYLAND_PART] if "WAYLAND_DISPLAY" in os.environ else [])]
+    files = [str(qt / part) for part in parts if (qt / part).exists()]
+    listing = _said(["ldd", *files])
     missing = set(re.findall(r"^\s*(\S+) => not found", listing, re.MULTILINE))
     known = _said(["ldconfig", "-p"])
     return missing | {library for library in OPENED_LATER if known and library not in known}

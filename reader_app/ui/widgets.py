@@ -49,9 +49,15 @@ def tinted_icon(theme: Theme, name: str, tint: str, *, filled: bool = False) -> 
 class FlatButton(QToolButton):
     """A button without a border: an icon, or an icon with a few words."""
 
-    def __init__(self, theme: Theme, icon: str, tip: str, text: str = "") -> None:
-        """`tip` is what it does: shown on hovering, and its name for assistive tools."""
+    def __init__(
+        self, theme: Theme, icon: str, tip: str, text: str = "", *, quiet: bool = False
+    ) -> None:
+        """`tip` is what it does: shown on hovering, and its name for assistive tools.
+
+        A `quiet` one has no ground when it is checked: its icon or its words tell.
+        """
         super().__init__()
+        self._quiet = quiet
         self._theme = theme
         self._icon_name = icon
         self._icon_tint = "ink_soft"
@@ -88,15 +94,16 @@ class FlatButton(QToolButton):
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
+        checked = "transparent" if self._quiet else tokens.hover
         self.setIcon(
             tinted_icon(self._theme, self._icon_name, self._icon_tint, filled=self._icon_filled)
         )
         self.setStyleSheet(
             f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px;"
             f" color: {tokens.ink_soft}; background: transparent }}"
+            f"QToolButton:checked {{ background: {checked} }}"
             f"QToolButton:hover, QToolButton:open {{ background: {tokens.hover} }}"
             f"QToolButton:pressed {{ background: {tokens.line} }}"
-            f"QToolButton:checked {{ background: {tokens.hover} }}"
             f"QToolButton:focus {{ border-color: {tokens.accent} }}"
             "QToolButton::menu-indicator { image: none }"
         )
@@ -249,20 +256,31 @@ class FlowBox(QWidget):
 
     def _arrange(self, width: int, *, move: bool) -> int:
         """Put each control in its place if `move`; the height they take at `width`."""
-        at = QPoint(0, 0)
-        line = 0
+        top = 0
+        for line in self._lines(width):
+            height = max(size.height() for _, size in line)
+            x = 0
+            for control, size in line if move else ():
+                if self._push_last and control is self._controls[-1]:
+                    x = max(x, width - size.width())
+                y = top + (height - size.height()) // 2
+                control.setGeometry(QRect(QPoint(x, y), size))
+                x += size.width() + self._gap
+            top += height + self._gap
+        return max(0, top - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
+        """The controls with their sizes, line by line."""
+        lines: list[list[tuple[QWidget, QSize]]] = []
+        left = 0
         for control in self._shown():
             size = control.sizeHint().boundedTo(QSize(width, 1000))
-            if at.x() and at.x() + size.width() > width:
-                at = QPoint(0, at.y() + line + self._gap)
-                line = 0
-            if self._push_last and control is self._controls[-1]:
-                at.setX(max(at.x(), width - size.width()))
-            if move:
-                control.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self._gap)
-            line = max(line, size.height())
-        return at.y() + line
+            if not lines or size.width() > left:
+                lines.append([])
+                left = width
+            lines[-1].append((control, size))
+            left -= size.width() + self._gap
+        return lines
 
 
 class ThinBar(QProgressBar):

@@ -1,0 +1,308 @@
+"""The card of an attached document: what it is, where it is, and what can be done with it."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader_app.domain.note import Attachment
+from reader_app.domain.ports import AttachmentState
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import FlatButton, FlowBox, TextButton, ThinBar, plain_tip
+from reader_app.ui.wording import size_text
+
+_SUPERSCRIPT = re.compile(r"</?su[bp]>", re.IGNORECASE)
+_BREAKS = re.compile(r"([_/.\-]|\S{24})(?=\S)")
+_LONGEST_KIND = 5
+_ICON = QRectF(18, 17, 34, 34)
+
+
+@dataclass(frozen=True, slots=True)
+class CardState:
+    """Where the document of a card is. `problem` and `size_differs` are sentences, or ""."""
+
+    state: AttachmentState = AttachmentState.ABSENT
+    arriving: bool = False
+    got: int = 0
+    total: int | None = None
+    problem: str = ""
+    size_differs: str = ""
+
+
+class AttachmentCard(QFrame):
+    """One attached document. It shows what it is told; a press on a button is only a wish.
+
+    Signals:
+        download_requested, cancel_requested, open_requested, open_elsewhere_requested,
+        mark_requested: What the reader wishes; each carries the number of the card.
+        transcript_toggled: The transcript is to be shown or hidden; number, and whether shown.
+        grown: The card may need more or less room now.
+        focused: The keyboard came into the card; carries the card.
+    """
+
+    download_requested = Signal(int)
+    cancel_requested = Signal(int)
+    open_requested = Signal(int)
+    open_elsewhere_requested = Signal(int)
+    mark_requested = Signal(int)
+    transcript_toggled = Signal(int, bool)
+    grown = Signal()
+    focused = Signal(QWidget)
+
+    def __init__(self, theme: Theme, index: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._index = index
+        self._attachment = Attachment("", None)
+        self._state = CardState()
+        self._marked = False
+        self._make_words()
+        self._make_buttons()
+        self._arrange()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    def _make_words(self) -> None:
+        self._name = _words(self._theme.font(14, QFont.Weight.DemiBold))
+        self._facts = _words(self._theme.font(12))
+        self._bar = ThinBar(self._theme)
+        self._problem = _words(self._theme.font(12))
+        self._size_differs = _words(self._theme.font(12))
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+
+    def _make_buttons(self) -> None:
+        self._main = TextButton(self._theme, "", "download", primary=True)
+        self._elsewhere = FlatButton(
+            self._theme, "external-link", self.tr("Open in another program")
+        )
+        self._star = TextButton(self._theme, "", "star")
+        self._star.setCheckable(True)
+        self._transcript = FlatButton(self._theme, "chevron-down", "", " ", quiet=True)
+        self._transcript.setCheckable(True)
+        self._main.clicked.connect(self._on_main_clicked)
+        self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
+        self._star.clicked.connect(self._on_star_clicked)
+        self._transcript.clicked.connect(self._on_transcript_clicked)
+        for button in self.buttons():
+            # By mouse the keyboard stays where it was: the page goes on to scroll by keys.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.installEventFilter(self)
+
+    def _arrange(self) -> None:
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        for each in (self._name, self._facts, self._bar):
+            words.addWidget(each)
+        top = QHBoxLayout()
+        top.addSpacing(round(_ICON.width()) + 16)
+        top.addLayout(words, 1)
+        self._row = FlowBox(8, push_last=True)
+        self._row.show_controls(self.buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 15, 14, 13)
+        whole.setSpacing(7)
+        whole.addLayout(top)
+        for line in (self._problem, self._size_differs, self._row):
+            whole.addWidget(line)
+
+    def buttons(self) -> tuple[QWidget, ...]:
+        """The buttons in the order of the keyboard."""
+        return (self._main, self._elsewhere, self._star, self._transcript)
+
+    def show_attachment(self, attachment: Attachment, *, has_transcript: bool) -> None:
+        """Be the card of another document."""
+        self._attachment = attachment
+        name = _SUPERSCRIPT.sub("", attachment.name)
+        self._name.setText(_breakable(name))
+        self._name.setToolTip(plain_tip(name))
+        self.setAccessibleName(name)
+        self._name.setAccessibleName(name)
+        self._transcript.setVisible(has_transcript)
+        self._show_all()
+
+    def show_state(self, state: CardState) -> None:
+        """Show where the document is."""
+        if state != self._state:
+            self._state = state
+            self._show_all()
+
+    def show_marked(self, *, marked: bool) -> None:
+        """Show whether the document is a favourite."""
+        if marked != self._marked:
+            self._marked = marked
+            self._show_all()
+
+    def show_transcript(self, *, shown: bool) -> None:
+        """Show whether the transcript is shown."""
+        self._transcript.setChecked(shown)
+        text = self.tr("Hide transcript") if shown else self.tr("Show transcript")
+        self._transcript.show_text(text)
+        self._transcript.show_icon("chevron-up" if shown else "chevron-down")
+        self._transcript.show_tip(text)
+        self._transcript.setAccessibleName(self._named(self.tr("Transcript")))
+        self._row.rearrange()
+
+    @property
+    def has_transcript(self) -> bool:
+        """Whether there is a transcript to show."""
+        return not self._transcript.isHidden()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFocusEvent) and event.gotFocus():
+            self.focused.emit(self)
+        return super().eventFilter(watched, event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens.line), 1))
+        painter.setBrush(QColor(tokens.raised))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        self._icon.draw(painter, _ICON)
+        painter.end()
+
+    def _show_all(self) -> None:
+        self._show_facts()
+        self._show_main()
+        self._show_star()
+        for label, text in (
+            (self._problem, self._problem_text()),
+            (self._size_differs, self._state.size_differs),
+        ):
+            label.setText(_breakable(text))
+            label.setVisible(bool(text))
+        self._row.rearrange()
+        self.grown.emit()
+
+    def _problem_text(self) -> str:
+        if self._state.problem or self._attachment.address:
+            return self._state.problem
+        return self.tr("The page gives no address for this document.")
+
+    def _show_facts(self) -> None:
+        state = self._state
+        self._bar.setVisible(state.arriving)
+        self._bar.show_progress(state.got, state.total)
+        self._bar.setAccessibleName(self._named(self.tr("Download")))
+        self._facts.setText(self._progress_text() if state.arriving else self._facts_text())
+
+    def _progress_text(self) -> str:
+        got = size_text(self._state.got)
+        if self._state.total is None:
+            return got
+        return self.tr("{done} of {total}").format(done=got, total=size_text(self._state.total))
+
+    def _facts_text(self) -> str:
+        attachment = self._attachment
+        facts = []
+        if attachment.size_bytes is not None:
+            facts.append(self.tr("Size: {size}").format(size=size_text(attachment.size_bytes)))
+        elif attachment.size_text:
+            facts.append(self.tr("Size: {size}").format(size=attachment.size_text))
+        return "   ·   ".join((*facts, *_kind(attachment)))
+
+    def _show_main(self) -> None:
+        text, icon = self._main_words()
+        self._main.setText(text)
+        self._main.show_primary(primary=not self._state.arriving)
+        self._main.show_icon(icon)
+        self._main.setAccessibleName(self._named(text))
+        here = self._state.state is AttachmentState.HERE and not self._state.arriving
+        self._main.setEnabled(here or bool(self._attachment.address))
+        self._elsewhere.setVisible(here)
+
+    def _main_words(self) -> tuple[str, str]:
+        """What the first button does now, and its icon."""
+        if self._state.arriving:
+            return self.tr("Cancel"), "x"
+        if self._state.state is AttachmentState.HERE:
+            return self.tr("Open"), "book-open"
+        if self._state.state is AttachmentState.DAMAGED:
+            return self.tr("Fetch again"), "rotate-cw"
+        return self.tr("Download"), "download"
+
+    def _show_star(self) -> None:
+        self._star.setChecked(self._marked)
+        self._star.setText(self.tr("Favourite ✓") if self._marked else self.tr("Favourite +"))
+        self._star.show_icon("star", "star", filled=self._marked)
+        self._star.setAccessibleName(self._named(self.tr("Favourite")))
+
+    def _named(self, action: str) -> str:
+        """What a button does, and to which document."""
+        names = {"action": action, "name": self.accessibleName()}
+        return self.tr("{action}: {name}").format(**names)
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        self._icon = self._theme.icon_engine("file-text", tokens.accent)
+        _colour(self._name, tokens.ink)
+        _colour(self._facts, tokens.ink_soft)
+        _colour(self._problem, tokens.warn)
+        _colour(self._size_differs, tokens.warn)
+        self.update()
+
+    @Slot()
+    def _on_main_clicked(self) -> None:
+        if self._state.arriving:
+            self.cancel_requested.emit(self._index)
+        elif self._state.state is AttachmentState.HERE:
+            self.open_requested.emit(self._index)
+        else:
+            self.download_requested.emit(self._index)
+
+    @Slot()
+    def _on_elsewhere_clicked(self) -> None:
+        self.open_elsewhere_requested.emit(self._index)
+
+    @Slot()
+    def _on_star_clicked(self) -> None:
+        # The star shows what is kept, not what was pressed.
+        self._star.setChecked(self._marked)
+        self.mark_requested.emit(self._index)
+
+    @Slot(bool)
+    def _on_transcript_clicked(self, shown: bool) -> None:
+        self.show_transcript(shown=shown)
+        self.transcript_toggled.emit(self._index, shown)
+
+
+def _words(font: QFont) -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font)
+    label.setWordWrap(True)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    return label
+
+
+def _colour(label: QLabel, colour: str) -> None:
+    palette = label.palette()
+    palette.setColor(label.foregroundRole(), QColor(colour))
+    label.setPalette(palette)
+
+
+def _breakable(text: str) -> str:
+    """`text` with places where a long name may go on the next line."""
+    return _BREAKS.sub("\\1\u200b", text)
+
+
+def _kind(attachment: Attachment) -> tuple[str, ...]:
+    """What the document is, by the ending of its address: ("PDF",), or nothing."""
+    try:
+        path = urlsplit(attachment.address or "").path
+    except ValueError:
+        return ()
+    kind = PurePosixPath(path).suffix[1:]
+    return (kind.upper(),) if kind.isalnum() and len(kind) <= _LONGEST_KIND else ()

@@ -1,0 +1,304 @@
+"""The page: one document set like a book, with widgets standing in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Slot
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+from typing_extensions import override
+
+from reader_app.ui.reading.link_browser import LinkBrowser
+from reader_app.ui.reading.rooms import Float, Rooms
+from reader_app.ui.reading.typesetting import measure, page_font, ready, style_sheet, typeset
+from reader_app.ui.reading.word_marks import Phrase, WordMarks
+from reader_app.ui.theme import Theme
+
+_TOP = 34
+_BOTTOM = 60
+_WIDE_SIDE = 42
+_NARROW_SIDE = 18
+_NARROW = 480
+_SCROLL_BAR = 11
+_BESIDE_FLOATS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """What a page is made of: HTML of our own canonical subset, and widgets between.
+
+    `lost` is the sentence that lost links show when pointed at.
+    """
+
+    html: str
+    floats: Sequence[Float] = ()
+    foot: str = ""
+    lost: str = ""
+
+
+class PageText(LinkBrowser):
+    """A page to read, set like a book. One is used for all notes."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pixels = 17
+        self._source = PageSource("")
+        self._rooms = Rooms(self.document())
+        self._marks = WordMarks()
+        self._marked: tuple[int, int] | None = None
+        self._corner: QWidget | None = None
+        # The ground beside the scroll bar is the page too.
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self.verticalScrollBar().valueChanged.connect(self._settle)
+        self.document().documentLayout().documentSizeChanged.connect(self._settle)
+        theme.changed.connect(self.restyle)
+
+    def show_page(self, source: PageSource) -> None:
+        """Show another page from its top."""
+        self._source = source
+        self._build(frozenset())
+        self.verticalScrollBar().setValue(0)
+        self._settle()
+
+    def show_page_again(self, source: PageSource) -> None:
+        """Show the same page as it is now, at the same place."""
+        self._source = source
+        self.restyle()
+
+    @Slot()
+    def restyle(self) -> None:
+        """Set the page again in the colours and the size that hold now, at the same place."""
+        top, offset = self._place()
+        number = top.block().blockNumber()
+        self._build(self._rooms.opened)
+        self._return_to(self.document().findBlockByNumber(number), offset)
+
+    def show_size(self, pixels: int) -> None:
+        """Set the running text in this size."""
+        if pixels != self._pixels:
+            self._pixels = pixels
+            self.restyle()
+
+    @property
+    def size_in_pixels(self) -> int:
+        """The size of the running text."""
+        return self._pixels
+
+    def show_in_corner(self, widget: QWidget) -> None:
+        """Let `widget` stand at the top right of the page."""
+        widget.setParent(self.viewport())
+        self._corner = widget
+        self._settle()
+
+    def mark_words(self, phrases: Iterable[Phrase]) -> None:
+        """Mark these folded phrases wherever they stand on the page."""
+        self._marks.look_for(phrases)
+        self._marked = None
+        self._settle()
+
+    def is_open(self, index: int) -> bool:
+        """Whether the `more` of a float is shown."""
+        return self._rooms.is_open(index)
+
+    def show_more(self, index: int, *, shown: bool) -> None:
+        """Show or hide the `more` of a float; nothing above it moves."""
+        if shown == self._rooms.is_open(index):
+            return
+        top, offset = self._place()
+        self.document().setLayoutEnabled(False)
+        if shown:
+            first, end = self._rooms.open(index)
+            typeset(first, end, self._theme.tokens, self._source.lost)
+        else:
+            self._rooms.close(index)
+        self._marks.forget()
+        self._marked = None
+        self.document().setLayoutEnabled(True)
+        self._return_to(top.block(), offset)
+
+    def fit_floats(self) -> None:
+        """Give each float the room that it needs now."""
+        width = self._column()
+        if not self._rooms.outgrown(width):
+            return
+        top, offset = self._place()
+        self._rooms.fit(width)
+        self._return_to(top.block(), offset)
+
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so far that the whole of a float can be seen."""
+        rect = self._rooms.rect(self._rooms.index(widget))
+        self._lay_out_to(rect.bottom())
+        bar = self.verticalScrollBar()
+        lowest = rect.bottom() + _BESIDE_FLOATS - self.viewport().height()
+        highest = max(lowest, rect.top() - _BESIDE_FLOATS)
+        bar.setValue(round(max(lowest, min(bar.value(), highest))))
+
+    @override
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        top, offset = self._place()
+        super().resizeEvent(e)
+        self._set_margins()
+        if self._rooms.outgrown(self._column()):
+            self._rooms.fit(self._column())
+        self._return_to(top.block(), offset)
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        self._draw_quote_bars()
+        super().paintEvent(e)
+
+    def _build(self, opened: frozenset[int]) -> None:
+        """Set the source as the document. The layout is off, so it is laid out once only."""
+        document = self.document()
+        source = self._source
+        document.setLayoutEnabled(False)
+        document.setDefaultFont(page_font(self._pixels))
+        document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._pixels))
+        document.setHtml(f"<body>{ready(source.html, source.lost)}</body>")
+        self._rooms.build(source.floats, self._column(), source.foot)
+        for index, each in enumerate(source.floats):
+            if each.more and index in opened:
+                self._rooms.open(index)
+        end = document.characterCount()
+        typeset(document.begin(), end, self._theme.tokens, source.lost)
+        self._set_margins()
+        self._marks.forget()
+        self._marked = None
+        document.setLayoutEnabled(True)
+
+    def _side(self) -> float:
+        """The margin left of the column: the same with and without a scroll bar."""
+        return (self.width() - self._column()) / 2
+
+    def _column(self) -> int:
+        side = _NARROW_SIDE if self.width() < _NARROW else _WIDE_SIDE
+        return max(120, round(min(measure(self._pixels), self.width() - 2 * side)))
+
+    def _set_margins(self) -> None:
+        frame = self.document().rootFrame()
+        style = frame.frameFormat()
+        left = self._side()
+        right = max(0.0, self.viewport().width() - left - self._column())
+        if (style.leftMargin(), style.rightMargin()) != (left, right):
+            style.setLeftMargin(left)
+            style.setRightMargin(right)
+            style.setTopMargin(_TOP)
+            style.setBottomMargin(_BOTTOM)
+            frame.setFrameFormat(style)
+
+    def _place(self) -> tuple[QTextCursor, float]:
+        """The first block in sight, and how much of it is above the edge."""
+        top, _ = self._blocks_in_sight()
+        rect = self.document().documentLayout().blockBoundingRect(top)
+        return QTextCursor(top), self.verticalScrollBar().value() - rect.top()
+
+    def _return_to(self, block: QTextBlock, offset: float) -> None:
+        rect = self.document().documentLayout().blockBoundingRect(block)
+        value = rect.top() + min(offset, rect.height())
+        self._lay_out_to(value + self.viewport().height())
+        self.verticalScrollBar().setValue(round(value))
+        self._settle()
+
+    def _lay_out_to(self, height: float) -> None:
+        layout = self.document().documentLayout()
+        layout.hitTest(QPointF(0, height), Qt.HitTestAccuracy.FuzzyHit)
+        # Qt tells the scroll bar nothing of what a hit test has laid out.
+        layout.documentSizeChanged.emit(QSizeF())
+
+    def _blocks_in_sight(self) -> tuple[QTextBlock, QTextBlock]:
+        sight = self.viewport().rect()
+        top = QPoint(sight.center().x(), sight.top())
+        bottom = QPoint(sight.center().x(), sight.bottom())
+        return self.cursorForPosition(top).block(), self.cursorForPosition(bottom).block()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Put floats and marks where the blocks in sight stand now."""
+        first, last = self._blocks_in_sight()
+        self._move_corner()
+        self._move_floats(first.position() - 1, last.position() + last.length())
+        self._mark_between(first, last)
+
+    def _move_corner(self) -> None:
+        if self._corner is not None:
+            top = self.document().documentLayout().blockBoundingRect(self.document().begin()).top()
+            right = self._side() + self._column()
+            x = round(right) - self._corner.width()
+            self._corner.move(x, round(top) - self.verticalScrollBar().value() - 7)
+
+    def _move_floats(self, first: int, last: int) -> None:
+        """Put each float into its room, or out of sight: far rooms need not be laid out yet."""
+        width = self._column()
+        scrolled = self.verticalScrollBar().value()
+        for index in range(len(self._rooms)):
+            widget = self._rooms.widget(index)
+            height = self._rooms.height(index)
+            position = self._rooms.position(index)
+            if first <= position <= last:
+                y = round(self._rooms.rect(index).top()) - scrolled
+            else:
+                y = -height if position < first else self.viewport().height()
+            widget.setGeometry(QRect(round(self._side()), y, width, height))
+
+    def _mark_between(self, first: QTextBlock, last: QTextBlock) -> None:
+        sight = (first.blockNumber(), last.blockNumber())
+        if sight == self._marked:
+            return
+        self._marked = sight
+        marks: list[tuple[int, int]] = []
+        block = first
+        while self._marks.phrases and block.isValid() and block.blockNumber() <= sight[1]:
+            marks += self._marks.in_block(block)
+            block = block.next()
+        if marks or self.extraSelections():
+            self.setExtraSelections([self._selection(*mark) for mark in marks])
+
+    def _selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        mark: Any = selection  # the stubs do not know its fields
+        mark.cursor = QTextCursor(self.document())
+        mark.cursor.setPosition(start)
+        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        mark.format.setBackground(QColor(self._theme.tokens.mark))
+        mark.format.setForeground(QColor(self._theme.tokens.on_mark))
+        return selection
+
+    def _draw_quote_bars(self) -> None:
+        """A bar left of each quote in sight, under the text."""
+        first, last = self._blocks_in_sight()
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.tokens.quote))
+        block = first
+        while block.isValid() and block.position() <= last.position():
+            for level in range(_quote_level(block)):
+                painter.drawRoundedRect(self._quote_bar(block, level), 1.5, 1.5)
+            block = block.next()
+        painter.end()
+
+    def _quote_bar(self, block: QTextBlock, level: int) -> QRectF:
+        layout = self.document().documentLayout()
+        rect = layout.blockBoundingRect(block)
+        following = block.next()
+        goes_on = following.isValid() and _quote_level(following) > level
+        bottom = layout.blockBoundingRect(following).top() if goes_on else rect.bottom()
+        top = rect.top() - self.verticalScrollBar().value()
+        return QRectF(self._side() + 4 + 22 * level, top, 3, bottom - rect.top())
+
+
+def _quote_level(block: QTextBlock) -> int:
+    return block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel)

@@ -1,0 +1,216 @@
+"""The reading pane: a note's page, its documents, and what the reader wishes done with them."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reader_app.domain.note import Attachment, Note
+from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
+from reader_app.pages.note_page import NotePage
+from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.page_text import PageSource, PageText
+from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
+from reader_app.ui.reading.rooms import Float
+from reader_app.ui.reading.word_marks import Phrase
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import FlatButton
+
+
+class ReadingPane(QWidget):
+    """Shows one note to read, or why there is none.
+
+    Signals:
+        link_followed: A link of the note was followed; carries its address.
+        link_hovered: The pointer or the keyboard came upon a link; its address, or "".
+        term_picked: The notes under one of the note's terms are asked for; carries its TermKey.
+        mark_requested: The note is to be marked, or unmarked.
+        attachment_mark_requested, download_requested, cancel_requested, open_requested,
+        open_elsewhere_requested: What to do with a document; each carries its number.
+        transcript_toggled: A transcript was shown or hidden; number, and whether shown.
+        text_size_requested: Text of another size is asked for; carries it in pixels.
+    """
+
+    link_followed = Signal(str)
+    link_hovered = Signal(str)
+    term_picked = Signal(object)
+    mark_requested = Signal()
+    attachment_mark_requested = Signal(int)
+    download_requested = Signal(int)
+    cancel_requested = Signal(int)
+    open_requested = Signal(int)
+    open_elsewhere_requested = Signal(int)
+    transcript_toggled = Signal(int, bool)
+    text_size_requested = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._writer = PageWriter(self)
+        self._note: Note | None = None
+        self._marked = False
+        self._marked_attachments: frozenset[str] = frozenset()
+        self._cards: list[AttachmentCard] = []
+        self._text = PageText(theme)
+        self._text.setAccessibleName(self.tr("Text of the note"))
+        self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
+        self._star.setCheckable(True)
+        self._star.hide()
+        self._text.show_in_corner(self._star)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._text)
+        self.setFocusProxy(self._text)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._text.link_followed.connect(self._on_link_followed)
+        self._text.link_hovered.connect(self._on_link_hovered)
+        self._text.larger_requested.connect(self._on_larger_requested)
+        self._star.clicked.connect(self._on_star_clicked)
+
+    def show_note(self, note: Note, page: NotePage, marked: bool) -> None:
+        """Show a note from its top; the one already shown stays at its place."""
+        again = self._note is not None and self._note.key == note.key
+        self._note = note
+        self._show_cards(note, page, again=again)
+        source = PageSource(
+            self._writer.page(note, page),
+            self._floats(note, page),
+            self._writer.foot(note),
+            self._writer.lost(),
+        )
+        self.show_marked(marked)
+        self._star.show()
+        if again:
+            self._text.show_page_again(source)
+        else:
+            self._text.show_page(source)
+
+    def show_nothing(self, message: str) -> None:
+        """Show no note, and say why."""
+        self._note = None
+        self._star.hide()
+        for card in self._cards:
+            card.hide()
+        self._text.show_page(PageSource(self._writer.nothing(message)))
+
+    def show_marked(self, marked: bool) -> None:
+        """Show whether the note is a favourite."""
+        self._marked = marked
+        self._star.setChecked(marked)
+        tip = self.tr("Remove from favourites") if marked else self.tr("Add to favourites")
+        self._star.show_tip(tip)
+        self._star.setAccessibleName(self.tr("Favourite"))
+        self._star.show_icon("star", "star" if marked else "ink_soft", filled=marked)
+
+    def show_marked_attachments(self, identities: frozenset[str]) -> None:
+        """Show which documents are favourites, by their identities."""
+        self._marked_attachments = identities
+        for card, attachment in zip(self._cards, self._attachments(), strict=False):
+            card.show_marked(marked=attachment.identity in identities)
+
+    def show_attachment(self, index: int, state: CardState) -> None:
+        """Show where a document of the note is."""
+        if index < len(self._attachments()):
+            self._cards[index].show_state(state)
+
+    def show_text_size(self, pixels: int) -> None:
+        """Set the page in this size."""
+        self._text.show_size(pixels)
+
+    def mark_words(self, phrases: Iterable[Phrase]) -> None:
+        """Mark what was searched for: folded words, and whether the last of them may go on."""
+        self._text.mark_words(phrases)
+
+    @Slot()
+    def toggle_transcripts(self) -> None:
+        """Show all transcripts of the note, or hide them if all are shown."""
+        numbers = [
+            number
+            for number, _ in enumerate(self._attachments())
+            if self._cards[number].has_transcript
+        ]
+        shown = not all(self._text.is_open(number) for number in numbers)
+        for number in numbers:
+            if self._text.is_open(number) != shown:
+                self._cards[number].show_transcript(shown=shown)
+                self._show_transcript(number, shown)
+
+    def _attachments(self) -> tuple[Attachment, ...]:
+        return self._note.attachments if self._note is not None else ()
+
+    def _show_cards(self, note: Note, page: NotePage, *, again: bool) -> None:
+        while len(self._cards) < len(note.attachments):
+            self._add_card()
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < len(note.attachments))
+        for number, attachment in enumerate(note.attachments):
+            card = self._cards[number]
+            # Its room is made with the page.
+            blocker = QSignalBlocker(card)
+            card.show_attachment(attachment, has_transcript=bool(_text(page.transcripts, number)))
+            card.show_marked(marked=attachment.identity in self._marked_attachments)
+            if not again:
+                card.show_state(CardState())
+            card.show_transcript(shown=again and self._text.is_open(number))
+            blocker.unblock()
+
+    def _add_card(self) -> None:
+        card = AttachmentCard(self._theme, len(self._cards), self._text.viewport())
+        before = self._cards[-1].buttons()[-1] if self._cards else self._star
+        for button in card.buttons():
+            QWidget.setTabOrder(before, button)
+            before = button
+        card.download_requested.connect(self.download_requested)
+        card.cancel_requested.connect(self.cancel_requested)
+        card.open_requested.connect(self.open_requested)
+        card.open_elsewhere_requested.connect(self.open_elsewhere_requested)
+        card.mark_requested.connect(self.attachment_mark_requested)
+        card.transcript_toggled.connect(self._show_transcript)
+        card.grown.connect(self._text.fit_floats)
+        card.focused.connect(self._text.reveal)
+        self._cards.append(card)
+
+    def _floats(self, note: Note, page: NotePage) -> tuple[Float, ...]:
+        floats = []
+        for number, _ in enumerate(note.attachments):
+            transcript = _text(page.transcripts, number)
+            description = _text(page.descriptions, number)
+            # Some sites print the same words twice.
+            text = "" if description.strip() == transcript.strip() else description
+            more = self._writer.transcript(transcript) if transcript else ""
+            floats.append(Float(self._cards[number], text, more))
+        return tuple(floats)
+
+    @Slot(int, bool)
+    def _show_transcript(self, number: int, shown: bool) -> None:
+        self._text.show_more(number, shown=shown)
+        self.transcript_toggled.emit(number, shown)
+
+    @Slot(str)
+    def _on_link_followed(self, address: str) -> None:
+        if not address.startswith(TERM_SCHEME):
+            self.link_followed.emit(address)
+        elif self._note is not None:
+            self.term_picked.emit(self._note.terms[int(address.removeprefix(TERM_SCHEME))].key)
+
+    @Slot(str)
+    def _on_link_hovered(self, address: str) -> None:
+        self.link_hovered.emit("" if address.startswith(TERM_SCHEME) else address)
+
+    @Slot(int)
+    def _on_larger_requested(self, step: int) -> None:
+        pixels = self._text.size_in_pixels + step
+        if SMALLEST_TEXT <= pixels <= LARGEST_TEXT:
+            self.text_size_requested.emit(pixels)
+
+    @Slot()
+    def _on_star_clicked(self) -> None:
+        # The star shows what is kept, not what was pressed.
+        self._star.setChecked(self._marked)
+        self.mark_requested.emit()
+
+
+def _text(texts: tuple[str, ...], number: int) -> str:
+    return texts[number] if number < len(texts) else ""

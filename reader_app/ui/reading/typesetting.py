@@ -1,0 +1,184 @@
+"""How a page is set: its style sheet, its measure, and what neither HTML nor CSS can say."""
+
+from collections.abc import Iterator
+from html import escape
+from typing import TypeAlias
+
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+    QTextFragment,
+    QTextFrame,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+
+from reader_app.ui.theme import PAGE_FAMILY, WINDOW_FAMILY, Tokens
+
+LOST_CLASS = 'class="lost"'
+_SAMPLE = (
+    "Ce partenariat a vocation à contribuer à l’animation de la vie associative des territoires"
+)
+_MEASURE = 70
+_LEADING = 1.55
+_CODE_END = "\n</code></pre>"
+# Beyond this many cells a table gets one plain grid, which costs nothing per cell.
+_RULED_CELLS = 1_500
+_Change: TypeAlias = tuple[int, int, QTextCharFormat]
+
+
+def page_font(pixels: int) -> QFont:
+    """The font of the running text."""
+    font = QFont(PAGE_FAMILY)
+    font.setFamilies([PAGE_FAMILY, "DejaVu Serif"])
+    font.setPixelSize(pixels)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def measure(pixels: int) -> float:
+    """How wide a column of about 70 characters is, in pixels."""
+    width = QFontMetricsF(page_font(pixels)).horizontalAdvance(_SAMPLE)
+    return width / len(_SAMPLE) * _MEASURE
+
+
+def ready(html: str, lost: str) -> str:
+    """`html` as it is set: a lost link says `lost` when pointed at, code ends on its last line."""
+    marked = html.replace(LOST_CLASS, f'{LOST_CLASS} title="{escape(lost)}"')
+    return marked.replace(_CODE_END, _CODE_END.lstrip())
+
+
+def style_sheet(tokens: Tokens, pixels: int) -> str:
+    """What CSS can say of a page whose running text is `pixels` high."""
+    lead = _leading(page_font(pixels), _LEADING)
+    small = round(pixels * 0.94)
+    ui = f"font-family:'{WINDOW_FAMILY}'"
+    close = _leading(QFont(WINDOW_FAMILY), 1.24)
+    roomy = _leading(QFont(WINDOW_FAMILY), 1.45)
+    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
+    code = f"font-family:'{mono}';font-size:{round(pixels * 0.8)}px;background-color:{tokens.code}"
+    gap = round(pixels * 0.82)
+    return f"""
+p, li, dt, dd {{ line-height:{lead}% }}
+p {{ margin:0 0 {gap}px 0 }}
+a {{ color:{tokens.accent}; text-decoration:none }}
+b, strong, dt {{ font-weight:600 }}
+h1, h2, h3, h4, h5, h6 {{ {ui}; font-weight:600; line-height:{close}% }}
+h1 {{ font-size:{round(pixels * 1.6)}px; margin:0 0 {round(pixels * 0.6)}px 0 }}
+h2 {{ font-size:{round(pixels * 1.2)}px;
+    margin:{round(pixels * 1.7)}px 0 {round(pixels * 0.55)}px 0 }}
+h3 {{ font-size:{round(pixels * 1.03)}px;
+    margin:{round(pixels * 1.4)}px 0 {round(pixels * 0.4)}px 0 }}
+h4, h5, h6 {{ font-size:{pixels}px; margin:{round(pixels * 1.2)}px 0 {round(pixels * 0.4)}px 0 }}
+ul, ol {{ margin:0 0 {gap}px 0 }}
+li {{ margin:0 0 {round(pixels * 0.3)}px 0 }}
+blockquote {{ margin:4px 18px {gap}px 22px; color:{tokens.ink_soft}; font-style:italic }}
+pre {{ {code}; white-space:pre-wrap; margin:0 }}
+code {{ {code} }}
+table {{ border-collapse:collapse }}
+th {{ {ui}; font-size:{round(pixels * 0.77)}px; font-weight:600; padding:7px 12px 7px 0;
+    text-align:left }}
+td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
+.lede {{ font-size:{round(pixels * 1.06)}px }}
+.lost {{ color:{tokens.ink_faint} }}
+.meta, .aside, .foot {{ {ui}; font-size:13px; color:{tokens.ink_soft}; line-height:{roomy}% }}
+.meta a {{ color:{tokens.ink_soft} }}
+.meta {{ margin:0 44px 14px 0 }}
+.aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
+.foot {{ color:{tokens.ink_faint}; font-size:12px; margin:{round(pixels * 1.4)}px 0 0 0 }}
+.nothing {{ {ui}; font-size:15px; color:{tokens.ink_soft}; line-height:{roomy}%;
+    text-align:center; margin:140px 0 0 0 }}
+.transcript p, .transcript li, .transcript dd {{ font-size:{small}px }}
+.transcript-title {{ {ui}; font-size:{small}px; font-weight:600; margin:6px 0 8px 0 }}
+"""
+
+
+def typeset(first: QTextBlock, end: int, tokens: Tokens, lost: str = "") -> None:
+    """Set what CSS cannot say in the blocks from `first` up to the position `end`.
+
+    `lost` is what the lost links say, "" where there are none.
+    """
+    changes: list[_Change] = []
+    block = first
+    while block.isValid() and block.position() < end:
+        if block.blockFormat().headingLevel():
+            changes += _plain_sized(block)
+        if lost:
+            changes += _dotted(block, lost, QColor(tokens.ink_faint))
+        block = block.next()
+    document = first.document()
+    cursor = QTextCursor(document)
+    for position, length, style in changes:
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(style)
+    for table in _tables(document.rootFrame(), first.position(), end):
+        _rule(table, tokens)
+
+
+def _leading(font: QFont, factor: float) -> int:
+    """The line height of `factor` em as CSS wants it here: in per cent of the font's line box."""
+    font.setPixelSize(100)
+    return round(100 * factor * 100 / QFontMetricsF(font).lineSpacing())
+
+
+def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:
+    at = block.begin()
+    while not at.atEnd():
+        yield at.fragment()
+        at += 1
+
+
+def _plain_sized(block: QTextBlock) -> Iterator[_Change]:
+    """The fragments of a heading without the size adjustment that multiplies the CSS size."""
+    for fragment in _fragments(block):
+        style = fragment.charFormat()
+        style.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+        yield fragment.position(), fragment.length(), style
+
+
+def _dotted(block: QTextBlock, lost: str, colour: QColor) -> Iterator[_Change]:
+    """The lost links of a block; CSS knows no dotted line."""
+    for fragment in _fragments(block):
+        style = fragment.charFormat()
+        if style.toolTip() == lost:
+            style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            style.setUnderlineColor(colour)
+            yield fragment.position(), fragment.length(), style
+
+
+def _tables(frame: QTextFrame, start: int, end: int) -> Iterator[QTextTable]:
+    for child in frame.childFrames():
+        if start <= child.firstPosition() < end:
+            if isinstance(child, QTextTable):
+                yield child
+            yield from _tables(child, start, end)
+
+
+def _rule(table: QTextTable, tokens: Tokens) -> None:
+    """Full width, and a hairline under each row: the import of CSS drops borders of one side."""
+    style = table.format()
+    style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    style.setTopMargin(8)
+    style.setBottomMargin(20)
+    style.setCellSpacing(0)
+    style.setBorderCollapse(True)
+    ruled = table.rows() * table.columns() <= _RULED_CELLS
+    style.setBorder(0 if ruled else 1)
+    style.setBorderBrush(QColor(tokens.line))
+    table.setFormat(style)
+    for row in range(table.rows() if ruled else 0):
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            cell_style = cell.format().toTableCellFormat()
+            cell_style.setBottomBorder(1)
+            cell_style.setBottomBorderBrush(QColor(tokens.line_strong if row == 0 else tokens.line))
+            cell_style.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            cell.setFormat(cell_style)

@@ -9,7 +9,8 @@ class NotePage:
 
     `html` holds the summary as `<p class="lede">` and the body; `transcripts` has one text for
     each attachment, "" where it has none, and so has `descriptions`. `simplified` says that the
-    source was too deep or too long to be set as it is.
+    source was too deep or too long to be set as it is. `stretches` is `html` again in balanced
+    parts of a size that can be set without a freeze, one where the note is of a usual length.
     """
 
     html: str
@@ -17,3 +18,4 @@ class NotePage:
     transcripts: tuple[str, ...] = ()
     simplified: bool = False
     descriptions: tuple[str, ...] = ()
+    stretches: tuple[str, ...] = ()

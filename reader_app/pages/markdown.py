@@ -1,0 +1,122 @@
+"""Markdown to plain text: what a reader would see, without its signs.
+
+A light scanner, not a full parser: it runs over every note of an import, where markdown-it
+would take forty times as long. It is linear in the length of the text, whatever that holds.
+"""
+
+import re
+
+from reader_app.pages.inline import Definitions, shown
+
+_FENCED = re.compile(
+    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*\n(?P<code>.*?)"
+    r"(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?P<label>[^\^\[\]\n][^\[\]\n]{0,199})\]:[ \t]*(?:<[^<>\n]*>|\S+)"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    re.MULTILINE,
+)
+_TABLE = re.compile(
+    r"^[^\n|]*\|[^\n]*\n"
+    r"(?=[^\n]*\|)[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?:\n|\Z)"
+    r"(?:[^\n|]*\|[^\n]*(?:\n|\Z))*",
+    re.MULTILINE,
+)
+_RULE_ROW = re.compile(r"^[ \t|:-]+$", re.MULTILINE)
+_CELL = re.compile(r"(?<!\\)\|")
+_QUOTE = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+([^\n]*?))?(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_RULE = re.compile(
+    r"^[ \t]*(?:-[ \t]*-[ \t-]*|=[= \t]*|\*[ \t]*\*[ \t]*\*[ \t*]*|_[ \t]*_[ \t]*_[ \t_]*)$",
+    re.MULTILINE,
+)
+# A bullet, a footnote's label, or the colon before a definition.
+_OPENING = re.compile(r"^[ \t]*(?:[-*+:](?=[ \t])|\[\^[^\]\s]+\]:)[ \t]*", re.MULTILINE)
+_HIDDEN = re.compile(
+    r"<(?:(?P<comment>!--)|(?P<tag>script|style|iframe|object|noscript|template|svg|math"
+    r"|textarea|select|title)\b)",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"\n\s*\n")
+# A single space is left alone: to replace each by itself costs a third of the whole scan.
+_BLANKS = re.compile(r"[ \t\r\n\f\v]{2,}|[\t\r\n\f\v]")
+
+
+def plain_text(markdown: str) -> str:
+    """The text of `markdown` without its signs: paragraphs and list items on lines of their own.
+
+    The texts of links stay, their addresses go, and so do scripts and the like.
+    """
+    text = markdown.replace("\r\n", "\n").replace("\r", "\n")
+    definitions = frozenset[str]()
+    if "]:" in text:
+        definitions = frozenset(label.casefold() for label in _DEFINITION.findall(text))
+        text = _DEFINITION.sub("", text)
+    if "```" not in text and "~~~" not in text:
+        return _prose(text, definitions)
+    return "\n".join(part for part in _parts(text, definitions) if part)
+
+
+def plain_line(markdown: str) -> str:
+    """The text of `markdown` in one line, as a title or a name needs it."""
+    return " ".join(plain_text(markdown).split())
+
+
+def _parts(text: str, definitions: Definitions) -> list[str]:
+    """Prose and fenced code in turn."""
+    parts = []
+    at = 0
+    for match in _FENCED.finditer(text):
+        parts.append(_prose(text[at : match.start()], definitions))
+        parts.append(match["code"].rstrip("\n"))
+        at = match.end()
+    parts.append(_prose(text[at:], definitions))
+    return parts
+
+
+def _prose(text: str, definitions: Definitions) -> str:
+    """`text` without the signs of blocks, then without those inside them."""
+    if "<" in text:
+        text = without_hidden(text)
+    if "|" in text:
+        text = _TABLE.sub(_rows, text)
+    if ">" in text:
+        text = _QUOTE.sub("", text)
+    text = _HEADING.sub(r"\n\n\1\n\n", text)
+    text = _RULE.sub("", text)
+    text = _OPENING.sub("\n\n", text)
+    paragraphs = (shown(each, definitions) for each in _BREAK.split(text))
+    return "\n".join(_lines(each) for each in paragraphs if each)
+
+
+def _rows(match: re.Match[str]) -> str:
+    """A table's rows as paragraphs, its cells parted by spaces."""
+    rows = _RULE_ROW.sub("", match[0])
+    return "\n\n" + _CELL.sub(" ", rows).replace("\n", "\n\n")
+
+
+def _lines(paragraph: str) -> str:
+    """`paragraph` in one line, or in several where tags have parted it."""
+    if "\n\n" in paragraph:
+        return "\n".join(_lines(each) for each in _BREAK.split(paragraph) if each.strip())
+    return _BLANKS.sub(" ", paragraph).strip(" ")
+
+
+def without_hidden(text: str) -> str:
+    """`text` without comments, scripts and other elements whose content is not for reading.
+
+    One that is never closed takes the rest with it, as it does in a browser.
+    """
+    kept = []
+    at = 0
+    while match := _HIDDEN.search(text, at):
+        kept.append(text[at : match.start()])
+        closing = r"-->" if match["comment"] else rf"</{match['tag']}\s*>"
+        end = re.compile(closing, re.IGNORECASE).search(text, match.end())
+        if end is None:
+            return "".join(kept)
+        at = end.end()
+    kept.append(text[at:])
+    return "".join(kept)

@@ -1,0 +1,132 @@
+"""A note to the safe HTML that the reading pane sets."""
+
+import re
+from collections.abc import Sequence
+from html import escape
+
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+from typing_extensions import override
+
+from reader_app.domain.note import Note
+from reader_app.pages.cleaning import DEEPEST, clean
+from reader_app.pages.markdown import plain_text
+from reader_app.pages.note_page import NotePage
+from reader_app.pages.typesetting import Typesetter
+
+LARGEST_TEXT = 200_000
+_LONGEST_PARAGRAPH = 20_000
+_DEEPEST_PARSED = 2 * DEEPEST
+# markdown-it takes a time that grows with the square of these.
+_MOST_UNCLOSED_BRACKETS = 2_000
+_PICTURE = re.compile(
+    r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.IGNORECASE
+)
+_STRETCH = re.compile(
+    rf".{{1,{_LONGEST_PARAGRAPH}}}(?:\s|$)|.{{{_LONGEST_PARAGRAPH}}}",
+    re.DOTALL,
+)
+
+
+def note_page(note: Note) -> NotePage:
+    """The page of `note`."""
+    pages = _Pages(note)
+    body = pages.set(note.summary, note.body)
+    transcripts = tuple(
+        pages.set("", each.transcript.text).html if each.transcript else ""
+        for each in note.attachments
+    )
+    descriptions = tuple(
+        pages.set("", each.description).html if each.description else ""
+        for each in note.attachments
+    )
+    return NotePage(
+        body.html,
+        tuple(body.headings),
+        transcripts,
+        pages.simplified,
+        descriptions,
+        body.stretches,
+    )
+
+
+def too_heavy(markdown: str) -> bool:
+    """Whether `markdown` is so long or so odd that it is set as plain paragraphs."""
+    unclosed = markdown.count("[") - markdown.count("]")
+    return len(markdown) > LARGEST_TEXT or unclosed > _MOST_UNCLOSED_BRACKETS
+
+
+class _Pages:
+    """Sets the texts of one note, and remembers whether one had to be simplified."""
+
+    def __init__(self, note: Note) -> None:
+        self.simplified = False
+        self._base = note.source_address
+        self._french = note.language.lower().startswith("fr")
+
+    def set(self, summary: str, markdown: str) -> Typesetter:
+        """`markdown` set, after `summary` as its lede."""
+        lede = self._html(summary).replace("<p>", '<p class="lede">')
+        html = _PICTURE.sub(r"\1\2", lede + self._html(markdown))
+        cleaned = clean(html, self._base)
+        return Typesetter(cleaned, french=self._french)
+
+    def _html(self, markdown: str) -> str:
+        html = None if too_heavy(markdown) else _rendered(markdown)
+        if html is None:
+            self.simplified = True
+            return _simple(markdown)
+        return html
+
+
+class _AnyAddress(MarkdownIt):
+    """Markdown whose links all pass: cleaning judges their addresses, and keeps their texts."""
+
+    @override
+    def validateLink(self, url: str) -> bool:
+        return True
+
+
+def _parser() -> MarkdownIt:
+    """Markdown with tables, footnotes and definitions."""
+    options = {"html": True, "maxNesting": _DEEPEST_PARSED}
+    parser = _AnyAddress("commonmark", options).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin)
+    parser.add_render_rule("image", _picture_as_text)
+    return parser
+
+
+def _picture_as_text(
+    _renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    _options: OptionsDict,
+    _env: EnvType,
+) -> str:
+    return escape(tokens[index].content)
+
+
+_PARSER = _parser()
+
+
+def _rendered(markdown: str) -> str | None:
+    """`markdown` as HTML, not yet safe; None where it is nested too deep to be parsed whole."""
+    env: EnvType = {}
+    tokens = _PARSER.parse(markdown, env)
+    if any(token.level >= _DEEPEST_PARSED - 1 for token in tokens):
+        return None
+    rendered: str = _PARSER.renderer.render(tokens, _PARSER.options, env)
+    return rendered
+
+
+def _simple(markdown: str) -> str:
+    """The plain text of `markdown` as paragraphs of a length that can be set."""
+    return "".join(
+        f"<p>{escape(part[0], quote=False)}</p>"
+        for line in plain_text(markdown).split("\n")
+        for part in _STRETCH.finditer(line)
+    )

@@ -1,0 +1,151 @@
+"""Canonical HTML made ready for the page: depth, endless words, lost links, French spaces."""
+
+import re
+from html import escape, unescape
+
+from reader_app.domain.words import split
+from reader_app.pages.cleaning import DEEPEST, Piece, pieces
+
+LONGEST_WORD = 200
+LONGEST_STRETCH = 300_000
+_LOST = '<span class="lost">'
+_VOID = frozenset({"br", "hr"})
+_CODE = frozenset({"code", "pre"})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_HREF = re.compile(r' href="([^"]*)"')
+_ID = re.compile(r' (?:id|name)="([^"]*)"')
+_ENDLESS = re.compile(rf"[^ \t\n]{{{LONGEST_WORD + 1}}}")
+# An entity counts as one character and is never cut.
+_WORD_PART = re.compile(rf"(?:&#?\w{{1,31}};|[^ \t\n]){{{LONGEST_WORD}}}+(?=[^ \t\n])")
+_THIN = re.compile(r" ([;!?])")
+_WIDE_BEFORE = re.compile(r" ([:»])")
+_WIDE_AFTER = re.compile(r"« ")
+
+
+class Typesetter:
+    """Sets one text; `html`, `headings` and `stretches` are what came of it."""
+
+    def __init__(self, html: str, *, french: bool) -> None:
+        self.headings: list[str] = []
+        self._french = french
+        self._out: list[str] = []
+        # For each open tag: the text that closes it, "" where it was left out.
+        self._closers: list[str] = []
+        self._code = 0
+        self._anchors: set[str] = set()
+        # Where each link inside the page was written: its start, its end, and its target.
+        self._in_page: list[tuple[int, int, str]] = []
+        self._heading: int | None = None
+        self._seams: list[int] = []
+        for piece in pieces(html):
+            self._set(piece)
+        self._lose_dead_links()
+
+    @property
+    def html(self) -> str:
+        """The whole text, balanced."""
+        return "".join(self._out)
+
+    @property
+    def stretches(self) -> tuple[str, ...]:
+        """The same in balanced parts of about `LONGEST_STRETCH` characters."""
+        found: list[str] = []
+        start = length = at = 0
+        for seam in self._seams:
+            length += sum(map(len, self._out[at:seam]))
+            at = seam
+            if length > LONGEST_STRETCH:
+                found.append("".join(self._out[start:seam]))
+                start, length = seam, 0
+        found.append("".join(self._out[start:]))
+        return tuple(each for each in found if each.strip())
+
+    def _set(self, piece: Piece) -> None:
+        if not piece.tag:
+            self._out.append(self._text(piece.text))
+        elif piece.tag in _VOID:
+            self._out.append(piece.text)
+        elif piece.closing:
+            self._close(piece)
+        else:
+            self._open(piece)
+        if not self._closers:
+            self._seams.append(len(self._out))
+
+    def _open(self, piece: Piece) -> None:
+        self._code += piece.tag in _CODE
+        if len(self._closers) >= DEEPEST:
+            self._closers.append("")
+            return
+        if piece.tag == "a":
+            self._open_link(piece)
+            return
+        if piece.tag in _HEADINGS:
+            self._heading = len(self._out)
+        self._note_anchor(piece)
+        self._out.append(piece.text)
+        self._closers.append(f"</{piece.tag}>")
+
+    def _open_link(self, piece: Piece) -> None:
+        """A link with a target; one without is only its text, or an anchor."""
+        href = _HREF.search(piece.attributes)
+        self._note_anchor(piece)
+        if href is None and not _ID.search(piece.attributes):
+            self._closers.append("")
+            return
+        if href and href[1].startswith("#"):
+            self._in_page.append((len(self._out), -1, unescape(href[1][1:])))
+        self._out.append(piece.text)
+        self._closers.append("</a>")
+
+    def _close(self, piece: Piece) -> None:
+        self._code -= piece.tag in _CODE
+        closer = self._closers.pop() if self._closers else ""
+        if not closer:
+            return
+        if piece.tag == "a" and self._in_page and self._in_page[-1][1] < 0:
+            start, _, target = self._in_page[-1]
+            self._in_page[-1] = (start, len(self._out), target)
+        self._out.append(closer)
+        if piece.tag in _HEADINGS and self._heading is not None:
+            self._end_heading(int(piece.tag[1]), self._heading)
+            self._heading = None
+
+    def _note_anchor(self, piece: Piece) -> None:
+        identifier = _ID.search(piece.attributes)
+        if identifier:
+            self._anchors.add(unescape(identifier[1]))
+
+    def _end_heading(self, level: int, start: int) -> None:
+        """Write the heading down, with an anchor made of its words if it has none."""
+        inside = "".join(part for part in self._out[start + 1 : -1] if not part.startswith("<"))
+        text = " ".join(unescape(inside).split())
+        if not text:
+            return
+        named = _ID.search(self._out[start])
+        anchor = unescape(named[1]) if named else self._free_anchor("-".join(split(text)))
+        self._anchors.add(anchor)
+        if not named:
+            self._out[start] = f'<h{level} id="{escape(anchor)}">'
+        self.headings.append(text)
+
+    def _free_anchor(self, wanted: str) -> str:
+        base = wanted[:80] or "section"
+        if base not in self._anchors:
+            return base
+        return f"{base}-{len(self.headings) + 1}"
+
+    def _lose_dead_links(self) -> None:
+        """Links to nowhere in the page are shown as lost."""
+        for start, end, target in self._in_page:
+            if target in self._anchors or end < 0:
+                continue
+            self._out[start] = _LOST
+            self._out[end] = "</span>"
+
+    def _text(self, text: str) -> str:
+        if self._french and not self._code:
+            text = _THIN.sub("\u202f\\1", text)
+            text = _WIDE_BEFORE.sub("\u00a0\\1", text)
+            text = _WIDE_AFTER.sub("«\u00a0", text)
+        return _WORD_PART.sub("\\g<0>\u200b", text) if _ENDLESS.search(text) else text

@@ -42,6 +42,8 @@ class Reason(StrEnum):
     MISSING = "missing"
     DAMAGED = "damaged"
     BUSY = "busy"
+    NOT_OURS = "not-ours"
+    TOO_OLD = "too-old"
     TOO_NEW = "too-new"
 
 

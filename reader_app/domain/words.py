@@ -17,6 +17,8 @@ _UNSEEN = frozenset("\u00ad\ufffe\u200b\u200c\u200d\u2060\ufeff")
 _SPELT_OUT = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"}
 # Either an acronym with dots (C.G.E.T.), or a run of letters and digits.
 _WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+")
+# Text whose every character folds to one character, so that nothing moves.
+_UNMOVED = re.compile("[\n -~\u00a0«°·»À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ‐-‟€]*")
 _FRENCH = Stemmer.Stemmer("french")
 
 
@@ -64,6 +66,10 @@ def stem(word: str) -> str:
 
 def places(text: str) -> Iterator[Place]:
     """Each folded word of `text` with its start and end in `text`."""
+    if _UNMOVED.fullmatch(text):
+        for match in _WORD.finditer(fold(text)):
+            yield Place(match[0].replace(".", ""), match.start(), match.end())
+        return
     pieces = [_FOLDING[ord(char)] for char in text]
     starts = []
     at = 0
@@ -94,7 +100,11 @@ def find_marks(text: str, phrases: Iterable[tuple[tuple[str, ...], bool]]) -> li
     for index, place in enumerate(found):
         if marks and place.start < marks[-1][1]:
             continue
-        length = max((_run(found, index, words, prefix) for words, prefix in wanted), default=0)
+        length = 0
+        for words, prefix in wanted:
+            # Most places stop here, and every painted row comes this way.
+            if matches(place.word, words[0], prefix=prefix and len(words) == 1):
+                length = max(length, _run(found, index, words, prefix))
         if length:
             marks.append((place.start, found[index + length - 1].end))
     return marks

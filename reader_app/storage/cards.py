@@ -1,0 +1,72 @@
+"""Rows to hits: the cards of a few notes, with their snippets."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, load_only
+
+from reader_app.domain.note import note_key
+from reader_app.domain.query import Hit, Snippet, Wanted
+from reader_app.storage.note_rows import snippet_texts, summary_from
+from reader_app.storage.snippets import Seeker, seeker
+from reader_app.storage.stretches import beginning
+from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
+
+_AT_ONCE = 500  # values in one statement
+_SNIPPET_ONLY = load_only(
+    NoteTextRow.plain_summary,
+    NoteTextRow.plain_body,
+    NoteTextRow.plain_transcripts,
+    NoteTextRow.plain_labels,
+)
+
+
+def hits(session: Session, numbers: Sequence[int], wanted: Sequence[Wanted]) -> tuple[Hit, ...]:
+    """The hits of these notes, in this order; a note that is gone is left out."""
+    rows = _note_rows(session, numbers)
+    there = [rows[number] for number in numbers if number in rows]
+    sought = seeker(wanted)
+    if not sought.phrases:
+        return tuple(_plain(row) for row in there)
+    texts = _text_rows(session, numbers)
+    return tuple(_sought(row, texts[row.number], sought) for row in there)
+
+
+def numbers_of(session: Session, keys: Iterable[str]) -> Iterator[int]:
+    """The numbers of the notes that go by any of these keys, or once did."""
+    spelt = iter(dict.fromkeys(note_key(key) for key in keys))
+    while some := list(islice(spelt, _AT_ONCE)):
+        yield from session.scalars(select(NoteRow.number).where(NoteRow.key.in_(some)))
+        yield from session.scalars(select(AliasRow.number).where(AliasRow.alias.in_(some)))
+
+
+def _note_rows(session: Session, numbers: Sequence[int]) -> dict[int, NoteRow]:
+    found: dict[int, NoteRow] = {}
+    for some in _parts(numbers):
+        statement = select(NoteRow).where(NoteRow.number.in_(some))
+        found.update((row.number, row) for row in session.scalars(statement))
+    return found
+
+
+def _text_rows(session: Session, numbers: Sequence[int]) -> dict[int, NoteTextRow]:
+    found: dict[int, NoteTextRow] = {}
+    for some in _parts(numbers):
+        statement = select(NoteTextRow).options(_SNIPPET_ONLY).where(NoteTextRow.number.in_(some))
+        found.update((row.number, row) for row in session.scalars(statement))
+    return found
+
+
+def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
+    return (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE))
+
+
+def _plain(row: NoteRow) -> Hit:
+    summary = summary_from(row)
+    return Hit(summary, Snippet(beginning(summary.summary)))
+
+
+def _sought(row: NoteRow, text: NoteTextRow, sought: Seeker) -> Hit:
+    summary = summary_from(row)
+    snippet = sought.snippet(snippet_texts(text), summary.summary)
+    return Hit(summary, snippet, sought.marks(summary.title))

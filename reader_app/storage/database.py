@@ -1,0 +1,200 @@
+"""Open one SQLite file: pragmas, whose file it is, schema number, transactions."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, MetaData, QueuePool, create_engine, event
+from sqlalchemy.orm import Session
+
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.storage.one_writer import only_one
+from reader_app.storage.sql_errors import as_library_errors, reason_of
+from reader_app.storage.whole_file import flush_folder
+
+_PATIENCE = 30.0  # seconds that one writer waits for another
+_SIDES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What sort of database a file is. `application_id` is "Lutr" and one letter, in ASCII."""
+
+    application_id: int
+    schema: int
+    tables: MetaData
+    synchronous: str
+
+
+class Database:
+    """One SQLite file of ours, open. Safe to share between threads."""
+
+    def __init__(self, path: Path, kind: Kind) -> None:
+        """Open the file at `path`, which must be there.
+
+        Raises:
+            LibraryError: MISSING, EMPTY, NOT_OURS, DAMAGED, TOO_OLD, TOO_NEW or what a disk says.
+        """
+        self.path = path
+        _look(path, kind)
+        self._identity = _identity(path)
+        self._engine = create_engine(
+            "sqlite://", creator=partial(_connected, path), poolclass=QueuePool
+        )
+        event.listen(self._engine, "connect", partial(_prepare, kind))
+        event.listen(self._engine, "begin", _begin)
+        self._for_writing = self._engine.execution_options(writing=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that sees one state of the file and never waits for a writer."""
+        with as_library_errors(self.path), Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction that may write; writers wait for each other, and come one by one."""
+        with as_library_errors(self.path), Session(self._for_writing) as session, session.begin():
+            yield session
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the file at the path is still the one that was opened."""
+        return self._identity == _identity(self.path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+
+def open_database(path: Path, kind: Kind) -> Database:
+    """The database at `path`, which must be there. Raises LibraryError."""
+    return Database(path, kind)
+
+
+def make_database(path: Path, kind: Kind, fill: Callable[[Session], None]) -> Database:
+    """The database at `path`, made and filled first where the file is absent.
+
+    It is made beside its place and renamed, so that nobody ever finds half of it.
+
+    Raises:
+        LibraryError: See Database.
+    """
+    if not path.exists():
+        with only_one(path.with_name(f".{path.name}.making"), _PATIENCE):
+            if not path.exists():
+                _make(path, kind, fill)
+    return Database(path, kind)
+
+
+def put_aside(path: Path) -> None:
+    """Rename a database and what SQLite keeps beside it to `*.aside`.
+
+    Raises:
+        LibraryError: BUSY where the system does not let go of an open file.
+    """
+    for each in (path, *_beside(path)):
+        if each.exists():
+            try:
+                each.replace(each.with_name(f"{each.name}.aside"))
+            except OSError as error:
+                raise LibraryError(path, Reason.BUSY) from error
+    flush_folder(path.parent)
+
+
+def remove_aside(path: Path) -> None:
+    """Remove what `put_aside` left, of a database that is made anew in full."""
+    for each in (path, *_beside(path)):
+        each.with_name(f"{each.name}.aside").unlink(missing_ok=True)
+
+
+def _make(path: Path, kind: Kind, fill: Callable[[Session], None]) -> None:
+    draft = path.with_name(f".{path.name}.draft")
+    for each in (draft, *_beside(draft)):
+        each.unlink(missing_ok=True)
+    # A log that lost its database would be played into the new one.
+    put_aside(path)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as plain:
+        plain.execute(f"PRAGMA application_id = {kind.application_id}")
+        plain.execute(f"PRAGMA user_version = {kind.schema}")
+    database = Database(draft, kind)
+    with database.writing() as session:
+        kind.tables.create_all(session.connection())
+        fill(session)
+    database.close()
+    draft.replace(path)
+    flush_folder(path.parent)
+
+
+def _beside(path: Path) -> tuple[Path, ...]:
+    return tuple(path.with_name(path.name + side) for side in _SIDES)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino)
+
+
+def _look(path: Path, kind: Kind) -> None:
+    """See whether the file is a database of this kind, before anything is done to it."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise LibraryError(path, Reason.MISSING) from error
+    except OSError as error:
+        raise LibraryError(path, Reason.UNREADABLE) from error
+    if size == 0:
+        raise LibraryError(path, Reason.EMPTY)
+    with as_library_errors(path), closing(_connected(path)) as plain:
+        ours = plain.execute("PRAGMA application_id").fetchone()[0]
+        schema = plain.execute("PRAGMA user_version").fetchone()[0]
+    if ours != kind.application_id:
+        raise LibraryError(path, Reason.NOT_OURS)
+    if schema != kind.schema:
+        raise LibraryError(path, Reason.TOO_NEW if schema > kind.schema else Reason.TOO_OLD)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    """A plain connection to a file that is there: mode=rw never makes one."""
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=_PATIENCE,
+        isolation_level=None,
+        check_same_thread=False,
+    )
+
+
+def _prepare(kind: Kind, connection: sqlite3.Connection, _record: Any) -> None:
+    """Set the pragmas of one connection."""
+    log = connection.execute("PRAGMA journal_mode").fetchone()[0]
+    if log != "wal":
+        log = _try_wal(connection)
+    # Without the log (a network drive has none) only FULL outlives a loss of power.
+    synchronous = kind.synchronous if log == "wal" else "FULL"
+    connection.execute(f"PRAGMA synchronous = {synchronous}")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _try_wal(connection: sqlite3.Connection) -> str:
+    """Ask for the write-ahead log; what the file has in the end."""
+    try:
+        answer = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if reason_of(error) not in {Reason.BUSY, Reason.READ_ONLY, Reason.UNREADABLE}:
+            raise
+        answer = "unchanged"
+    return str(answer)
+
+
+def _begin(connection: Connection) -> None:
+    """Begin outright, so that DDL rolls back too, and writers queue before they read."""
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")

@@ -1,0 +1,185 @@
+"""StoredFavourites: the reader's marks in favourites.db, kept for good."""
+
+import platform
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from reader_app.domain.note import NoteKey, note_key
+from reader_app.domain.ports import Mark
+from reader_app.storage.database import Database, make_database
+from reader_app.storage.tables import FAVOURITES, FavouriteAliasRow, FavouritesStateRow, MarkRow
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+class StoredFavourites:
+    """The marks in one favourites.db; satisfies the Favourites port.
+
+    The file is made at the first mark. One that does not open is left as it is, and said so.
+    """
+
+    def __init__(
+        self, path: Path, now: Callable[[], datetime] = _now, device: str = platform.node()
+    ) -> None:
+        self._path = path
+        self._now = now
+        self._device = device
+        self._opened: Database | None = None
+
+    def marks(self) -> tuple[Mark, ...]:
+        """See Favourites. Raises LibraryError."""
+        database = self._open()
+        if database is None:
+            return ()
+        with database.reading() as session:
+            rows = session.scalars(
+                select(MarkRow)
+                .where(MarkRow.removed_at.is_(None))
+                .order_by(MarkRow.marked.desc(), MarkRow.key, MarkRow.attachment, MarkRow.page)
+            )
+            return tuple(_mark_from(row) for row in rows)
+
+    def mark(self, mark: Mark) -> None:
+        """See Favourites; what was unmarked is marked again from now on. Raises LibraryError."""
+        with self._made().writing() as session:
+            values = self._values(session, mark)
+            statement = insert(MarkRow).values(uuid=str(uuid4()), **values)
+            session.execute(
+                statement.on_conflict_do_update(
+                    index_elements=["key", "attachment", "page"],
+                    set_=values,
+                    where=MarkRow.removed_at.is_not(None),
+                )
+            )
+            _count(session)
+
+    def unmark(self, mark: Mark) -> None:
+        """See Favourites. Raises LibraryError."""
+        database = self._open()
+        if database is None:
+            return
+        with database.writing() as session:
+            now = _stored(self._now())
+            session.execute(
+                update(MarkRow)
+                .where(
+                    MarkRow.key == _kept_key(session, mark.key),
+                    MarkRow.attachment == (mark.attachment or ""),
+                    MarkRow.page == (mark.page or 0),
+                    MarkRow.removed_at.is_(None),
+                )
+                .values(removed_at=now, changed_at=now, device=self._device)
+            )
+            _count(session)
+
+    def generation(self) -> int:
+        """See Favourites; 0 while nothing was ever marked. Raises LibraryError."""
+        database = self._open()
+        if database is None:
+            return 0
+        with database.reading() as session:
+            return session.scalars(select(FavouritesStateRow.revision)).one()
+
+    def remember_aliases(self, key: NoteKey, aliases: Iterable[NoteKey]) -> None:
+        """Keep other keys of a note, so that a mark under any of them is the same mark.
+
+        Nothing is kept while nothing was ever marked. Raises LibraryError.
+        """
+        rows = [{"alias": alias, "key": key} for alias in aliases if alias != key]
+        database = self._open()
+        if database is None or not rows:
+            return
+        with database.writing() as session:
+            session.execute(insert(FavouriteAliasRow).on_conflict_do_nothing(), rows)
+            others = [row["alias"] for row in rows]
+            for row in session.scalars(select(MarkRow).where(MarkRow.key.in_(others))).all():
+                self._move(session, row, key)
+            _count(session)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        opened, self._opened = self._opened, None
+        if opened:
+            opened.close()
+
+    def _move(self, session: Session, row: MarkRow, key: NoteKey) -> None:
+        """Bring a mark under another key; two marks of one place become one."""
+        there = session.scalars(
+            select(MarkRow).filter_by(key=key, attachment=row.attachment, page=row.page)
+        ).one_or_none()
+        now = _stored(self._now())
+        row.changed_at = now
+        if there is None:
+            row.key = key
+        elif row.removed_at is None:
+            row.removed_at = there.changed_at = now
+            there.marked = row.marked if there.removed_at else min(row.marked, there.marked)
+            there.removed_at = None
+        session.flush()
+
+    def _open(self) -> Database | None:
+        if self._opened and self._opened.is_current:
+            return self._opened
+        self.close()
+        if self._path.exists():
+            self._opened = Database(self._path, FAVOURITES)
+        return self._opened
+
+    def _made(self) -> Database:
+        database = self._open()
+        if database is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            first = FavouritesStateRow(number=1, revision=1)
+            database = make_database(self._path, FAVOURITES, lambda session: session.add(first))
+            self._opened = database
+        return database
+
+    def _values(self, session: Session, mark: Mark) -> dict[str, str | int | None]:
+        return {
+            "key": _kept_key(session, mark.key),
+            "attachment": mark.attachment or "",
+            "page": mark.page or 0,
+            "title": mark.title,
+            "address": mark.address,
+            "marked": _stored(mark.marked),
+            "changed_at": _stored(self._now()),
+            "device": self._device,
+            "removed_at": None,
+        }
+
+
+def _kept_key(session: Session, key: str) -> NoteKey:
+    """The key that marks of this note are kept under."""
+    asked = note_key(key)
+    known = session.scalars(
+        select(FavouriteAliasRow.key).where(FavouriteAliasRow.alias == asked)
+    ).one_or_none()
+    return NoteKey(known) if known else asked
+
+
+def _count(session: Session) -> None:
+    session.execute(update(FavouritesStateRow).values(revision=FavouritesStateRow.revision + 1))
+
+
+def _stored(moment: datetime) -> str:
+    """A moment in UTC with all its digits, so that text sorts as time does."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _mark_from(row: MarkRow) -> Mark:
+    return Mark(
+        key=NoteKey(row.key),
+        title=row.title,
+        address=row.address,
+        marked=datetime.fromisoformat(row.marked),
+        attachment=row.attachment or None,
+        page=row.page or None,
+    )

@@ -1,0 +1,195 @@
+"""Keep the search index true to library.db: make it, feed it from the queue, clear old ones."""
+
+import shutil
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.progress import Progress, Steps
+from reader_app.storage.database import Database
+from reader_app.storage.note_rows import indexed_row
+from reader_app.storage.search_index import (
+    FIELDS_VERSION,
+    IndexedNote,
+    IndexWriter,
+    SearchIndex,
+    make_index,
+)
+from reader_app.storage.snapshots import next_revision, state
+from reader_app.storage.tables import IndexQueueRow, NoteRow, NoteTextRow, StateRow
+
+_COMMIT_EVERY = 3_000  # notes; a commit costs as much for one as for many
+_AT_ONCE = 250
+_PREFIX = f"{FIELDS_VERSION}-"
+
+
+class IndexUpkeep:
+    """The index of one open library.db, for the one process that writes."""
+
+    def __init__(self, database: Database, search: Path) -> None:
+        """Open the index for writing, made anew where it cannot be used. Raises LibraryError."""
+        self._database = database
+        folder = _sound_index(database, search)
+        _clear_others(search, folder)
+        self._writer = IndexWriter(folder)
+        self._given = 0
+
+    def give(self, notes: Sequence[IndexedNote], known: frozenset[int]) -> None:
+        """Hand over notes whose transaction is done; `known` numbers were in before.
+
+        Commits when enough have come together. Raises LibraryError.
+        """
+        for note in notes:
+            if note.number in known:
+                self._writer.remove(note.number)
+            self._writer.add(note)
+        self._given += len(notes)
+        if self._given >= _COMMIT_EVERY:
+            self.commit()
+
+    def forget(self, numbers: Sequence[int]) -> None:
+        """Take notes out whose transaction is done. Raises LibraryError."""
+        for number in numbers:
+            self._writer.remove(number)
+        self._given += len(numbers)
+
+    def commit(self) -> None:
+        """Make all that was given findable, and only then clear it from the queue."""
+        if not self._given:
+            return
+        self._writer.commit()
+        self._given = 0
+        # All that is queued was given: this process alone writes, and replays first.
+        with self._database.writing() as session:
+            session.execute(delete(IndexQueueRow))
+            next_revision(session)
+
+    def replay(self) -> Steps[int]:
+        """Hand over what a killed process left in the queue; the number of notes."""
+        waiting = _queued(self._database)
+        for at in range(0, len(waiting), _AT_ONCE):
+            yield Progress(at, len(waiting))
+            some = waiting[at : at + _AT_ONCE]
+            # No commit yet: it would clear what has not been given.
+            for number in some:
+                self._writer.remove(number)
+            for note in _notes(self._database, some):
+                self._writer.add(note)
+            if (at // _AT_ONCE + 1) * _AT_ONCE % _COMMIT_EVERY == 0:
+                self._commit_some(waiting[: at + _AT_ONCE])
+        self._given += len(waiting)
+        self.commit()
+        return len(waiting)
+
+    def close(self) -> None:
+        """Let go of the index; what was not committed stays in the queue."""
+        self._writer.close(drop=self._given > 0)
+
+    def _commit_some(self, numbers: Sequence[int]) -> None:
+        self._writer.commit()
+        with self._database.writing() as session:
+            for at in range(0, len(numbers), _AT_ONCE):
+                some = numbers[at : at + _AT_ONCE]
+                session.execute(delete(IndexQueueRow).where(IndexQueueRow.number.in_(some)))
+            next_revision(session)
+
+
+@contextmanager
+def index_upkeep(database: Database, search: Path) -> Iterator[IndexUpkeep]:
+    """An IndexUpkeep, closed at the end. Raises LibraryError."""
+    upkeep = IndexUpkeep(database, search)
+    try:
+        yield upkeep
+    finally:
+        upkeep.close()
+
+
+def new_search_folder() -> str:
+    """A name for an index that no index had before."""
+    return f"{_PREFIX}{uuid4().hex[:12]}"
+
+
+def is_usable(folder: Path) -> bool:
+    """Whether an index of our fields can be opened there."""
+    if not folder.name.startswith(_PREFIX) or not folder.is_dir():
+        return False
+    try:
+        SearchIndex(folder)
+    except LibraryError as error:
+        if error.reason is Reason.DAMAGED:
+            return False
+        raise
+    return True
+
+
+def is_in_step(database: Database, search: Path) -> bool:
+    """Whether the index knows every note as it is. Raises LibraryError."""
+    folder, notes, waiting = standing(database, search)
+    return not waiting and is_usable(folder) and SearchIndex(folder).count == notes
+
+
+def _sound_index(database: Database, search: Path) -> Path:
+    """The folder of the index, after making a new one where it is broken or out of step."""
+    folder, notes, waiting = standing(database, search)
+    if is_usable(folder) and abs(SearchIndex(folder).count - notes) <= waiting:
+        return folder
+    return _new_index(database, search)
+
+
+def standing(database: Database, search: Path) -> tuple[Path, int, int]:
+    """The folder of the index, how many notes there are, and how many wait for it."""
+    with database.reading() as session:
+        folder = search / state(session).search_folder
+        notes = session.scalars(select(func.count()).select_from(NoteRow)).one()
+        waiting = session.scalars(select(func.count()).select_from(IndexQueueRow)).one()
+    return folder, notes, waiting
+
+
+def _new_index(database: Database, search: Path) -> Path:
+    """An empty index, and every note queued for it."""
+    folder = search / new_search_folder()
+    make_index(folder)
+    with database.writing() as session:
+        revision = next_revision(session)
+        session.execute(delete(IndexQueueRow))
+        numbers = list(session.scalars(select(NoteRow.number)))
+        queue(session, numbers, revision)
+        session.execute(update(StateRow).values(search_folder=folder.name))
+    return folder
+
+
+def queue(session: Session, numbers: Sequence[int], revision: int) -> None:
+    """Note that the index does not know these notes as they are now."""
+    if numbers:
+        session.execute(
+            insert(IndexQueueRow).on_conflict_do_nothing(),
+            [{"number": number, "revision": revision} for number in numbers],
+        )
+
+
+def _clear_others(search: Path, kept: Path) -> None:
+    """Remove the indexes that no library.db names any more; a reader may still hold one."""
+    for each in search.iterdir():
+        if each != kept:
+            shutil.rmtree(each, ignore_errors=True)
+
+
+def _queued(database: Database) -> list[int]:
+    with database.reading() as session:
+        return list(session.scalars(select(IndexQueueRow.number).order_by(IndexQueueRow.number)))
+
+
+def _notes(database: Database, numbers: Sequence[int]) -> list[IndexedNote]:
+    with database.reading() as session:
+        rows = session.execute(
+            select(NoteRow, NoteTextRow)
+            .join(NoteTextRow, NoteTextRow.number == NoteRow.number)
+            .where(NoteRow.number.in_(numbers))
+        )
+        return [indexed_row(note, text) for note, text in rows]

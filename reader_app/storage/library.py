@@ -1,0 +1,255 @@
+"""StoredLibrary: the notes, terms and search of one library folder."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import time_ns
+from typing import NamedTuple
+
+from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
+from reader_app.domain.note import Note
+from reader_app.domain.ports import Favourites
+from reader_app.domain.progress import Steps, finished
+from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.taxonomy import Taxonomy
+from reader_app.storage.cards import numbers_of
+from reader_app.storage.database import Database, make_database, put_aside, remove_aside
+from reader_app.storage.finding import Finder
+from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
+from reader_app.storage.index_upkeep import index_upkeep, is_in_step, new_search_folder
+from reader_app.storage.note_rows import note_from
+from reader_app.storage.note_sink import StoredSink
+from reader_app.storage.one_writer import only_one
+from reader_app.storage.snapshots import revision_of, state
+from reader_app.storage.tables import LIBRARY, NoteRow, NoteTextRow, StateRow
+
+_log = logging.getLogger(__name__)
+
+# With these library.db says nothing any more, and notes/ says it all again.
+_BEYOND_USE = {Reason.EMPTY, Reason.NOT_OURS, Reason.DAMAGED, Reason.TOO_OLD, Reason.TOO_NEW}
+
+
+class _Opened(NamedTuple):
+    database: Database
+    finder: Finder
+
+
+class StoredLibrary:
+    """One library folder; satisfies the Library port.
+
+    Reading makes nothing: a folder without library.db is an empty library. One process writes
+    at a time, and readers are never held up. Questions come from one thread, long work from
+    another.
+    """
+
+    def __init__(self, folder: Path, favourites: Favourites) -> None:
+        self._folder = folder
+        self._favourites = favourites
+        self._path = folder / "library.db"
+        self._search = folder / "search"
+        self._lock = folder / ".writing"
+        self._opened: _Opened | None = None
+        self._is_rebuilding = False
+
+    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+        """See Library. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.find(query, length) if opened else Answer(query, 0, ())
+
+    def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
+        """See Library. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.page(query, start, length) if opened else ()
+
+    def note(self, key: str) -> Note:
+        """See Library. Raises LibraryError and NoteNotFoundError."""
+        opened = self._open()
+        if opened is None:
+            raise NoteNotFoundError(key)
+        with opened.database.reading() as session:
+            for number in numbers_of(session, [key]):
+                note = session.get_one(NoteRow, number)
+                return note_from(note, session.get_one(NoteTextRow, number))
+        raise NoteNotFoundError(key)
+
+    def taxonomy(self) -> Taxonomy:
+        """See Library. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.facets().taxonomy if opened else Taxonomy(())
+
+    def generation(self) -> int:
+        """See Library; 0 while there is no library.db. Raises LibraryError."""
+        opened = self._open()
+        return _generation(opened.database) if opened else 0
+
+    @property
+    def needs_rebuild(self) -> bool:
+        """Whether library.db must be made anew from `notes/`. Raises LibraryError.
+
+        A broken index alone is no reason: `catch_up` mends it from library.db.
+        """
+        try:
+            opened = self._open()
+        except LibraryError as error:
+            if error.reason in _BEYOND_USE:
+                return True
+            raise
+        if opened is None:
+            return _holds_files(self._folder / "notes")
+        with opened.database.reading() as session:
+            return state(session).rebuilding
+
+    def start_afresh(self) -> None:
+        """Put library.db aside and make an empty one; the next `sink` ends the rebuild.
+
+        Until that sink has finished, `needs_rebuild` stands.
+
+        Raises:
+            LibraryError: BUSY while another process writes.
+        """
+        with self._writing():
+            latest = self._last_generation()
+            self.close()
+            put_aside(self._path)
+            self._is_rebuilding = True
+            self._made(latest + 1, rebuilding=True)
+
+    @contextmanager
+    def sink(self) -> Iterator[StoredSink]:
+        """What an import fills, made where it is absent. What is in at the end stays in.
+
+        Raises:
+            LibraryError: BUSY while another process writes.
+        """
+        with self._writing():
+            database = self._made(0, rebuilding=False)
+            with index_upkeep(database, self._search) as upkeep:
+                finished(upkeep.replay())
+                sink = StoredSink(
+                    database, upkeep, self.refresh_first_page, ends_rebuild=self._is_rebuilding
+                )
+                try:
+                    yield sink
+                finally:
+                    sink.settle()
+            self._end_rebuild(sink)
+            self._check_first_page()
+
+    def catch_up(self) -> Steps[int]:
+        """Make the index whole after a kill; the number of notes that it did not know.
+
+        Where another process writes, that one sees to it. Raises LibraryError.
+        """
+        opened = self._open()
+        if opened is None:
+            return 0
+        database, count = opened.database, 0
+        if not is_in_step(database, self._search):
+            try:
+                with self._writing(), index_upkeep(database, self._search) as upkeep:
+                    count = yield from upkeep.replay()
+            except LibraryError as error:
+                if error.reason is not Reason.BUSY:
+                    raise
+                return 0
+        self._check_first_page()
+        return count
+
+    def refresh_first_page(self) -> None:
+        """Bring the first page up to date. Raises LibraryError."""
+        opened = self._open()
+        if opened is None:
+            return
+        try:
+            write_first_page(self._folder, self._first_page(opened.database))
+        except OSError as error:
+            # The next start is slower, and nothing is lost.
+            _log.warning("The first page cannot be kept: %s", error)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        opened, self._opened = self._opened, None
+        if opened:
+            opened.database.close()
+
+    def _open(self) -> _Opened | None:
+        """What is at the path now: a rebuild by another process puts a new file there."""
+        opened = self._opened
+        if opened and opened.database.is_current:
+            return opened
+        self.close()
+        if not self._path.exists():
+            return None
+        return self._keep(Database(self._path, LIBRARY))
+
+    def _keep(self, database: Database) -> _Opened:
+        finder = Finder(database, self._search, self._favourites)
+        self._opened = _Opened(database, finder)
+        return self._opened
+
+    def _made(self, generation: int, *, rebuilding: bool) -> Database:
+        """The open library.db, made where it is absent."""
+        opened = self._open()
+        if opened:
+            return opened.database
+        row = StateRow(
+            number=1,
+            # A new file goes on where any former one was, though it may not be readable.
+            revision=max(generation, time_ns() // 1_000_000),
+            search_folder=new_search_folder(),
+            rebuilding=rebuilding,
+        )
+        database = make_database(self._path, LIBRARY, lambda session: session.add(row))
+        return self._keep(database).database
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise LibraryError(self._folder, Reason.READ_ONLY) from error
+        with only_one(self._lock):
+            yield
+
+    def _last_generation(self) -> int:
+        try:
+            return self.generation()
+        except LibraryError:
+            return 0
+
+    def _end_rebuild(self, sink: StoredSink) -> None:
+        if sink.is_finished and self._is_rebuilding:
+            self._is_rebuilding = False
+            remove_aside(self._path)
+
+    def _check_first_page(self) -> None:
+        first = read_first_page(self._folder)
+        if first is None or first.generation != self.generation():
+            self.refresh_first_page()
+
+    def _first_page(self, database: Database) -> FirstPage:
+        # A Finder of its own: questions may be under way on another thread.
+        finder = Finder(database, self._search, self._favourites)
+        answer = finder.find(NoteQuery(), LENGTH)
+        facets = finder.facets()
+        taxonomy = facets.taxonomy
+        return FirstPage(
+            generation=answer.generation,
+            count=answer.count,
+            hits=answer.hits,
+            counts=dict(answer.counts),
+            terms=tuple(term for facet in taxonomy.facets() for term in taxonomy.terms(facet)),
+            places=facets.places,
+            favourites=len(finder.marked()),
+            marked=frozenset(mark.key for mark in self._favourites.marks()),
+        )
+
+
+def _generation(database: Database) -> int:
+    with database.reading() as session:
+        return revision_of(session)
+
+
+def _holds_files(folder: Path) -> bool:
+    return any(each.is_file() for each in folder.rglob("*"))

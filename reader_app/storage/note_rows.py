@@ -1,0 +1,214 @@
+"""Notes to rows and back; lists that nobody asks SQL about are JSON."""
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from reader_app.domain.note import (
+    Attachment,
+    AttachmentSummary,
+    Link,
+    Note,
+    NoteKey,
+    NoteSummary,
+    Passage,
+    Transcript,
+    summary_of,
+)
+from reader_app.domain.ports import FiledNote, SourceFile
+from reader_app.domain.taxonomy import YEAR, Term, TermKey
+from reader_app.domain.words import split
+from reader_app.storage.search_index import IndexedNote
+from reader_app.storage.tables import NoteRow, NoteTextRow, SourceFileRow
+
+_ORDER_LENGTH = 100  # characters of a title that its place in the order hangs on
+
+
+def note_values(number: int, filed: FiledNote) -> dict[str, Any]:
+    """The values of a NoteRow."""
+    note = filed.note
+    card = summary_of(note, filed.texts.summary)
+    return {
+        "number": number,
+        "key": note.key,
+        "title": note.title,
+        "summary": card.summary,
+        "day": card.day.toordinal() if card.day else None,
+        "title_order": title_order(note.title),
+        "card": _dumps(
+            [
+                card.type,
+                card.themes,
+                card.territories,
+                [[each.name, each.address, each.size_bytes] for each in card.attachments],
+            ]
+        ),
+    }
+
+
+def text_values(number: int, filed: FiledNote) -> dict[str, Any]:
+    """The values of a NoteTextRow."""
+    note, texts = filed.note, filed.texts
+    return {
+        "number": number,
+        "title_derived": note.title_derived,
+        "summary": note.summary,
+        "body": note.body,
+        "event": note.event.isoformat() if note.event else None,
+        "published": note.published.isoformat() if note.published else None,
+        "modified": note.modified.isoformat() if note.modified else None,
+        "terms": _dumps([[each.facet, each.name, each.address] for each in note.terms]),
+        "attachments": _dumps([_attachment_list(each) for each in note.attachments]),
+        "links": _dumps([[each.number, each.text, each.address] for each in note.links]),
+        "source_address": note.source_address,
+        "language": note.language,
+        "author": note.author,
+        "aliases": _dumps(note.aliases),
+        "other": _dumps(dict(note.other)),
+        "plain_summary": texts.summary,
+        "plain_body": texts.body,
+        "plain_transcripts": _dumps(texts.transcripts),
+        "plain_labels": labels_of(note),
+    }
+
+
+def file_values(file: SourceFile, key: NoteKey) -> dict[str, Any]:
+    """The values of a SourceFileRow, under the key that its note has."""
+    return {
+        "path": file.path,
+        "key": key,
+        "size": file.size,
+        "modified_ns": file.modified_ns,
+        "sha256": file.sha256,
+    }
+
+
+def term_keys(note: Note) -> frozenset[TermKey]:
+    """Every term that the note counts under, as it spells them, with its year."""
+    years = [TermKey(YEAR, str(note.day.year))] if note.day else []
+    return frozenset([*(term.key for term in note.terms), *years])
+
+
+def title_order(title: str) -> str:
+    """What titles are sorted by: the folded words, then the accents."""
+    folded = " ".join(split(title))[:_ORDER_LENGTH]
+    accented = unicodedata.normalize("NFC", title).casefold()[:_ORDER_LENGTH]
+    return f"{folded}\0{accented}"
+
+
+def labels_of(note: Note) -> str:
+    """What the note says of its attachments, for search."""
+    parts = [part for each in note.attachments for part in (each.name, each.description)]
+    return "\n".join(part for part in parts if part)
+
+
+def indexed_note(number: int, filed: FiledNote) -> IndexedNote:
+    """What search reads of a note that comes in."""
+    texts = filed.texts
+    return IndexedNote(
+        number,
+        filed.note.title,
+        texts.summary,
+        "\n".join((texts.body, labels_of(filed.note))),
+        texts.transcripts,
+    )
+
+
+def indexed_row(note: NoteRow, text: NoteTextRow) -> IndexedNote:
+    """What search reads of a stored note: the same as when it came in."""
+    return IndexedNote(
+        note.number,
+        note.title,
+        text.plain_summary,
+        "\n".join((text.plain_body, text.plain_labels)),
+        tuple(json.loads(text.plain_transcripts)),
+    )
+
+
+def snippet_texts(text: NoteTextRow) -> tuple[str, ...]:
+    """The plain texts that snippets are cut from, the likelier ones first."""
+    return (
+        text.plain_summary,
+        text.plain_body,
+        *json.loads(text.plain_transcripts),
+        text.plain_labels,
+    )
+
+
+def summary_from(row: NoteRow) -> NoteSummary:
+    """The card of a stored note."""
+    kind, themes, territories, attachments = json.loads(row.card)
+    return NoteSummary(
+        key=NoteKey(row.key),
+        title=row.title,
+        summary=row.summary,
+        day=date.fromordinal(row.day) if row.day else None,
+        type=kind,
+        themes=tuple(themes),
+        territories=tuple(territories),
+        attachments=tuple(AttachmentSummary(*each) for each in attachments),
+    )
+
+
+def note_from(row: NoteRow, text: NoteTextRow) -> Note:
+    """A stored note, whole."""
+    return Note(
+        key=NoteKey(row.key),
+        title=row.title,
+        title_derived=text.title_derived,
+        summary=text.summary,
+        body=text.body,
+        event=_moment(text.event),
+        published=date.fromisoformat(text.published) if text.published else None,
+        modified=_moment(text.modified),
+        terms=tuple(Term(*each) for each in json.loads(text.terms)),
+        attachments=tuple(_attachment_from(each) for each in json.loads(text.attachments)),
+        links=tuple(Link(*each) for each in json.loads(text.links)),
+        source_address=text.source_address,
+        language=text.language,
+        author=text.author,
+        aliases=tuple(NoteKey(each) for each in json.loads(text.aliases)),
+        other=json.loads(text.other),
+    )
+
+
+def file_from(row: SourceFileRow) -> SourceFile:
+    """What is known of a file under `notes/`."""
+    return SourceFile(row.path, NoteKey(row.key), row.size, row.modified_ns, row.sha256)
+
+
+def _attachment_list(attachment: Attachment) -> list[Any]:
+    transcript = attachment.transcript
+    passages = [[each.text, each.page] for each in transcript.passages] if transcript else None
+    return [
+        attachment.name,
+        attachment.address,
+        attachment.size_text,
+        attachment.size_bytes,
+        attachment.description,
+        passages,
+    ]
+
+
+def _attachment_from(values: Sequence[Any]) -> Attachment:
+    name, address, size_text, size_bytes, description, passages = values
+    return Attachment(
+        name=name,
+        address=address,
+        size_text=size_text,
+        size_bytes=size_bytes,
+        description=description,
+        transcript=None
+        if passages is None
+        else Transcript(tuple(Passage(*each) for each in passages)),
+    )
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _dumps(value: Sequence[Any] | Mapping[str, str]) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,196 @@
+"""What importing fills: notes into library.db, and from there into the index."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.orm import Session
+
+from reader_app.domain.ports import FiledNote, SourceFile
+from reader_app.domain.taxonomy import TermPlace
+from reader_app.storage.database import Database
+from reader_app.storage.facets import facet_keeper
+from reader_app.storage.index_upkeep import IndexUpkeep, queue
+from reader_app.storage.note_rows import (
+    file_from,
+    file_values,
+    indexed_note,
+    note_values,
+    term_keys,
+    text_values,
+)
+from reader_app.storage.orders import keep_orders
+from reader_app.storage.snapshots import next_revision
+from reader_app.storage.tables import (
+    AliasRow,
+    NoteRow,
+    NoteTextRow,
+    SourceFileRow,
+    StateRow,
+)
+from reader_app.storage.term_places import replace_term_places, term_places
+
+_AT_ONCE = 500  # values in one statement
+
+
+class StoredSink:
+    """The one writer of a library, from `StoredLibrary.sink`."""
+
+    def __init__(
+        self,
+        database: Database,
+        upkeep: IndexUpkeep,
+        then: Callable[[], None],
+        *,
+        ends_rebuild: bool,
+    ) -> None:
+        """`then` is called once all that came in can be found."""
+        self._database = database
+        self._upkeep = upkeep
+        self._then = then
+        self._ends_rebuild = ends_rebuild
+        with database.reading() as session:
+            self._facets = facet_keeper(session)
+            highest = session.scalars(select(func.max(NoteRow.number))).one()
+        self._next = (highest or 0) + 1
+        self._is_changed = False
+        self.is_finished = False
+
+    def source_files(self) -> Mapping[str, SourceFile]:
+        """See NoteSink. Raises LibraryError."""
+        with self._database.reading() as session:
+            found = session.scalars(select(SourceFileRow))
+            return {row.path: file_from(row) for row in found}
+
+    def store(self, notes: Sequence[FiledNote]) -> None:
+        """See NoteSink; a note whose file now holds another one is gone. Raises LibraryError."""
+        batch = _last_of_each(notes)
+        if not batch:
+            return
+        with self._database.writing() as session:
+            revision = next_revision(session)
+            numbers = _known_numbers(session, batch)
+            known = frozenset(numbers.values())
+            gone = _orphans(session, batch) - known
+            _remove(session, known | gone)
+            for filed in batch:
+                numbers.setdefault(filed.note.key, self._new_number())
+            _insert(session, [(numbers[each.note.key], each) for each in batch])
+            self._count(session, batch, numbers, known | gone, revision)
+            queue(session, [*numbers.values(), *gone], revision)
+        self._is_changed = True
+        self._upkeep.forget(sorted(gone))
+        self._upkeep.give([indexed_note(numbers[each.note.key], each) for each in batch], known)
+
+    def place_terms(self, places: Iterable[TermPlace]) -> None:
+        """See NoteSink. Raises LibraryError."""
+        wanted = tuple(places)
+        with self._database.writing() as session:
+            if term_places(session) == wanted:
+                return
+            next_revision(session)
+            replace_term_places(session, wanted)
+        self._is_changed = True
+
+    def finish(self) -> None:
+        """See NoteSink; a rebuild ends here. Raises LibraryError."""
+        self._is_changed |= self._ends_rebuild
+        self._settle(ended=True)
+        self.is_finished = True
+
+    def settle(self) -> None:
+        """Make what is in findable where an import broke off. Raises LibraryError."""
+        self._settle(ended=False)
+
+    def _settle(self, *, ended: bool) -> None:
+        if not self._is_changed:
+            return
+        self._upkeep.commit()
+        with self._database.writing() as session:
+            keep_orders(session, next_revision(session))
+            if ended:
+                session.execute(update(StateRow).values(rebuilding=False))
+        self._is_changed = False
+        self._then()
+
+    def _new_number(self) -> int:
+        self._next += 1
+        return self._next - 1
+
+    def _count(
+        self,
+        session: Session,
+        batch: Sequence[FiledNote],
+        numbers: Mapping[str, int],
+        former: Iterable[int],
+        revision: int,
+    ) -> None:
+        """Bring the bitmaps up to date with a batch."""
+        for number in former:
+            self._facets.drop(number)
+        for each in batch:
+            self._facets.put(numbers[each.note.key], term_keys(each.note))
+        self._facets.save(session, revision)
+
+
+def _last_of_each(notes: Sequence[FiledNote]) -> list[FiledNote]:
+    """The batch with one note a key and one note a file: what came last stays."""
+    by_key = {each.note.key: each for each in notes}
+    return list({each.file.path: each for each in by_key.values()}.values())
+
+
+def _known_numbers(session: Session, batch: Sequence[FiledNote]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for at in range(0, len(batch), _AT_ONCE):
+        keys = [each.note.key for each in batch[at : at + _AT_ONCE]]
+        rows = session.execute(select(NoteRow.key, NoteRow.number).where(NoteRow.key.in_(keys)))
+        found.update((key, number) for key, number in rows)
+    return found
+
+
+def _orphans(session: Session, batch: Sequence[FiledNote]) -> frozenset[int]:
+    """The notes that were read from the files of this batch, whatever their keys."""
+    found: set[int] = set()
+    for at in range(0, len(batch), _AT_ONCE):
+        paths = [each.file.path for each in batch[at : at + _AT_ONCE]]
+        found.update(
+            session.scalars(
+                select(NoteRow.number)
+                .join(SourceFileRow, SourceFileRow.key == NoteRow.key)
+                .where(SourceFileRow.path.in_(paths))
+            )
+        )
+    return frozenset(found)
+
+
+def _remove(session: Session, numbers: Iterable[int]) -> None:
+    """Take notes out; their texts, aliases and files go with them."""
+    gone = sorted(numbers)
+    for at in range(0, len(gone), _AT_ONCE):
+        some = gone[at : at + _AT_ONCE]
+        session.execute(delete(NoteRow).where(NoteRow.number.in_(some)))
+
+
+def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
+    session.execute(insert(NoteRow), [note_values(*each) for each in notes])
+    session.execute(insert(NoteTextRow), [text_values(*each) for each in notes])
+    session.execute(
+        insert(SourceFileRow), [file_values(each.file, each.note.key) for _, each in notes]
+    )
+    aliases = list(_aliases(notes))
+    if aliases:
+        # The newest note of an alias has it.
+        statement = upsert(AliasRow)
+        session.execute(
+            statement.on_conflict_do_update(
+                index_elements=["alias"], set_={"number": statement.excluded.number}
+            ),
+            aliases,
+        )
+
+
+def _aliases(notes: Sequence[tuple[int, FiledNote]]) -> Iterable[dict[str, Any]]:
+    for number, filed in notes:
+        for alias in filed.note.aliases:
+            yield {"alias": alias, "number": number}

@@ -1,0 +1,169 @@
+"""The words of all notes: a tantivy index beside library.db, disposable.
+
+Every text is folded, split and stemmed by domain/words.py first; tantivy sees words joined by
+spaces. One document a note. `all` answers what is found and how often, with positions for
+phrases; the weighted fields only rank; `exact` holds the folded words as they were typed, for
+prefixes and for ranking exact forms higher; `starts` holds their one- and two-letter starts,
+since by `exact` a one-letter prefix is dear.
+"""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import tantivy
+from pyroaring import BitMap
+
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.query import Wanted
+from reader_app.domain.words import split, stem
+from reader_app.storage.index_fields import ALL, EXACT, NUMBER, STARTS, WEIGHTS, cut
+from reader_app.storage.index_queries import answering, ranking
+
+FIELDS_VERSION = 1
+_HEAP = 64_000_000
+_THREADS = 2
+_DISK_FULL = ("os error 28", "os error 112", "No space left")
+_LOCKED = "LockBusy"
+
+
+class IndexedNote(NamedTuple):
+    """What search reads of a note: plain texts."""
+
+    number: int
+    title: str
+    summary: str
+    body: str
+    transcripts: tuple[str, ...]
+
+
+class SearchIndex:
+    """The index as readers see it: as of the last `refresh`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in `folder`. Raises LibraryError."""
+        self.folder = folder
+        with _as_library_errors(folder):
+            self._index = tantivy.Index.open(str(folder))
+            self._index.config_reader("manual", 0)
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    def refresh(self) -> None:
+        """See what was committed since, by this process or another. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            self._index.reload()
+            self._searcher = self._index.searcher()
+
+    @property
+    def count(self) -> int:
+        """How many notes are in."""
+        return self._searcher.num_docs
+
+    def numbers(self, wanted: Sequence[Wanted]) -> BitMap:
+        """The numbers of the notes that hold what is wanted. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            query = answering(self._index.schema, self._searcher, wanted)
+            # A constant score spares the scoring.
+            plain = tantivy.Query.const_score_query(query, 1.0)
+            return BitMap(self._first(plain, max(1, self.count)))
+
+    def ranked(self, wanted: Sequence[Wanted], length: int) -> Sequence[int]:
+        """The numbers of the best `length` notes, the best first. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            query = ranking(self._index.schema, self._searcher, wanted)
+            return array("L", self._first(query, max(1, length)))
+
+    def _first(self, query: tantivy.Query, length: int) -> list[int]:
+        hits = self._searcher.search(query, limit=length, count=False).hits
+        addresses = [address for _score, address in hits]
+        values = self._searcher.fast_field_values(NUMBER, addresses)
+        return [int(value) for value in values if value is not None]
+
+
+class IndexWriter:
+    """The one writer of an index; what it is given can be found after `commit`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index in `folder` for writing. Raises LibraryError."""
+        self.folder = folder
+        with _as_library_errors(folder):
+            index = tantivy.Index.open(str(folder))
+            self._schema = index.schema
+            self._writer = index.writer(_HEAP, _THREADS)
+
+    def add(self, note: IndexedNote) -> None:
+        """Take in a note that is not in yet. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            # Document(**fields) would make the number signed, and the writer dies of it.
+            fields = _fields(note)
+            self._writer.add_document(tantivy.Document.from_dict(fields, self._schema))
+
+    def remove(self, number: int) -> None:
+        """Forget a note. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            self._writer.delete_documents_by_term(NUMBER, number)
+
+    def commit(self) -> None:
+        """Make everything so far lasting and findable. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            self._writer.commit()
+
+    def close(self, *, drop: bool) -> None:
+        """Let go of the index, and `drop` what was not committed. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            if drop:
+                self._writer.rollback()
+            self._writer.wait_merging_threads()
+
+
+def make_index(folder: Path) -> None:
+    """An empty index in the new folder `folder`. Raises LibraryError."""
+    with _as_library_errors(folder):
+        folder.mkdir(parents=True)
+        schema = tantivy.SchemaBuilder()
+        schema.add_unsigned_field(NUMBER, indexed=True, fast=True)
+        schema.add_text_field(ALL, tokenizer_name="whitespace", index_option="position")
+        for name in WEIGHTS:
+            schema.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
+        for name in (EXACT, STARTS):
+            schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
+        tantivy.Index(schema.build(), path=str(folder))
+
+
+def _fields(note: IndexedNote) -> dict[str, object]:
+    parts = (note.title, note.summary, note.body, *note.transcripts)
+    words = [[cut(word) for word in split(part)] for part in parts]
+    stems = [" ".join(map(stem, each)) for each in words]
+    exact = {word for each in words for word in each}
+    title, summary, body, *transcripts = stems
+    return {
+        NUMBER: note.number,
+        # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
+        ALL: stems,
+        "title": title,
+        "summary": summary,
+        "body": body,
+        "transcripts": transcripts,
+        EXACT: " ".join(exact),
+        STARTS: " ".join({word[:length] for word in exact for length in (1, 2)}),
+    }
+
+
+@contextmanager
+def _as_library_errors(folder: Path) -> Iterator[None]:
+    """Let what tantivy says of the index's files come out as LibraryError."""
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise LibraryError(folder, _reason(str(error))) from error
+
+
+def _reason(said: str) -> Reason:
+    if any(sign in said for sign in _DISK_FULL):
+        return Reason.DISK_FULL
+    if _LOCKED in said:
+        return Reason.BUSY
+    return Reason.DAMAGED

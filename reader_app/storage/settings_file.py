@@ -1,0 +1,70 @@
+"""Settings to and from a small JSON file."""
+
+import json
+import logging
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Language, Scheme, Settings
+from reader_app.storage.whole_file import write_whole
+
+_log = logging.getLogger(__name__)
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings kept at `path`; the default for whatever is missing or makes no sense."""
+    kept = _kept(path)
+    usual = Settings()
+    library = kept.get("library")
+    return Settings(
+        scheme=_choice(Scheme, kept.get("scheme"), usual.scheme),
+        language=_choice(Language, kept.get("language"), usual.language),
+        text_size=_text_size(kept.get("text_size"), usual.text_size),
+        library=library if isinstance(library, str) else usual.library,
+    )
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep `settings` at `path`, beside what a newer program may have written there.
+
+    Raises:
+        FileError: It cannot be written; what was there stays.
+    """
+    values = _kept(path) | {
+        "scheme": settings.scheme.value,
+        "language": settings.language.value,
+        "text_size": settings.text_size,
+        "library": settings.library,
+    }
+    text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    try:
+        write_whole(path, text.encode())
+    except OSError as error:
+        raise FileError(path, Reason.READ_ONLY, str(error)) from error
+
+
+def _kept(path: Path) -> dict[str, Any]:
+    try:
+        values = json.loads(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, RecursionError) as error:
+        _log.warning("The settings in %s cannot be read: %s", path, error)
+        return {}
+    if not isinstance(values, dict):
+        _log.warning("The settings in %s are no table", path)
+        return {}
+    return values
+
+
+def _choice(choices: type[_Choice], value: object, usual: _Choice) -> _Choice:
+    return next((each for each in choices if each.value == value), usual)
+
+
+def _text_size(value: object, usual: int) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        return usual
+    return min(max(value, SMALLEST_TEXT), LARGEST_TEXT)

@@ -1,0 +1,44 @@
+"""The library's revision, and what is worked out over all notes and kept with it."""
+
+from sqlalchemy import select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from reader_app.storage.tables import SnapshotRow, StateRow
+
+EVERYTHING = "everything"
+
+
+def state(session: Session) -> StateRow:
+    """The one row that says where the library stands."""
+    return session.scalars(select(StateRow)).one()
+
+
+def revision_of(session: Session) -> int:
+    """The revision that this transaction sees."""
+    return session.scalars(select(StateRow.revision)).one()
+
+
+def next_revision(session: Session) -> int:
+    """Count this transaction as a change; the revision that it makes."""
+    return session.scalars(
+        update(StateRow).values(revision=StateRow.revision + 1).returning(StateRow.revision)
+    ).one()
+
+
+def keep_snapshot(session: Session, name: str, revision: int, data: bytes) -> None:
+    """Keep `data` under `name`, in the place of what was there."""
+    values = {"revision": revision, "data": data}
+    session.execute(
+        insert(SnapshotRow)
+        .values(name=name, **values)
+        .on_conflict_do_update(index_elements=["name"], set_=values)
+    )
+
+
+def snapshot(session: Session, name: str, revision: int | None = None) -> bytes | None:
+    """What is kept under `name`, if it is of `revision`."""
+    statement = select(SnapshotRow.data).where(SnapshotRow.name == name)
+    if revision is not None:
+        statement = statement.where(SnapshotRow.revision == revision)
+    return session.scalars(statement).one_or_none()

@@ -1,0 +1,43 @@
+"""What SQLite says went wrong, as the reader's errors."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from reader_app.domain.errors import LibraryError, Reason
+
+# A full disk, a failing cable or a busy file is no damage: nothing is put aside for it.
+_REASONS = {
+    sqlite3.SQLITE_CORRUPT: Reason.DAMAGED,
+    sqlite3.SQLITE_NOTADB: Reason.DAMAGED,
+    sqlite3.SQLITE_FULL: Reason.DISK_FULL,
+    sqlite3.SQLITE_READONLY: Reason.READ_ONLY,
+    sqlite3.SQLITE_PERM: Reason.READ_ONLY,
+    sqlite3.SQLITE_BUSY: Reason.BUSY,
+    sqlite3.SQLITE_LOCKED: Reason.BUSY,
+    sqlite3.SQLITE_IOERR: Reason.UNREADABLE,
+    sqlite3.SQLITE_CANTOPEN: Reason.UNREADABLE,
+}
+
+
+@contextmanager
+def as_library_errors(path: Path) -> Iterator[None]:
+    """Let what befalls the file at `path` come out as LibraryError; bugs pass as they are."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        reason = reason_of(error)
+        if reason is None:
+            raise
+        raise LibraryError(path, reason) from error
+
+
+def reason_of(error: BaseException) -> Reason | None:
+    """Why SQLite refused, or None where that is a bug of ours."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    # The low byte is the primary code; the rest says more than the reader needs.
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    return _REASONS.get(code)

@@ -1,0 +1,184 @@
+"""The rows of library.db and of favourites.db, on two separate bases."""
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from reader_app.storage.database import Kind
+
+
+class LibraryBase(DeclarativeBase):
+    """The base of everything in library.db: it can be rebuilt from `notes/`."""
+
+
+class StateRow(LibraryBase):
+    """The one row that says where the library stands.
+
+    `revision` grows in every writing transaction. `search_folder` names the index that
+    belongs to this file. `rebuilding` stands until a rebuild has come to its end.
+    """
+
+    __tablename__ = "state"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+    search_folder: Mapped[str]
+    rebuilding: Mapped[bool]
+
+
+class NoteRow(LibraryBase):
+    """What the list shows and sorts by; kept narrow, so that a page of it is read quickly.
+
+    `day` is a proleptic ordinal. `card` is JSON: type, themes, territories, attachments.
+    """
+
+    __tablename__ = "notes"
+    __table_args__ = (
+        Index("notes_by_day", "day", "title_order"),
+        Index("notes_by_title", "title_order"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    summary: Mapped[str]
+    day: Mapped[int | None]
+    title_order: Mapped[str]
+    card: Mapped[str]
+
+
+class NoteTextRow(LibraryBase):
+    """The rest of a note: Markdown, dates, and lists as JSON; `plain_` is without Markdown."""
+
+    __tablename__ = "note_texts"
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("notes.number", ondelete="CASCADE"), primary_key=True
+    )
+    title_derived: Mapped[bool]
+    summary: Mapped[str]
+    body: Mapped[str]
+    event: Mapped[str | None]
+    published: Mapped[str | None]
+    modified: Mapped[str | None]
+    terms: Mapped[str]
+    attachments: Mapped[str]
+    links: Mapped[str]
+    source_address: Mapped[str | None]
+    language: Mapped[str]
+    author: Mapped[str | None]
+    aliases: Mapped[str]
+    other: Mapped[str]
+    plain_summary: Mapped[str]
+    plain_body: Mapped[str]
+    plain_transcripts: Mapped[str]
+    plain_labels: Mapped[str]
+
+
+class AliasRow(LibraryBase):
+    """Another key that a note goes by."""
+
+    __tablename__ = "aliases"
+
+    alias: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(ForeignKey("notes.number", ondelete="CASCADE"), index=True)
+
+
+class SourceFileRow(LibraryBase):
+    """One file under `notes/`; without row numbers, the table is its own covering index."""
+
+    __tablename__ = "source_files"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy reads it as it is
+
+    path: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(ForeignKey("notes.key", ondelete="CASCADE"), unique=True)
+    size: Mapped[int]
+    modified_ns: Mapped[int]
+    sha256: Mapped[str]
+
+
+class TermRow(LibraryBase):
+    """Which notes carry a term as they spell it: a bitmap of their numbers."""
+
+    __tablename__ = "terms"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy reads it as it is
+
+    facet: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+    notes: Mapped[bytes]
+
+
+class TermPlaceRow(LibraryBase):
+    """Where `terms.toml` puts a term; the lists are JSON."""
+
+    __tablename__ = "term_places"
+
+    position: Mapped[int] = mapped_column(primary_key=True)
+    facet: Mapped[str]
+    name: Mapped[str]
+    broader: Mapped[str]
+    rank: Mapped[int | None]
+    spellings: Mapped[str]
+
+
+class SnapshotRow(LibraryBase):
+    """Something worked out over all notes, true at its revision."""
+
+    __tablename__ = "snapshots"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+    data: Mapped[bytes]
+
+
+class IndexQueueRow(LibraryBase):
+    """A note that the search index does not know yet, or must forget if it is gone."""
+
+    __tablename__ = "index_queue"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+
+
+class FavouritesBase(DeclarativeBase):
+    """The base of everything in favourites.db: the reader's own, kept nowhere else."""
+
+
+class FavouritesStateRow(FavouritesBase):
+    """The one row that counts the changes."""
+
+    __tablename__ = "state"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+
+
+class MarkRow(FavouritesBase):
+    """A mark; `attachment` "" and `page` 0 mean the note itself. Times are ISO 8601 in UTC."""
+
+    __tablename__ = "marks"
+    __table_args__ = (UniqueConstraint("key", "attachment", "page"),)
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str]
+    attachment: Mapped[str]
+    page: Mapped[int]
+    title: Mapped[str]
+    address: Mapped[str | None]
+    marked: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class FavouriteAliasRow(FavouritesBase):
+    """Another key of a note that is marked, or may be."""
+
+    __tablename__ = "aliases"
+
+    alias: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str]
+
+
+LIBRARY = Kind(0x4C75744C, 1, LibraryBase.metadata, "NORMAL")  # "LutL"
+FAVOURITES = Kind(0x4C757446, 1, FavouritesBase.metadata, "FULL")  # "LutF"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Slot
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -13,14 +13,20 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
-    QTextFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from reader_app.ui.reading.link_browser import LinkBrowser
-from reader_app.ui.reading.rooms import Float, Rooms
-from reader_app.ui.reading.typesetting import measure, page_font, ready, style_sheet, typeset
+from reader_app.ui.reading.rooms import Float, Rooms, insert_after
+from reader_app.ui.reading.typesetting import (
+    QUOTE_INDENT,
+    measure,
+    page_font,
+    ready,
+    style_sheet,
+    typeset,
+)
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 
@@ -37,10 +43,12 @@ _BESIDE_FLOATS = 14
 class PageSource:
     """What a page is made of: HTML of our own canonical subset, and widgets between.
 
-    `lost` is the sentence that lost links show when pointed at.
+    `rest` is more HTML, set bit by bit after the page is shown. `lost` is the sentence that
+    lost links show when pointed at.
     """
 
     html: str
+    rest: tuple[str, ...] = ()
     floats: Sequence[Float] = ()
     foot: str = ""
     lost: str = ""
@@ -53,7 +61,11 @@ class PageText(LinkBrowser):
         super().__init__(parent)
         self._theme = theme
         self._pixels = 17
+        self._measure = 0.0
         self._source = PageSource("")
+        self._rest: list[str] = []
+        self._later = QTimer(self)
+        self._later.timeout.connect(self._append_rest)
         self._rooms = Rooms(self.document())
         self._marks = WordMarks()
         self._marked: tuple[int, int] | None = None
@@ -68,9 +80,12 @@ class PageText(LinkBrowser):
     def show_page(self, source: PageSource) -> None:
         """Show another page from its top."""
         self._source = source
-        self._build(frozenset())
+        self._rest = list(source.rest)
+        self._build(source.html, frozenset())
         self.verticalScrollBar().setValue(0)
         self._settle()
+        if self._rest:
+            self._later.start(0)
 
     def show_page_again(self, source: PageSource) -> None:
         """Show the same page as it is now, at the same place."""
@@ -82,7 +97,8 @@ class PageText(LinkBrowser):
         """Set the page again in the colours and the size that hold now, at the same place."""
         top, offset = self._place()
         number = top.block().blockNumber()
-        self._build(self._rooms.opened)
+        self._rest = []
+        self._build("".join((self._source.html, *self._source.rest)), self._rooms.opened)
         self._return_to(self.document().findBlockByNumber(number), offset)
 
     def show_size(self, pixels: int) -> None:
@@ -160,14 +176,30 @@ class PageText(LinkBrowser):
         self._draw_quote_bars()
         super().paintEvent(e)
 
-    def _build(self, opened: frozenset[int]) -> None:
-        """Set the source as the document. The layout is off, so it is laid out once only."""
+    @Slot()
+    def _append_rest(self) -> None:
+        if not self._rest:
+            self._later.stop()
+            return
+        top, offset = self._place()
+        document = self.document()
+        document.setLayoutEnabled(False)
+        last = document.findBlock(self._rooms.start() - 1)
+        start = QTextCursor(last)
+        insert_after(last, ready(self._rest.pop(0), self._source.lost))
+        typeset(start.block(), self._rooms.start(), self._theme.tokens, self._source.lost)
+        document.setLayoutEnabled(True)
+        self._return_to(top.block(), offset)
+
+    def _build(self, html: str, opened: frozenset[int]) -> None:
+        """Set `html` and the floats as the document. The layout is off: it is laid out once."""
         document = self.document()
         source = self._source
         document.setLayoutEnabled(False)
+        self._measure = measure(self._pixels)
         document.setDefaultFont(page_font(self._pixels))
         document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._pixels))
-        document.setHtml(f"<body>{ready(source.html, source.lost)}</body>")
+        document.setHtml(f"<body>{ready(html, source.lost)}</body>")
         self._rooms.build(source.floats, self._column(), source.foot)
         for index, each in enumerate(source.floats):
             if each.more and index in opened:
@@ -185,7 +217,7 @@ class PageText(LinkBrowser):
 
     def _column(self) -> int:
         side = _NARROW_SIDE if self.width() < _NARROW else _WIDE_SIDE
-        return max(120, round(min(measure(self._pixels), self.width() - 2 * side)))
+        return max(120, round(min(self._measure, self.width() - 2 * side)))
 
     def _set_margins(self) -> None:
         frame = self.document().rootFrame()
@@ -297,8 +329,9 @@ class PageText(LinkBrowser):
         goes_on = following.isValid() and _quote_level(following) > level
         bottom = layout.blockBoundingRect(following).top() if goes_on else rect.bottom()
         top = rect.top() - self.verticalScrollBar().value()
-        return QRectF(self._side() + 4 + 22 * level, top, 3, bottom - rect.top())
+        return QRectF(self._side() + 4 + QUOTE_INDENT * level, top, 3, bottom - rect.top())
 
 
 def _quote_level(block: QTextBlock) -> int:
-    return block.blockFormat().intProperty(QTextFormat.Property.BlockQuoteLevel)
+    # Qt's own quote level is 1 at any depth, and 0 behind an inner quote.
+    return int(block.blockFormat().leftMargin()) // QUOTE_INDENT

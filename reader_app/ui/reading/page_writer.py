@@ -16,8 +16,8 @@ _BETWEEN = " &nbsp;·&nbsp; "
 class PageWriter(QObject):
     """Writes the HTML of a whole page."""
 
-    def page(self, note: Note, page: NotePage) -> str:
-        """Where the note stands, its title, and its text."""
+    def head(self, note: Note, page: NotePage) -> str:
+        """Where the note stands, and its title."""
         parts = [
             f'<p class="meta">{_BETWEEN.join(self._places(note)) or "&nbsp;"}</p>',
             f"<h1>{escape(note.title)}</h1>",
@@ -28,7 +28,7 @@ class PageWriter(QObject):
         if page.simplified:
             text = self.tr("This note is too long or too intricate: it is shown simplified.")
             parts.append(f'<p class="aside">{escape(text)}</p>')
-        return "".join((*parts, page.html))
+        return "".join(parts)
 
     def foot(self, note: Note) -> str:
         """When the note was published and modified, and where it comes from."""

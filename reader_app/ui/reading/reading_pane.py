@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
@@ -69,17 +71,19 @@ class ReadingPane(QWidget):
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.clicked.connect(self._on_star_clicked)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._cards:
+            # Once the first frame is drawn, so that the first note finds a card ready.
+            QTimer.singleShot(0, self._prepare)
+
     def show_note(self, note: Note, page: NotePage, marked: bool) -> None:
         """Show a note from its top; the one already shown stays at its place."""
         again = self._note is not None and self._note.key == note.key
         self._note = note
         self._show_cards(note, page, again=again)
-        source = PageSource(
-            self._writer.page(note, page),
-            self._floats(note, page),
-            self._writer.foot(note),
-            self._writer.lost(),
-        )
+        source = self._source(note, page)
         self.show_marked(marked)
         self._star.show()
         if again:
@@ -137,6 +141,16 @@ class ReadingPane(QWidget):
                 self._cards[number].show_transcript(shown=shown)
                 self._show_transcript(number, shown)
 
+    def _source(self, note: Note, page: NotePage) -> PageSource:
+        first, *rest = page.stretches or (page.html,)
+        return PageSource(
+            self._writer.head(note, page) + first,
+            tuple(rest),
+            self._floats(note, page),
+            self._writer.foot(note),
+            self._writer.lost(),
+        )
+
     def _attachments(self) -> tuple[Attachment, ...]:
         return self._note.attachments if self._note is not None else ()
 
@@ -155,6 +169,11 @@ class ReadingPane(QWidget):
                 card.show_state(CardState())
             card.show_transcript(shown=again and self._text.is_open(number))
             blocker.unblock()
+
+    @Slot()
+    def _prepare(self) -> None:
+        if not self._cards:
+            self._add_card()
 
     def _add_card(self) -> None:
         card = AttachmentCard(self._theme, len(self._cards), self._text.viewport())

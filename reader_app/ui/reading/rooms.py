@@ -54,7 +54,7 @@ class Rooms:
         self._opened.clear()
         self._rooms = [self._appended(content, width) for content in contents]
         cursor = _end_of(self._document)
-        cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
+        cursor.insertBlock(_as_high_as(1), QTextCharFormat())
         self._end = _kept(cursor)
         insert_after(cursor.block(), foot)
 
@@ -65,6 +65,10 @@ class Rooms:
     def index(self, widget: QWidget) -> int:
         """The room of a widget."""
         return [room.content.widget for room in self._rooms].index(widget)
+
+    def start(self) -> int:
+        """Where the first room stands in the text, or what comes in its place."""
+        return (self._rooms[0].head if self._rooms else self._end).position()
 
     def position(self, index: int) -> int:
         """Where a room stands in the text."""
@@ -151,10 +155,15 @@ def insert_after(block: QTextBlock, html: str) -> None:
 
 
 def _room_format(height: int) -> QTextBlockFormat:
-    style = QTextBlockFormat()
-    style.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    style = _as_high_as(height)
     style.setTopMargin(_ABOVE)
     style.setBottomMargin(_BELOW)
+    return style
+
+
+def _as_high_as(height: int) -> QTextBlockFormat:
+    style = QTextBlockFormat()
+    style.setLineHeight(height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     return style
 
 

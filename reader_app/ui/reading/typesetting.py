@@ -26,6 +26,8 @@ LOST_CLASS = 'class="lost"'
 _SAMPLE = (
     "Ce partenariat a vocation à contribuer à l’animation de la vie associative des territoires"
 )
+# Below this, a left margin is no quote's.
+QUOTE_INDENT = 22
 _MEASURE = 70
 _LEADING = 1.55
 _CODE_END = "\n</code></pre>"
@@ -79,8 +81,11 @@ h3 {{ font-size:{round(pixels * 1.03)}px;
 h4, h5, h6 {{ font-size:{pixels}px; margin:{round(pixels * 1.2)}px 0 {round(pixels * 0.4)}px 0 }}
 ul, ol {{ margin:0 0 {gap}px 0 }}
 li {{ margin:0 0 {round(pixels * 0.3)}px 0 }}
-blockquote {{ margin:4px 18px {gap}px 22px; color:{tokens.ink_soft}; font-style:italic }}
-pre {{ {code}; white-space:pre-wrap; margin:0 }}
+hr {{ background-color:{tokens.line_strong} }}
+dd {{ margin:0 0 {gap}px 18px }}
+blockquote {{ color:{tokens.ink_soft}; font-style:italic;
+    margin:4px 18px {gap}px {QUOTE_INDENT}px }}
+pre {{ {code}; white-space:pre-wrap; margin:4px 0 {gap}px 0 }}
 code {{ {code} }}
 table {{ border-collapse:collapse }}
 th {{ {ui}; font-size:{round(pixels * 0.77)}px; font-weight:600; padding:7px 12px 7px 0;
@@ -92,6 +97,7 @@ td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .meta a {{ color:{tokens.ink_soft} }}
 .meta {{ margin:0 44px 14px 0 }}
 .aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
+.foot a {{ font-size:12px }}
 .foot {{ color:{tokens.ink_faint}; font-size:12px; margin:{round(pixels * 1.4)}px 0 0 0 }}
 .nothing {{ {ui}; font-size:15px; color:{tokens.ink_soft}; line-height:{roomy}%;
     text-align:center; margin:140px 0 0 0 }}

@@ -1,0 +1,179 @@
+"""The panel of an import: how far it is, a way to stop it, then what it did."""
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.progress import Progress
+from reader_app.ui.keeping.report_model import ReportModel
+from reader_app.ui.messages import Messages
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import FlatButton, TextButton, ThinBar
+from reader_app.ui.wording import number_text
+
+_LIST_HEIGHT = 132
+
+
+class ImportPanel(QWidget):
+    """One import at a time. It hides nothing and asks nothing: it tells.
+
+    Signals:
+        stop_requested: The import is to stop; what is in stays in.
+        closed: The reader put the panel away.
+    """
+
+    stop_requested = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, messages: Messages) -> None:
+        super().__init__()
+        self._theme = theme
+        self._messages = messages
+        self._title = self._label(12, QFont.Weight.DemiBold)
+        self._said = self._label(12, QFont.Weight.Normal)
+        self._bar = ThinBar(theme)
+        self._bar.setAccessibleName(self.tr("Import"))
+        self._model = ReportModel(theme, messages, self)
+        self._list = _ReportList(self._model)
+        self._stop = TextButton(theme, self.tr("Stop"))
+        self._copy = TextButton(theme, self.tr("Copy the list"), "copy")
+        self._close = FlatButton(theme, "x", self.tr("Close the report"))
+        self._stop.clicked.connect(self.stop_requested)
+        self._copy.clicked.connect(self._list.copy_all)
+        self._close.clicked.connect(self._put_away)
+        self._lay_out()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+
+    @Slot()
+    def show_started(self) -> None:
+        """An import begins: how long it takes is not known yet."""
+        self._model.show_report(None)
+        self._show(self.tr("Importing…"), "", running=True)
+        self._bar.show_progress(0, None)
+
+    @Slot(object)
+    def show_progress(self, progress: Progress) -> None:
+        """The import came this far."""
+        done = number_text(progress.done)
+        self._bar.show_progress(progress.done, progress.total)
+        if progress.total is None:
+            self._said.setText(done)
+        else:
+            told = self.tr("%1 of %2").replace("%1", done)
+            self._said.setText(told.replace("%2", number_text(progress.total)))
+
+    @Slot(object)
+    def show_report(self, report: ImportReport) -> None:
+        """The import is done."""
+        self._model.show_report(report)
+        counts = (
+            self.tr("%Ln new", "", report.new),
+            self.tr("%Ln changed", "", report.changed),
+            self.tr("%Ln unchanged", "", report.unchanged),
+            self.tr("%Ln not imported", "", len(report.unreadable)) if report.unreadable else "",
+            self.tr("%Ln notice(s)", "", len(report.notices)) if report.notices else "",
+        )
+        said = "  ·  ".join(count for count in counts if count)
+        self._show(self.tr("Import done"), said, running=False)
+
+    @Slot()
+    def show_stopped(self) -> None:
+        """The reader stopped the import."""
+        self._show(self.tr("Import stopped"), self.tr("What is in stays in."), running=False)
+
+    @Slot(object)
+    def show_error(self, error: ReaderError) -> None:
+        """The import could not go on."""
+        self._show(self.tr("Import failed"), self._messages.sentence(error), running=False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._close.isVisibleTo(self):
+            self._put_away()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, title: str, said: str, *, running: bool) -> None:
+        self._title.setText(title)
+        self._said.setText(said)
+        has_lines = self._model.rowCount() > 0
+        self._bar.setVisible(running)
+        self._stop.setVisible(running)
+        self._close.setVisible(not running)
+        self._list.setVisible(has_lines)
+        self._copy.setVisible(has_lines)
+
+    @Slot()
+    def _put_away(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def _label(self, pixels: int, weight: QFont.Weight) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self._theme.font(pixels, weight))
+        return label
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._title)
+        head.addWidget(self._said, 1)
+        for each in (self._copy, self._stop, self._close):
+            head.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 12, 10)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._bar)
+        column.addWidget(self._list)
+        self.setAutoFillBackground(True)
+        self.setAccessibleName(self.tr("Import"))
+        self._list.setFont(self._theme.font(12))
+        self._show("", "", running=False)
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        palette = QPalette(self.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(tokens.raised))
+        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.raised))
+        self.setPalette(palette)
+        self._list.setPalette(palette)
+        self._said.setStyleSheet(f"color: {tokens.ink_soft}")
+        self._list.viewport().update()
+
+
+class _ReportList(QListView):
+    """The lines of a report; Ctrl+C copies the picked ones."""
+
+    def __init__(self, model: ReportModel) -> None:
+        super().__init__()
+        self._lines = model
+        self.setModel(model)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setUniformItemSizes(True)
+        self.setIconSize(QSize(15, 15))
+        self.setMaximumHeight(_LIST_HEIGHT)
+        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(self.tr("What there is to say of single files"))
+
+    @Slot()
+    def copy_all(self) -> None:
+        """Put every line on the clipboard."""
+        QGuiApplication.clipboard().setText(self._lines.text(range(self._lines.rowCount())))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            rows = sorted(index.row() for index in self.selectedIndexes())
+            QGuiApplication.clipboard().setText(self._lines.text(rows))
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,165 @@
+"""The sidebar under the reader's hands."""
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Taxonomy, TermKey, TermPlace
+from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
+from reader_app.ui.theme import Theme
+
+SOCIAL = TermKey(THEME, "Développement social")
+LIFE = TermKey(THEME, "Vie associative")
+HEALTH = TermKey(THEME, "Santé")
+NORTH = TermKey(TERRITORY, "Nord")
+NEWS = TermKey(TYPE, "Actualité")
+PLACES = (TermPlace(LIFE, (SOCIAL.name,)), TermPlace(HEALTH, (SOCIAL.name,)))
+TERMS = (NEWS, SOCIAL, LIFE, HEALTH, NORTH)
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot, theme: Theme) -> TaxonomySidebar:
+    sidebar = TaxonomySidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(236, 600)
+    sidebar.show_taxonomy(Taxonomy(TERMS, PLACES))
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    return sidebar
+
+
+def row(sidebar: TaxonomySidebar, text: str) -> QModelIndex:
+    model = sidebar.model()
+    waiting = [QModelIndex()]
+    while waiting:
+        above = waiting.pop()
+        below = [model.index(at, 0, above) for at in range(model.rowCount(above))]
+        for index in below:
+            if index.data() == text:
+                return index
+        waiting.extend(below)
+    raise LookupError(text)
+
+
+def click(qtbot: QtBot, sidebar: TaxonomySidebar, text: str) -> None:
+    place = sidebar.visualRect(row(sidebar, text)).center()
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
+def test_facets_stand_open_and_broader_terms_closed(sidebar: TaxonomySidebar) -> None:
+    assert sidebar.isExpanded(row(sidebar, "Themes"))
+    assert not sidebar.isExpanded(row(sidebar, "Développement social"))
+
+
+def test_a_click_picks_and_a_second_one_unpicks(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        click(qtbot, sidebar, "Actualité")
+    assert changed.args == [frozenset({NEWS})]
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        click(qtbot, sidebar, "Nord")
+    assert changed.args == [frozenset({NEWS, NORTH})]
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        click(qtbot, sidebar, "Actualité")
+    assert changed.args == [frozenset({NORTH})]
+
+
+def test_a_narrower_term_narrows_a_picked_broader_one(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    click(qtbot, sidebar, "Développement social")
+    sidebar.expand(row(sidebar, "Développement social"))
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        click(qtbot, sidebar, "Vie associative")
+    assert changed.args == [frozenset({LIFE})]
+
+
+def test_a_click_on_the_chevron_opens_and_picks_nothing(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    place = sidebar.visualRect(row(sidebar, "Développement social"))
+    with qtbot.assertNotEmitted(sidebar.terms_changed):
+        qtbot.mouseClick(
+            sidebar.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(place.left() - 9, place.center().y()),
+        )
+    assert sidebar.isExpanded(row(sidebar, "Développement social"))
+
+
+def test_a_click_on_a_facet_closes_it(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    with qtbot.assertNotEmitted(sidebar.terms_changed):
+        click(qtbot, sidebar, "Themes")
+    assert not sidebar.isExpanded(row(sidebar, "Themes"))
+
+
+def test_the_top_rows_ask_for_all_and_for_favourites(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    with qtbot.waitSignal(sidebar.favourites_requested):
+        click(qtbot, sidebar, "Favourites")
+    with qtbot.waitSignal(sidebar.all_requested):
+        click(qtbot, sidebar, "All notes")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_the_keyboard_walks_opens_and_picks(
+    qtbot: QtBot, sidebar: TaxonomySidebar, key: Qt.Key
+) -> None:
+    sidebar.setCurrentIndex(row(sidebar, "Themes"))
+    qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+    assert sidebar.currentIndex().data() == "Développement social"
+    qtbot.keyClick(sidebar, Qt.Key.Key_Right)
+    assert sidebar.isExpanded(sidebar.currentIndex())
+    qtbot.keyClick(sidebar, Qt.Key.Key_Down)
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        qtbot.keyClick(sidebar, key)
+    assert changed.args == [frozenset({HEALTH})]
+    qtbot.keyClick(sidebar, Qt.Key.Key_Left)
+    qtbot.keyClick(sidebar, Qt.Key.Key_Left)
+    assert not sidebar.isExpanded(row(sidebar, "Développement social"))
+
+
+def test_counts_move_no_row_and_close_nothing(qtbot: QtBot, theme: Theme) -> None:
+    sidebar = TaxonomySidebar(theme)
+    qtbot.addWidget(sidebar)
+    sidebar.resize(236, 300)
+    terms = [TermKey(TERRITORY, f"Commune {number:03}") for number in range(400)]
+    sidebar.show_taxonomy(Taxonomy((*TERMS, *terms), PLACES))
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    sidebar.expand(row(sidebar, "Développement social"))
+    sidebar.verticalScrollBar().setValue(137)
+    before = [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 399")]
+    for number in range(3):
+        sidebar.show_counts(dict.fromkeys(terms, number), 400, number)
+    assert [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 399")] == before
+    assert sidebar.verticalScrollBar().value() == 137
+    assert sidebar.isExpanded(row(sidebar, "Développement social"))
+
+
+def test_new_terms_leave_open_what_is_open(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    sidebar.expand(row(sidebar, "Développement social"))
+    sidebar.collapse(row(sidebar, "Territories"))
+    sidebar.setCurrentIndex(row(sidebar, "Santé"))
+    sidebar.show_taxonomy(Taxonomy((*TERMS, TermKey(TYPE, "Agenda")), PLACES))
+    assert sidebar.isExpanded(row(sidebar, "Développement social"))
+    assert not sidebar.isExpanded(row(sidebar, "Territories"))
+    assert sidebar.isExpanded(row(sidebar, "Type"))
+    assert sidebar.currentIndex().data() == "Santé"
+
+
+def test_a_term_picked_elsewhere_comes_into_sight_once(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    sidebar.show_picked(frozenset({LIFE}), False)
+    assert sidebar.isExpanded(row(sidebar, "Développement social"))
+    sidebar.collapse(row(sidebar, "Développement social"))
+    sidebar.show_picked(frozenset({LIFE}), False)
+    assert not sidebar.isExpanded(row(sidebar, "Développement social"))
+
+
+def test_what_was_picked_elsewhere_is_built_upon(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    sidebar.show_picked(frozenset({NORTH}), False)
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        click(qtbot, sidebar, "Actualité")
+    assert changed.args == [frozenset({NORTH, NEWS})]

@@ -1,0 +1,166 @@
+"""Marks: shown at once, kept in order, taken back when they cannot be kept."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.ports import Favourites
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.marks import Marks
+from tests.builders import a_mark, a_note, a_summary, an_attachment
+from tests.fakes import FakeFavourites
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def favourites() -> FakeFavourites:
+    return FakeFavourites()
+
+
+@pytest.fixture
+def marks(favourites: Favourites, jobs: Jobs) -> Marks:
+    return Marks(favourites, jobs, lambda: NOW)
+
+
+def kept(favourites: FakeFavourites) -> list[str]:
+    return [mark.title for mark in favourites.marks()]
+
+
+def test_a_mark_shows_at_once_and_is_kept(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    note = a_note(1)
+    with qtbot.waitSignal(marks.changed):
+        marks.toggle(note)
+    assert marks.is_marked(note.key)
+    assert marks.keys == {note.key}
+    assert marks.count == 1
+    qtbot.waitUntil(lambda: kept(favourites) == [note.title])
+    (mark,) = favourites.marks()
+    assert (mark.key, mark.address, mark.marked) == (note.key, note.source_address, NOW)
+
+
+def test_toggling_again_unmarks(qtbot: QtBot, marks: Marks, favourites: FakeFavourites) -> None:
+    note = a_note(1)
+    marks.toggle(note)
+    qtbot.waitUntil(lambda: bool(kept(favourites)))
+    marks.toggle(note)
+    assert not marks.is_marked(note.key)
+    qtbot.waitUntil(lambda: not kept(favourites))
+
+
+def test_two_quick_toggles_leave_the_note_as_it_was(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    note = a_note(1)
+    marks.toggle(note)
+    marks.toggle(note)
+    assert not marks.is_marked(note.key)
+    qtbot.waitUntil(lambda: favourites.generation() == 2)
+    assert kept(favourites) == []
+    assert not marks.is_marked(note.key)
+
+
+def test_a_card_marks_the_same_note_as_its_page(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    marks.toggle(a_summary(1))
+    qtbot.waitUntil(lambda: bool(kept(favourites)))
+    marks.toggle(a_note(1))
+    qtbot.waitUntil(lambda: not kept(favourites))
+
+
+def test_a_document_is_marked_apart_from_its_note(qtbot: QtBot, marks: Marks) -> None:
+    document = an_attachment(7)
+    note = a_note(1, attachments=(document, an_attachment(8)))
+    marks.toggle_attachment(note, document)
+    assert marks.marked_attachments(note.key) == {document.identity}
+    assert not marks.is_marked(note.key)
+    assert marks.keys == frozenset()
+    assert marks.count == 1
+
+
+def test_a_card_marks_the_same_document_as_the_page(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    document = an_attachment(7)
+    card = a_summary(1, attachments=(document,))
+    marks.toggle_attachment(a_note(1, attachments=(document,)), document)
+    marks.toggle_attachment(card, card.attachments[0])
+    assert marks.marked_attachments(card.key) == frozenset()
+
+
+def test_reload_shows_what_another_process_marked(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    favourites.mark(a_mark(3))
+    with qtbot.waitSignal(marks.changed):
+        marks.reload()
+    assert marks.is_marked(a_mark(3).key)
+
+
+def test_a_mark_made_while_reloading_stays(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    seen: list[bool] = []
+    marks.changed.connect(lambda: seen.append(marks.is_marked(a_note(1).key)))
+    marks.reload()
+    marks.toggle(a_note(1))
+    qtbot.waitUntil(lambda: len(seen) >= 2 and bool(kept(favourites)))
+    assert all(seen)
+
+
+def test_a_mark_that_cannot_be_kept_is_taken_back(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    favourites.error = FileError(Path("favourites.db"), Reason.DISK_FULL)
+    with qtbot.waitSignal(marks.failed) as failed:
+        marks.toggle(a_note(1))
+        assert marks.is_marked(a_note(1).key)
+    assert failed.args == [favourites.error]
+    assert not marks.is_marked(a_note(1).key)
+    assert not marks.can_undo
+
+
+def test_undo_takes_the_last_change_back_and_redo_makes_it_again(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    marks.toggle(a_note(1))
+    marks.toggle(a_note(2))
+    marks.undo()
+    assert marks.keys == {a_note(1).key}
+    assert marks.can_redo
+    marks.redo()
+    assert marks.keys == {a_note(1).key, a_note(2).key}
+    qtbot.waitUntil(lambda: favourites.generation() == 4)
+    assert len(kept(favourites)) == 2
+
+
+def test_undoing_an_unmark_brings_the_first_date_back(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    favourites.mark(a_mark(1))
+    with qtbot.waitSignal(marks.changed):
+        marks.reload()
+    marks.toggle(a_note(1))
+    marks.undo()
+    qtbot.waitUntil(lambda: favourites.generation() == 3)
+    assert favourites.marks() == (a_mark(1),)
+
+
+def test_undo_with_nothing_done_says_nothing(qtbot: QtBot, marks: Marks) -> None:
+    with qtbot.assertNotEmitted(marks.changed):
+        marks.undo()
+        marks.redo()
+    assert not marks.can_undo
+
+
+def test_a_new_change_forgets_what_could_be_redone(qtbot: QtBot, marks: Marks) -> None:
+    marks.toggle(a_note(1))
+    marks.undo()
+    marks.toggle(a_note(2))
+    assert not marks.can_redo

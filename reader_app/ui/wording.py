@@ -11,15 +11,14 @@ _ENGLISH_UNITS = ("B", "KB", "MB", "GB")
 
 def size_text(size: int) -> str:
     """A size in bytes as "194,33 Ko" or "194.33 KB", with a narrow no-break space."""
-    locale = QLocale()
-    french = locale.language() == QLocale.Language.French
-    value = float(size)
-    power = 0
-    while value >= _STEP and power < len(_FRENCH_UNITS) - 1:
-        value /= _STEP
-        power += 1
-    unit = (_FRENCH_UNITS if french else _ENGLISH_UNITS)[power]
-    return f"{locale.toString(value, 'f', 2 if power else 0)}\u202f{unit}"
+    power = _power(size)
+    units = _FRENCH_UNITS if QLocale().language() == QLocale.Language.French else _ENGLISH_UNITS
+    return f"{_in_unit(size, power, 2)}\u202f{units[power]}"
+
+
+def part_text(part: int, whole: int) -> str:
+    """How much of `whole` there is, in its unit but without it: "120,5" of "194,33 Ko"."""
+    return _in_unit(part, _power(whole), 1)
 
 
 def day_text(day: date) -> str:
@@ -42,3 +41,12 @@ def _written(day: date, pattern: str) -> str:
     text = locale.toString(QDate(day.year, day.month, day.day), pattern)
     first_in_french = day.day == 1 and locale.language() == QLocale.Language.French
     return text.replace("1 ", "1er ", 1) if first_in_french else text
+
+
+def _power(size: int) -> int:
+    """Which unit suits a size: 0 for bytes, 1 for the next one."""
+    return next((power for power in range(3) if size < _STEP ** (power + 1)), 3)
+
+
+def _in_unit(size: int, power: int, decimals: int) -> str:
+    return QLocale().toString(float(size / _STEP**power), "f", decimals if power else 0)

@@ -1,7 +1,7 @@
 """Which Debian packages are missing on this machine; Qt itself would abort and blame another one.
 
-`python preflight.py run` prints the packages that the window lacks, one a line, and
-`python preflight.py test` those that the tests lack too. It never loads Qt.
+`python preflight.py run` prints the packages that the window lacks, one a line; `test` and
+`package` add what the tests or the making of the one-folder program lack. It never loads Qt.
 """
 
 import importlib.util
@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+import sysconfig
 from pathlib import Path
 
 # What Qt links to, and the Debian package that brings it. On systems with 64-bit times some names
@@ -64,8 +65,12 @@ PARTS_OF_QT = [
 ]
 WAYLAND_PART = "plugins/platforms/libqwayland.so"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
-# A screen, and a window manager on it.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox"}
+# The tests want a screen and a window manager on it; PyInstaller looks into libraries.
+PROGRAMS = {
+    "run": {},
+    "test": {"Xvfb": "xvfb", "openbox": "openbox"},
+    "package": {"objdump": "binutils"},
+}
 DPKG = Path("/var/lib/dpkg/info")
 
 
@@ -79,7 +84,15 @@ def missing_libraries(qt: Path) -> set[str]:
     return missing | {library for library in OPENED_LATER if known and library not in known}
 
 
-def missing_packages(qt: Path, *, for_tests: bool) -> list[str]:
+def missing_python() -> set[str]:
+    """The package of Python as a library, where Debian's Python came without it."""
+    library = str(sysconfig.get_config_var("INSTSONAME"))
+    kept = Path(str(sysconfig.get_config_var("LIBDIR"))) / library
+    here = ".so" not in library or kept.exists() or library in _said(["ldconfig", "-p"])
+    return set() if here else {f"libpython{sys.version_info.major}.{sys.version_info.minor}"}
+
+
+def missing_packages(qt: Path, need: str) -> list[str]:
     """The packages that bring what is missing, as they are called on this system.
 
     A library whose package nobody knows stands for itself.
@@ -87,10 +100,10 @@ def missing_packages(qt: Path, *, for_tests: bool) -> list[str]:
     packages = {PACKAGES.get(library, library) for library in missing_libraries(qt)}
     if not CERTIFICATES.exists():
         packages.add("ca-certificates")
-    if for_tests:
-        packages |= {
-            package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)
-        }
+    wanted = PROGRAMS[need].items()
+    packages |= {package for program, package in wanted if not shutil.which(program)}
+    if need == "package":
+        packages |= missing_python()
     return sorted(named_here(package) for package in packages)
 
 
@@ -110,12 +123,12 @@ def _said(command: list[str]) -> str:
 
 
 def main(need: str) -> None:
-    """Print what is missing for `need`, which is "run" or "test"."""
+    """Print what is missing for `need`, which is "run", "test" or "package"."""
     qt = importlib.util.find_spec("PySide6")
     if qt is None or not qt.submodule_search_locations:
         sys.exit("preflight: PySide6 is not installed")
     folder = Path(qt.submodule_search_locations[0]) / "Qt"
-    for package in missing_packages(folder, for_tests=need == "test"):
+    for package in missing_packages(folder, need):
         print(package)
 
 

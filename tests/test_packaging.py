@@ -69,10 +69,11 @@ def test_this_machine_lacks_nothing_that_the_tests_need() -> None:
     assert done.stdout == ""
 
 
-def test_a_missing_screen_and_window_manager_are_named(tmp_path: Path) -> None:
+def test_missing_programs_are_named_by_their_packages(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "build_spec" / "preflight.py")]
     bare = os.environ | {"PATH": str(tmp_path)}
-    for need, missing in (("run", ""), ("test", "openbox\nxvfb\n")):
+    needs = {"run": "", "test": "openbox\nxvfb\n", "package": "binutils\n"}
+    for need, missing in needs.items():
         done = subprocess.run(
             [*command, need], env=bare, capture_output=True, text=True, check=True
         )

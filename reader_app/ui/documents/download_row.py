@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QVBoxLayout, QWidget
 
+from reader_app.domain.errors import Reason
+from reader_app.domain.ports import AttachmentState
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import ElidedLabel, FlatButton, ThinBar, tinted_icon
 from reader_app.ui.wording import part_text, size_text
@@ -19,12 +21,14 @@ class _State(Enum):
     UNDER_WAY = auto()
     HERE = auto()
     FAILED = auto()
+    CANCELLED = auto()
 
 
 _ICONS = {
     _State.UNDER_WAY: ("download", "accent"),
     _State.HERE: ("circle-check", "good"),
     _State.FAILED: ("circle-alert", "warn"),
+    _State.CANCELLED: ("circle-x", "ink_soft"),
 }
 
 
@@ -45,6 +49,7 @@ class DownloadRow(QWidget):
         self._theme = theme
         self._address = address
         self._state = _State.UNDER_WAY
+        self._got = 0
         self._icon = QLabel()
         self._name = ElidedLabel(theme, 13, QFont.Weight.Medium)
         self._amount = QLabel()
@@ -65,6 +70,7 @@ class DownloadRow(QWidget):
     def show_started(self, name: str) -> None:
         """Show a download that begins, or begins again."""
         self._state = _State.UNDER_WAY
+        self._got = 0
         self._name.show_text(name)
         self._amount.setText("")
         self._bar.show_progress(0, 1)
@@ -72,24 +78,29 @@ class DownloadRow(QWidget):
         self._second.setCurrentIndex(0)
         self._restyle()
 
-    def show_progress(self, got: int, total: int) -> None:
-        """Show how far it is; `total` is -1 where nobody knows."""
-        known = total if total > 0 else None
-        self._bar.show_progress(got, known)
-        if known is None:
-            self._amount.setText(size_text(got))
-            return
-        self._amount.setText(
-            self.tr("{part} of {whole}").format(part=part_text(got, known), whole=size_text(known))
-        )
+    def show_progress(self, got: int, total: int | None) -> None:
+        """Show how far it is; `total` is None where nobody knows."""
+        self._got = got
+        self._bar.show_progress(got, total)
+        self._amount.setText(self._amount_text(got, total))
 
-    def show_end(self, line: str, *, here: bool) -> None:
-        """Show how it ended, in a line."""
-        self._state = _State.HERE if here else _State.FAILED
+    def show_end(self, state: AttachmentState, line: str, reason: Reason | None) -> None:
+        """Show how it ended, in a line; without one, that the document is here."""
+        self._state = _ended(state, reason)
         self._amount.setText("")
-        self._line.show_text(line)
+        self._line.show_text(line or self._here_text())
         self._second.setCurrentIndex(1)
         self._restyle()
+
+    def _amount_text(self, got: int, total: int | None) -> str:
+        if not total:
+            return size_text(got)
+        part, whole = part_text(got, total), size_text(total)
+        return self.tr("{part} of {whole}").format(part=part, whole=whole)
+
+    def _here_text(self) -> str:
+        here = self.tr("Downloaded")
+        return f"{here} · {size_text(self._got)}" if self._got else here
 
     def _lay_out(self) -> None:
         self.setFixedHeight(ROW_HEIGHT)
@@ -121,12 +132,12 @@ class DownloadRow(QWidget):
 
     @Slot()
     def _wish(self) -> None:
-        wishes = {
-            _State.UNDER_WAY: self.cancel_requested,
-            _State.HERE: self.open_requested,
-            _State.FAILED: self.retry_requested,
-        }
-        wishes[self._state].emit(self._address)
+        if self._state is _State.UNDER_WAY:
+            self.cancel_requested.emit(self._address)
+        elif self._state is _State.HERE:
+            self.open_requested.emit(self._address)
+        else:
+            self.retry_requested.emit(self._address)
 
     @Slot()
     def _restyle(self) -> None:
@@ -146,3 +157,9 @@ class DownloadRow(QWidget):
         else:
             self._button.show_icon("rotate-cw")
             self._button.show_tip(self.tr("Try again"))
+
+
+def _ended(state: AttachmentState, reason: Reason | None) -> _State:
+    if state is AttachmentState.HERE:
+        return _State.HERE
+    return _State.CANCELLED if reason is Reason.CANCELLED else _State.FAILED

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from reader_app.domain.errors import Reason
+from reader_app.domain.ports import AttachmentState
 from reader_app.ui.documents.download_row import ROW_HEIGHT, DownloadRow
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
@@ -75,16 +77,18 @@ class DownloadsPanel(QWidget):
         row.show_started(name)
         self._show_counts()
 
-    def show_progress(self, address: str, got: int, total: int) -> None:
-        """Show how far a download is, in bytes; `total` is -1 where nobody knows."""
+    def show_progress(self, address: str, got: int, total: int | None) -> None:
+        """Show how far a download is, in bytes; `total` is None where nobody knows."""
         row = self._rows.get(address)
         if row and row.is_under_way:
             row.show_progress(got, total)
 
-    def show_end(self, address: str, line: str, *, here: bool) -> None:
-        """Show how a download ended: whether the document is here, and a line about it."""
+    def show_end(
+        self, address: str, state: AttachmentState, line: str, reason: Reason | None = None
+    ) -> None:
+        """Show how a download ended: where the document is now, and a line about it, or ""."""
         if address in self._rows:
-            self._rows[address].show_end(line, here=here)
+            self._rows[address].show_end(state, line, reason)
             self._show_counts()
 
     def clear_ended(self) -> None:

@@ -1,7 +1,7 @@
 """What stands in the place of a PDF that cannot be shown: one line, and a way out."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton
@@ -26,16 +26,19 @@ class PdfTrouble(QWidget):
         self._line.setFont(theme.font(14))
         self._line.setWordWrap(True)
         self._line.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._line.setFixedWidth(_WIDEST)
         self._button = TextButton(theme, self.tr("Open in another program"), "external-link")
         self._button.clicked.connect(self.elsewhere_requested)
         self.setFocusProxy(self._button)
-        column = QVBoxLayout(self)
+        words = QWidget()
+        words.setMaximumWidth(_WIDEST)
+        column = QVBoxLayout(words)
         column.setSpacing(14)
         column.addStretch(2)
-        column.addWidget(self._line, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._line)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+        row = QHBoxLayout(self)
+        row.addWidget(words)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -1,0 +1,161 @@
+"""The links of a printed page: numbered references, and the list of addresses at its end."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from reader_app.domain.note import Link
+from reader_app.domain.words import fold
+from reader_app.pages.markdown import plain_line
+
+# [text](#) [3], [text](address), or <address>. A text holds one more level of brackets.
+_REFERENCE = re.compile(
+    r"(?<!!)\[(?P<text>(?:[^\[\]\\]|\\.|\[(?:[^\[\]\\]|\\.)*+\])*+)\]"
+    r"\((?P<target><[^<>\n]*>|[^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*)(?:[ \t]+\"[^\"\n]*\")?\)"
+    r"(?:\s?\\?\[(?P<number>\d{1,6})\\?\](?!\())?"
+    r"|<(?P<address>https?://[^\s<>]+)>",
+    re.DOTALL,
+)
+# The same page as plain text has no brackets around the words, only the number after them.
+_BARE_NUMBER = re.compile(r"(?<![\]!\\])\\?\[(?P<number>\d{1,6})\\?\](?![(:])")
+_ENTRY = re.compile(
+    r"[ \t]*(?:[-*][ \t]+)?\\?\[(?P<number>\d{1,6})\\?\][ \t]*:?[ \t]*"
+    r"(?:<(?P<plain>[^<>\n]*)>|\[(?:[^\]\\\n]|\\.)*+\]\(<?(?P<target>[^\n]*?)>?\)|(?P<bare>\S+))"
+    r"[ \t]*\\?(?:\n|\Z)"
+)
+_LIST_HEADING = re.compile(
+    r"^[ \t]*(?:#{1,6}[ \t]*)?[*_]*(?:Liens|Links)[ \t\u00a0]*:?[*_]*[ \t]*$\n*",
+    re.MULTILINE | re.IGNORECASE,
+)
+_BLANK = re.compile(r"[ \t\u00a0]*\n")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_BUTTON = re.compile(r"(?:favoris [+-]|(?:ajouter aux|retirer des) favoris|afficher\W*masquer.*)")
+_SCRIPT = "javascript:"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One link as it stands in the text. `is_button` marks the site's own."""
+
+    link: Link
+    is_button: bool
+
+
+class PageLinks:
+    """Reads the references of a page whose numbers lead to `numbered`."""
+
+    def __init__(self, numbered: Mapping[int, str], *, bare: bool = False) -> None:
+        """`bare` says that the page is plain text: a number alone is a reference."""
+        self._numbered = numbered
+        self._bare = bare
+
+    def references(self, text: str) -> Iterator[Reference]:
+        """Every reference of `text`, in order."""
+        pattern = _BARE_NUMBER if self._bare else _REFERENCE
+        return map(self._reference, pattern.finditer(text))
+
+    def links(self, text: str) -> tuple[Link, ...]:
+        """Every reference of `text` but the site's own buttons, then the addresses never used."""
+        found = list(self.references(text))
+        used = {each.link.number for each in found}
+        unused = (
+            Link(number, address, address)
+            for number, address in self._numbered.items()
+            if number not in used and not is_script(address)
+        )
+        return (*(each.link for each in found if not each.is_button), *unused)
+
+    def live(self, text: str) -> str:
+        """`text` with ordinary links in place of numbered ones; buttons vanish."""
+        if self._bare:
+            return _BARE_NUMBER.sub(self._live, text)
+        return _REFERENCE.sub(self._live, text) if "[" in text else text
+
+    def without(self, text: str) -> str:
+        """`text` without its references."""
+        return (_BARE_NUMBER if self._bare else _REFERENCE).sub("", text)
+
+    def _reference(self, match: re.Match[str]) -> Reference:
+        number = int(match["number"]) if match["number"] else None
+        address = self._address(match, number)
+        text = f"[{number}]" if self._bare else match["address"] or plain_line(match["text"])
+        is_button = is_script(address or "") or _BUTTON.fullmatch(fold(text)) is not None
+        return Reference(Link(number, text, address), is_button)
+
+    def _address(self, match: re.Match[str], number: int | None) -> str | None:
+        """Where the reference leads; None where its target is lost."""
+        if not self._bare:
+            target: str = match["address"] or unescaped(match["target"].strip("<>"))
+            if target not in {"", "#"}:
+                return target
+        return self._numbered.get(number) if number is not None else None
+
+    def _live(self, match: re.Match[str]) -> str:
+        if not self._bare and match["address"]:
+            return match[0]
+        reference = self._reference(match)
+        text: str = rf"\[{match['number']}\]" if self._bare else match["text"]
+        if reference.is_button:
+            return "" if _BUTTON.fullmatch(fold(reference.link.text)) else text
+        address = reference.link.address
+        if self._bare and address is None:
+            return match[0]
+        return f"[{text}](<{_safe(address)}>)" if address else f"[{text}](#)"
+
+
+def is_script(address: str) -> bool:
+    """Whether an address is a button of the site, made of script."""
+    return _SCRIPT in unquote(address[:200]).lower()
+
+
+def split_off_links(text: str) -> tuple[str, dict[int, str]]:
+    """`text` without the list of addresses at its end, and that list.
+
+    What stands after the list is no part of it, and stays.
+    """
+    start = listed = _list_start(text)
+    if start is None or listed is None:
+        return text, {}
+    heading = _LIST_HEADING.match(text, start)
+    at = heading.end() if heading else start
+    numbered: dict[int, str] = {}
+    while at < len(text) and (match := _ENTRY.match(text, at) or _BLANK.match(text, at)):
+        at = match.end()
+        if match.re is _ENTRY:
+            address = match["plain"] or match["target"] or match["bare"] or ""
+            numbered.setdefault(int(match["number"]), unescaped(address.strip()))
+    return text[:start].rstrip() + "\n\n" + text[at:], numbered
+
+
+def _list_start(text: str) -> int | None:
+    """Where the list begins: at its heading, else at the lines that end the text."""
+    found = None
+    for match in _LIST_HEADING.finditer(text):
+        if _ENTRY.match(text, match.end()):
+            found = match.start()
+    return found if found is not None else _last_entries(text)
+
+
+def _last_entries(text: str) -> int | None:
+    """Where the numbered addresses begin that nothing follows."""
+    start = None
+    end = len(text)
+    while end > 0:
+        line = text.rfind("\n", 0, end - 1) + 1
+        if text[line:end].strip():
+            if not (_ENTRY.fullmatch(text, line, end) and "://" in text[line:end]):
+                break
+            start = line
+        end = line
+    return start
+
+
+def unescaped(address: str) -> str:
+    """An address without the signs that Markdown put before its underscores."""
+    return _ESCAPED.sub(r"\1", address).replace("&amp;", "&")
+
+
+def _safe(address: str) -> str:
+    """An address that can stand between angle brackets."""
+    return re.sub(r"[<>\\\s]", lambda match: f"%{ord(match[0][0]):02X}", address)

@@ -10,7 +10,16 @@ from multiprocessing import freeze_support
 def main() -> int:
     """Run Lutrin with the arguments of this process; returns the exit code."""
     freeze_support()
-    return 0
+    from reader_app.cli.arguments import parse
+
+    arguments = parse(sys.argv[1:])
+    if arguments.command is None:
+        from reader_app.app import run_window
+
+        return run_window(arguments.library, once=arguments.quit_after_first_frame)
+    from reader_app.cli.command_line import run_command
+
+    return run_command(arguments)
 
 
 if __name__ == "__main__":

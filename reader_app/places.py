@@ -79,6 +79,23 @@ class Places:
         """The reader's copy of the built-in library; see `make_sample_library`."""
         return self.data / _SAMPLE
 
+    def library_to_open(self, asked: Path | None, last: str) -> Path:
+        """The library asked for, else the last one, else the default, else the sample.
+
+        `last` is the folder that was open last, or "".
+        """
+        if asked is not None:
+            return asked
+        for folder in (Path(last) if last else None, self.default_library):
+            if folder is not None and folder.is_dir():
+                return folder
+        return self.sample_library
+
+    def library_to_fill(self, asked: Path | None, last: str) -> Path:
+        """Where an import goes: as `library_to_open`, but never into the sample."""
+        folder = self.library_to_open(asked, last)
+        return self.default_library if folder == self.sample_library else folder
+
 
 def find_places(own: Path | None = None) -> Places:
     """The places of this machine; with `own`, all but the resources are folders in there."""

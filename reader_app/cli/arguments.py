@@ -1,22 +1,66 @@
 """What can be said on the command line."""
 
 import argparse
+import os
+from collections.abc import Sequence
+from importlib.metadata import version
 from pathlib import Path
+from typing import Any
+
+from typing_extensions import override
 
 from reader_app.domain.query import Sort
 
 FORMATS = ("text", "markdown", "html", "json")
+LIBRARY_VARIABLE = "LUTRIN_LIBRARY"
 
 
-def parser(version: str) -> argparse.ArgumentParser:
-    """The whole command line; `command` is None where the window is wanted."""
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """What these words ask for. `command` is None where the window is wanted.
+
+    `library` is the folder asked for, or None. A wrong call ends the program with 2.
+    """
+    parser = _parser()
+    arguments, rest = parser.parse_known_args(words)
+    if arguments.command == "search":
+        # After -- everything is a word; before it a word may begin with one dash.
+        head, plain = _split(words)
+        arguments, rest = parser.parse_known_args(head)
+        arguments.plain = plain
+        arguments.words += [word for word in rest if not word.startswith("--")]
+        rest = [word for word in rest if word.startswith("--")]
+    if rest:
+        parser.error(f"not understood: {' '.join(rest)}")
+    asked = getattr(arguments, "library", None) or os.environ.get(LIBRARY_VARIABLE)
+    arguments.library = Path(asked).expanduser().absolute() if asked else None
+    arguments.json = getattr(arguments, "json", False)
+    return arguments
+
+
+def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    if "--" not in words:
+        return list(words), []
+    at = words.index("--")
+    return list(words[:at]), list(words[at + 1 :])
+
+
+class _Version(argparse.Action):
+    """Says the version; it is looked up only when it is asked for."""
+
+    @override
+    def __call__(self, parser: argparse.ArgumentParser, *_rest: Any) -> None:
+        print(f"lutrin {version('lutrin')}")
+        parser.exit()
+
+
+def _parser() -> argparse.ArgumentParser:
     shared = _shared_options()
     top = argparse.ArgumentParser(
         prog="lutrin",
         description="Read a resource centre's notes offline. Without a command, opens the window.",
         parents=[shared],
     )
-    top.add_argument("--version", action="version", version=f"lutrin {version}")
+    top.add_argument("--version", action=_Version, nargs=0, help="say the version")
     top.add_argument("--quit-after-first-frame", action="store_true", help=argparse.SUPPRESS)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_search, _add_show, _add_favourites, _add_download, _add_check):

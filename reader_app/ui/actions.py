@@ -1,14 +1,13 @@
 """Every action of the window, its menu and its shortcut: one table."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 
-@dataclass(frozen=True, slots=True)
-class ShownAction:
+class ShownAction(NamedTuple):
     """One line of the keyboard help."""
 
     section: str

@@ -45,14 +45,13 @@ class Marks(QObject):
 
     def __init__(
         self,
-        favourites: Favourites,
         jobs: Jobs,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
     ) -> None:
-        """`clock` tells the time now, aware of its zone."""
+        """`clock` tells the time now, aware of its zone. Nothing is kept before `keep_in`."""
         super().__init__(parent)
-        self._favourites = favourites
+        self._favourites: Favourites | None = None
         self._jobs = jobs
         self._clock = clock
         self._kept: dict[Place, Mark] = {}
@@ -60,6 +59,16 @@ class Marks(QObject):
         self._shown: dict[Place, Mark] = {}
         self._done: list[_Change] = []
         self._undone: list[_Change] = []
+
+    def keep_in(self, favourites: Favourites | None) -> None:
+        """Keep the marks of this library from now on; what was done in another stays done."""
+        self._favourites = favourites
+        self._done.clear()
+        self._undone.clear()
+        self._kept.clear()
+        self._pending.clear()
+        self._show()
+        self.reload()
 
     @property
     def count(self) -> int:
@@ -100,7 +109,8 @@ class Marks(QObject):
     @Slot()
     def reload(self) -> None:
         """Read all marks again: at the start, and when another process changed them."""
-        self._jobs.ask(self._favourites.marks, self._take)
+        if self._favourites is not None:
+            self._jobs.ask(self._favourites.marks, partial(self._take, self._favourites))
 
     def toggle(self, note: Note | NoteSummary) -> None:
         """Mark the note, or unmark it."""
@@ -138,9 +148,12 @@ class Marks(QObject):
 
     def _keep(self, change: _Change) -> None:
         """Show the change, and let it be kept; such questions are never cancelled."""
+        favourites = self._favourites
+        if favourites is None:
+            return
         self._pending.append(change)
         self._show()
-        keep = self._favourites.mark if change.on else self._favourites.unmark
+        keep = favourites.mark if change.on else favourites.unmark
         self._jobs.ask(
             partial(keep, change.mark),
             partial(self._settle, change),
@@ -149,19 +162,23 @@ class Marks(QObject):
 
     def _settle(self, change: _Change, _nothing: object) -> None:
         """The change is on the disk: what is shown already holds it."""
-        self._pending.remove(change)
-        _apply(self._kept, change)
+        if change in self._pending:  # else another library is open by now
+            self._pending.remove(change)
+            _apply(self._kept, change)
 
     def _take_back(self, change: _Change, error: ReaderError) -> None:
         """The change is lost: show what is kept, and forget how to undo it."""
-        self._pending.remove(change)
+        if change in self._pending:
+            self._pending.remove(change)
         for stack in (self._done, self._undone):
             stack[:] = [each for each in stack if each.mark.place != change.mark.place]
         self._show()
         self.failed.emit(error)
 
-    def _take(self, marks: tuple[Mark, ...]) -> None:
+    def _take(self, favourites: Favourites, marks: tuple[Mark, ...]) -> None:
         """What is on the disk; what was changed since it was read is still on its way there."""
+        if favourites is not self._favourites:
+            return
         self._kept = {mark.place: mark for mark in marks}
         self._show()
 

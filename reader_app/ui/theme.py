@@ -131,11 +131,11 @@ class Theme(QObject):
         for path in sorted(self._fonts.glob(f"{family.replace(' ', '')}-*.ttf")):
             QFontDatabase.addApplicationFont(str(path))
 
-    def apply(self, app: QApplication, *, dark: bool) -> None:
-        """Give the program its colours; a bare X server tells Qt none, so we always do."""
+    def apply(self, app: QApplication, *, dark: bool, own: bool = True) -> None:
+        """Give the program its colours; `own` says that they need not be the system's."""
         self._tokens = DARK if dark else LIGHT
         scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
-        app.styleHints().setColorScheme(scheme)
+        app.styleHints().setColorScheme(scheme if own else Qt.ColorScheme.Unknown)
         app.setPalette(_palette(self._tokens))
         app.setStyleSheet(_style_sheet(self._tokens))
         self.changed.emit()

@@ -11,10 +11,20 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPaintEvent,
+    QPalette,
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader_app.ui.theme import Theme
@@ -44,6 +54,20 @@ def tinted_icon(theme: Theme, name: str, tint: str, *, filled: bool = False) -> 
     """An icon in the colour of a token as it is now."""
     colour = getattr(theme.tokens, tint)
     return theme.icon(name, colour, colour if filled else None)
+
+
+def paint_ground(widget: QWidget, colour: str) -> None:
+    """Give a panel or a list its ground; to be called again when the theme changed.
+
+    Under a style sheet Qt hands palettes no longer down, so the viewport gets its own.
+    """
+    palette = QApplication.palette()
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        palette.setColor(role, QColor(colour))
+    widget.setPalette(palette)
+    widget.setAutoFillBackground(True)
+    if isinstance(widget, QAbstractScrollArea):
+        widget.viewport().setPalette(palette)
 
 
 class FlatButton(QToolButton):
@@ -101,8 +125,9 @@ class FlatButton(QToolButton):
         self.setStyleSheet(
             f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px;"
             f" color: {tokens.ink_soft}; background: transparent }}"
-            f"QToolButton:checked {{ background: {checked} }}"
             f"QToolButton:hover, QToolButton:open {{ background: {tokens.hover} }}"
+            f"QToolButton:checked {{ background: {checked} }}"
+            f"QToolButton:checked:hover {{ background: {tokens.hover} }}"
             f"QToolButton:pressed {{ background: {tokens.line} }}"
             f"QToolButton:focus {{ border-color: {tokens.accent} }}"
             "QToolButton::menu-indicator { image: none }"

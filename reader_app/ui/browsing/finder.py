@@ -18,11 +18,13 @@ class Finder(QObject):
         asked: The query is another now; carries the NoteQuery.
         answered: The library answered the newest query; carries the Answer.
         paged: A later page of it came; carries its start and its hits.
+        counted: How many notes there are in all, and how many of them are marked.
     """
 
     asked = Signal(object)
     answered = Signal(object)
     paged = Signal(int, object)
+    counted = Signal(int, int)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,12 +46,28 @@ class Finder(QObject):
         if library is not self._library and self._library is not None:
             self._query = NoteQuery(sort=self._sort_of_all)
         self._library = library
-        self._ask(self._query)
+        self.asked.emit(self._query)
+        self.ask_again()
 
     @Slot()
     def ask_again(self) -> None:
         """Ask the same once more: the library or the marks are others now."""
         self._ask(self._query)
+        self.count()
+
+    @Slot()
+    def count(self) -> None:
+        """Ask how many notes there are, whatever is on screen."""
+        library = self._library
+        if library is not None:
+            self._jobs.ask(lambda: _totals(library), self._tell_totals)
+
+    @Slot()
+    def take_marks(self) -> None:
+        """Other notes are marked now: what is shown may be others too."""
+        if self._query.favourites_only:
+            self._ask(self._query)
+        self.count()
 
     @Slot(str)
     def search(self, line: str) -> None:
@@ -79,6 +97,11 @@ class Finder(QObject):
     def show_all(self) -> None:
         """Show every note that has the words: no terms, not only favourites."""
         self._ask(replace(self._query, terms=frozenset(), favourites_only=False))
+
+    @Slot()
+    def clear(self) -> None:
+        """Show every note: no words, no terms, not only favourites."""
+        self._ask(NoteQuery(sort=self._sort_of_all))
 
     @Slot()
     def show_favourites(self) -> None:
@@ -122,3 +145,11 @@ class Finder(QObject):
     def _take(self, answer: Answer) -> None:
         self._question = None
         self.answered.emit(answer)
+
+    def _tell_totals(self, totals: tuple[int, int]) -> None:
+        self.counted.emit(*totals)
+
+
+def _totals(library: Library) -> tuple[int, int]:
+    marked = NoteQuery(favourites_only=True)
+    return library.find(NoteQuery(), 0).count, library.find(marked, 0).count

@@ -1,0 +1,171 @@
+"""Each command: what it asks of the wings, and what it answers."""
+
+import argparse
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from reader_app.cli.lines import (
+    import_lines,
+    mark_lines,
+    reason_line,
+    report_line,
+    search_lines,
+)
+from reader_app.cli.pages import note_text
+from reader_app.cli.shapes import (
+    import_shape,
+    marks_shape,
+    note_shape,
+    relative,
+    search_shape,
+)
+from reader_app.domain.note import Attachment, NoteSummary, note_key
+from reader_app.domain.ports import AttachmentState, Mark
+from reader_app.domain.progress import finished
+from reader_app.domain.query import NoteQuery, Sort, parse_query, plain_words
+from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, TermKey
+from reader_app.downloads.command_line import fetch_all
+from reader_app.opening import Wings
+from reader_app.pdfs.vetting import vetting
+from reader_app.storage.soundness import problems
+
+OK = 0
+NOT_ALL = 3
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command answers: an exit code, JSON, and the same as lines to read."""
+
+    code: int
+    json: Any
+    lines: list[str]
+
+
+def bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin import PATH…`."""
+    report = finished(wings.import_paths(arguments.paths))
+    code = NOT_ALL if report.unreadable else OK
+    return Outcome(code, import_shape(report, report_line), import_lines(report))
+
+
+def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin search WORDS…`."""
+    plain = plain_words(" ".join(arguments.plain))
+    wanted = parse_query(" ".join(arguments.words)) + plain
+    query = NoteQuery(
+        wanted=tuple(dict.fromkeys(wanted)),
+        terms=_asked_terms(arguments),
+        favourites_only=arguments.favourites,
+        sort=arguments.sort or (Sort.RELEVANCE if wanted else Sort.NEWEST),
+    )
+    answer = wings.library.find(query, arguments.limit)
+    marked = frozenset(mark.key for mark in wings.favourites.marks())
+    shape = search_shape(answer, marked, facets=arguments.facets)
+    return Outcome(OK, shape, search_lines(answer, facets=arguments.facets))
+
+
+def show(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin show KEY`."""
+    note = wings.library.note(arguments.key)
+    shape = note_shape(note, wings.attachments.file, wings.folder)
+    text = note_text(note, arguments.format, transcripts=arguments.transcript)
+    return Outcome(OK, shape, [text])
+
+
+def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin favourites list|add KEY|remove KEY`."""
+    if arguments.action == "add":
+        note = wings.library.note(arguments.key)
+        wings.favourites.mark(Mark(note.key, note.title, note.source_address, datetime.now(UTC)))
+        wings.favourites.remember_aliases(note.key, note.aliases)
+    elif arguments.action == "remove":
+        _unmark(wings, arguments.key)
+    if arguments.action != "list":
+        wings.library.refresh_first_page()
+    marks = wings.favourites.marks()
+    return Outcome(OK, marks_shape(marks), mark_lines(marks))
+
+
+def download(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin download KEY…|--all`."""
+    owned = list(_owned(wings, arguments))
+    ends = fetch_all([each for _, each in owned], wings.attachments, vetting)
+    shapes = []
+    lines = []
+    for (key, attachment), end in zip(owned, ends, strict=True):
+        failed = end.state is not AttachmentState.HERE
+        reason = reason_line(end.reason, end.detail) if end.reason else None
+        path = None if failed else relative(end.path, wings.folder)
+        shapes.append(
+            {
+                "key": key,
+                "name": attachment.name,
+                "state": end.state.value,
+                "path": path,
+                "reason": reason,
+            }
+        )
+        lines.append(f"{end.state.value}: {attachment.name}: {reason or path}")
+    code = OK if all(end.state is AttachmentState.HERE for end in ends) else NOT_ALL
+    return Outcome(code, shapes, lines)
+
+
+def check(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin check [--repair]`."""
+    repaired = 0
+    if arguments.repair:
+        report = finished(wings.rebuild())
+        repaired = report.new + report.changed
+    found = [(each.what.value, each.path) for each in problems(wings.folder)]
+    found += [
+        ("attachment-damaged", relative(each.path, wings.folder))
+        for each in wings.attachments.problems()
+    ]
+    shape = {
+        "sound": not found,
+        "problems": [{"what": what, "path": path} for what, path in found],
+        "repaired": repaired,
+    }
+    lines = [f"{what}: {path}" for what, path in found] or ["sound"]
+    return Outcome(NOT_ALL if found else OK, shape, lines)
+
+
+def _asked_terms(arguments: argparse.Namespace) -> frozenset[TermKey]:
+    asked = {
+        TYPE: arguments.type,
+        THEME: arguments.theme,
+        TERRITORY: arguments.territory,
+        YEAR: arguments.year,
+    }
+    return frozenset(TermKey(facet, name) for facet, names in asked.items() for name in names)
+
+
+def _unmark(wings: Wings, key: str) -> None:
+    """Take the note's own mark away, also where the note is gone."""
+    wanted = note_key(key)
+    for mark in wings.favourites.marks():
+        if mark.key == wanted and mark.attachment is None:
+            wings.favourites.unmark(mark)
+
+
+def _owned(wings: Wings, arguments: argparse.Namespace) -> Iterator[tuple[str, Attachment]]:
+    """(note key, attachment) of everything to fetch."""
+    if not arguments.all:
+        for key in arguments.keys:
+            note = wings.library.note(key)
+            yield from ((note.key, each) for each in note.attachments)
+        return
+    for card in _all_cards(wings):
+        for each in card.attachments:
+            yield card.key, Attachment(each.name, each.address, size_bytes=each.size_bytes)
+
+
+def _all_cards(wings: Wings) -> Iterator[NoteSummary]:
+    query = NoteQuery()
+    for start in range(0, wings.library.find(query, 0).count, _AT_ONCE):
+        for hit in wings.library.page(query, start, _AT_ONCE):
+            yield hit.note

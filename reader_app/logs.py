@@ -1,0 +1,21 @@
+"""The log: what went wrong, whole, for whoever mends it. It stays on this machine."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+_LARGEST = 1 << 20
+
+
+def log_to(path: Path) -> None:
+    """Write warnings and errors to `path`; a place that cannot be written to has no log."""
+    logging.captureWarnings(capture=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            path, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True
+        )
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)

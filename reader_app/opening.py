@@ -1,0 +1,94 @@
+"""The wings of one library, built and joined: for the window and the command line alike."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.note import Note
+from reader_app.domain.progress import Steps
+from reader_app.downloads.arrival import pages_of
+from reader_app.downloads.download import Start
+from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.folder import AttachmentFolder
+from reader_app.importing.importer import import_paths, rebuild
+from reader_app.pages.note_page import NotePage
+from reader_app.pages.page import note_page
+from reader_app.pdfs.vetting import vetting
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.library import StoredLibrary
+
+_TRACES = ("library.db", "notes", "favourites.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Wings:
+    """One library's folder, and what reads and fills it."""
+
+    folder: Path
+    library: StoredLibrary
+    favourites: StoredFavourites
+    attachments: AttachmentFolder
+
+    def read(self, key: str) -> tuple[Note, NotePage]:
+        """A note with its page. Raises NoteNotFoundError."""
+        note = self.library.note(key)
+        return note, note_page(note)
+
+    def import_paths(self, paths: Sequence[Path]) -> Steps[ImportReport]:
+        """Bring files and folders in. Raises LibraryError."""
+        with self.library.sink() as sink:
+            return (yield from import_paths(paths, self.folder, sink))
+
+    def rebuild(self) -> Steps[ImportReport]:
+        """Make library.db and search/ anew from `notes/`. Raises LibraryError."""
+        self.library.start_afresh()
+        with self.library.sink() as sink:
+            return (yield from rebuild(self.folder, sink))
+
+    def count_pages(self, path: Path) -> Steps[int]:
+        """The pages of a document, vetted unless it was before. Raises FileError."""
+        return pages_of(path, self.attachments, vetting)
+
+    def downloads(self, start: Start) -> Downloads:
+        """What fetches documents; `start` does long work. Made on the window's thread."""
+        return Downloads(self.attachments, vetting, start)
+
+    def generations(self) -> tuple[int, ...]:
+        """Numbers that tell any change of notes, marks and documents, by whomever."""
+        return (
+            self.library.generation(),
+            self.favourites.generation(),
+            _changed_at(self.folder / "attachments"),
+        )
+
+    def close(self) -> None:
+        """Let go of all files."""
+        self.library.close()
+        self.favourites.close()
+
+
+def open_wings(folder: Path) -> Wings:
+    """The wings of the library in `folder`; makes nothing."""
+    favourites = StoredFavourites(folder / "favourites.db")
+    return Wings(
+        folder,
+        StoredLibrary(folder, favourites),
+        favourites,
+        AttachmentFolder(folder / "attachments"),
+    )
+
+
+def require_library(folder: Path) -> None:
+    """Raise LibraryError if there is no library in `folder`."""
+    if not any((folder / trace).exists() for trace in _TRACES):
+        raise LibraryError(folder, Reason.MISSING)
+
+
+def _changed_at(folder: Path) -> int:
+    """When something was last put into a folder or taken out, in nanoseconds; 0 without it."""
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0

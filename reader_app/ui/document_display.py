@@ -1,0 +1,152 @@
+"""Where the documents are, shown on the cards of the page, in the list and in the downloads."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Slot
+
+from reader_app.domain.note import Attachment, Note, NoteSummary
+from reader_app.domain.ports import AttachmentState
+from reader_app.ui.browsing.note_list import NoteList
+from reader_app.ui.documents.desk import Desk, DocumentState
+from reader_app.ui.documents.downloads_panel import DownloadsPanel
+from reader_app.ui.messages import Messages
+from reader_app.ui.reading.attachment_card import CardState
+from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.wording import size_text
+
+_WHOLE = 100
+
+
+class DocumentDisplay(QObject):
+    """Tells three panels what the desk says; none of them knows the others."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        reading: ReadingPane,
+        notes: NoteList,
+        downloads: DownloadsPanel,
+        messages: Messages,
+    ) -> None:
+        super().__init__(desk)
+        self._desk = desk
+        self._reading = reading
+        self._notes = notes
+        self._downloads = downloads
+        self._messages = messages
+        self._note: Note | None = None
+        self._here: frozenset[str] = frozenset()
+        desk.state_changed.connect(self._show_state)
+        desk.here_found.connect(self._add_here)
+        desk.ended.connect(self._show_end)
+
+    @Slot(object)
+    def show_note(self, note: Note | None) -> None:
+        """The page shows this note now: its cards are to say where its documents are."""
+        self._note = note
+        if note is not None:
+            self._desk.look(note.attachments)
+
+    @Slot(object)
+    def show_cards(self, cards: Iterable[NoteSummary]) -> None:
+        """The list shows these cards now."""
+        addresses = [each.address for card in cards for each in card.attachments if each.address]
+        self._desk.look_for_here(addresses)
+
+    @Slot()
+    def look_again(self) -> None:
+        """The disk may have changed by another hand."""
+        self._desk.look_for_here(self._here)
+        self.show_note(self._note)
+
+    @Slot(int)
+    def fetch(self, index: int) -> None:
+        """Bring a document of the note on the page."""
+        for attachment in self._attachments(index):
+            self._desk.fetch(attachment)
+
+    @Slot()
+    def fetch_all(self) -> None:
+        """Bring every document of the note that is not here."""
+        for attachment in self._note.attachments if self._note else ():
+            if attachment.identity not in self._here:
+                self._desk.fetch(attachment)
+
+    @Slot(int)
+    def cancel(self, index: int) -> None:
+        """Stop the download of a document of the note."""
+        for attachment in self._attachments(index):
+            self._desk.cancel(attachment.identity)
+
+    @Slot(int)
+    def open(self, index: int) -> None:
+        """Open a document of the note."""
+        for attachment in self._attachments(index):
+            self._desk.open(attachment)
+
+    @Slot(int)
+    def open_elsewhere(self, index: int) -> None:
+        """Open a document of the note in another program."""
+        for attachment in self._attachments(index):
+            self._desk.open_elsewhere(attachment)
+
+    @Slot()
+    def open_first(self) -> None:
+        """Open the first document of the note."""
+        self.open(0)
+
+    @Slot()
+    def open_first_elsewhere(self) -> None:
+        """Open the first document of the note in another program."""
+        self.open_elsewhere(0)
+
+    def _attachments(self, index: int) -> tuple[Attachment, ...]:
+        return self._note.attachments[index : index + 1] if self._note else ()
+
+    @Slot(str, object)
+    def _show_state(self, identity: str, state: DocumentState) -> None:
+        attachments = self._note.attachments if self._note else ()
+        for index, attachment in enumerate(attachments):
+            if attachment.identity == identity:
+                self._reading.show_attachment(index, self._card_state(state, attachment.size_text))
+        if state.arriving:
+            self._downloads.show_progress(identity, state.got, state.total)
+        elif state.state is AttachmentState.HERE:
+            self._add_here(frozenset({identity}))
+        self._show_arriving()
+
+    @Slot(object)
+    def _add_here(self, identities: frozenset[str]) -> None:
+        if not identities <= self._here:
+            self._here |= identities
+            self._notes.show_here(self._here)
+
+    @Slot(str, object)
+    def _show_end(self, identity: str, state: DocumentState) -> None:
+        self._downloads.show_end(identity, state.state, self._line(state), state.reason)
+
+    def _show_arriving(self) -> None:
+        percents = {
+            identity: min(_WHOLE, _WHOLE * state.got // state.total) if state.total else 0
+            for identity, state in self._desk.arriving.items()
+        }
+        self._notes.show_arriving(percents)
+
+    def _card_state(self, state: DocumentState, declared: str | None) -> CardState:
+        return CardState(
+            state=state.state,
+            arriving=state.arriving,
+            got=state.got,
+            total=state.total,
+            problem=self._line(state),
+            size_differs=self._size_line(state, declared),
+        )
+
+    def _line(self, state: DocumentState) -> str:
+        return self._messages.reason(state.reason, state.detail) if state.reason else ""
+
+    def _size_line(self, state: DocumentState, declared: str | None) -> str:
+        if state.real_size is None:
+            return ""
+        told = self.tr("The page says %1, the document has %2.")
+        return told.replace("%1", declared or "?").replace("%2", size_text(state.real_size))

@@ -1,0 +1,229 @@
+"""Where the documents are, and what is being done with them: on the disk, on their way, opening."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+
+from reader_app.domain.errors import FileError, ReaderError, Reason
+from reader_app.domain.note import Attachment
+from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
+from reader_app.domain.progress import Steps
+from reader_app.downloads.download import DownloadEnd
+from reader_app.downloads.downloads import Downloads
+from reader_app.ui.jobs import Job, Jobs
+
+# What the system may be asked to open: documents and pictures, never a program.
+_OPENED_ELSEWHERE = frozenset(
+    {".pdf", ".docx", ".doc", ".odt", ".odp", ".ods", ".xlsx", ".xls", ".pptx", ".ppt", ".rtf"}
+    | {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".txt", ".csv", ".epub"}
+)
+
+
+class DocumentState(NamedTuple):
+    """One document now. While it is arriving, `got` and `total` are bytes, `total` or None.
+
+    `reason` and `detail` say why it is not here, or what is to be said of it all the same.
+    """
+
+    state: AttachmentState
+    arriving: bool = False
+    got: int = 0
+    total: int | None = None
+    reason: Reason | None = None
+    detail: str = ""
+    real_size: int | None = None
+
+
+class Desk(QObject):
+    """The documents of one library, by the identities of their attachments.
+
+    Signals:
+        state_changed: A document is in another state; its identity and its DocumentState.
+        here_found: The identities of documents that are on the disk, of those asked about.
+        started: A download began; identity and name.
+        ended: It ended; identity and DocumentState.
+        opened: A PDF is vetted and may be opened in the window; its path and its name.
+        refused: A document cannot be opened; carries the ReaderError.
+    """
+
+    state_changed = Signal(str, object)
+    here_found = Signal(object)
+    started = Signal(str, str)
+    ended = Signal(str, object)
+    opened = Signal(object, str)
+    refused = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._attachments: Attachments | None = None
+        self._downloads: Downloads | None = None
+        self._count_pages: Callable[[Path], Steps[int]] | None = None
+        self._asked: dict[str, Attachment] = {}
+        self._arriving: dict[str, DocumentState] = {}
+        self._opening: Job[Any] | None = None
+
+    @property
+    def arriving(self) -> dict[str, DocumentState]:
+        """What is on its way."""
+        return self._arriving
+
+    def read_from(
+        self,
+        attachments: Attachments,
+        downloads: Downloads,
+        count_pages: Callable[[Path], Steps[int]],
+    ) -> None:
+        """Look after the documents of this library from now on."""
+        self._attachments = attachments
+        self._downloads = downloads
+        self._count_pages = count_pages
+        downloads.progressed.connect(self._on_progress)
+        downloads.ended.connect(self._on_end)
+
+    def leave(self) -> None:
+        """Stop what is on its way, and look after no library."""
+        if self._downloads is not None:
+            self._downloads.cancel_all()
+        self._attachments = self._downloads = self._count_pages = None
+
+    def look(self, attachments: Iterable[Attachment]) -> None:
+        """Say where these documents are."""
+        folder = self._attachments
+        identities = [each.identity for each in attachments if each.address]
+        if folder is not None and identities:
+            ask = partial(_files, folder, identities)
+            self._jobs.ask(ask, self._tell_states)
+
+    def look_for_here(self, identities: Iterable[str]) -> None:
+        """Say which of these documents are on the disk."""
+        folder = self._attachments
+        wanted = list(identities)
+        if folder is not None:
+            self._jobs.ask(partial(_here, folder, wanted), self.here_found.emit)
+
+    def fetch(self, attachment: Attachment) -> None:
+        """Bring a document from the network, as the reader asked."""
+        if self._downloads is None or attachment.identity in self._arriving:
+            return
+        identity = attachment.identity
+        self._asked[identity] = attachment
+        waiting = DocumentState(AttachmentState.ABSENT, arriving=True, total=attachment.size_bytes)
+        self._arriving[identity] = waiting
+        self.started.emit(identity, attachment.name)
+        self.state_changed.emit(identity, waiting)
+        self._downloads.fetch(attachment)
+
+    @Slot(str)
+    def fetch_again(self, identity: str) -> None:
+        """Try once more what was asked for before."""
+        if identity in self._asked:
+            self.fetch(self._asked[identity])
+
+    @Slot(str)
+    def cancel(self, identity: str) -> None:
+        """Stop a download."""
+        if self._downloads is not None:
+            self._downloads.cancel(identity)
+
+    def open(self, attachment: Attachment) -> None:
+        """Open a document that is here: a PDF in the window once it is vetted, others outside."""
+        self._with_file(attachment, self._open_file)
+
+    @Slot(str)
+    def open_again(self, identity: str) -> None:
+        """Open what was fetched."""
+        if identity in self._asked:
+            self.open(self._asked[identity])
+
+    def open_elsewhere(self, attachment: Attachment) -> None:
+        """Open a document that is here in the system's program for it."""
+        self._with_file(attachment, self._open_file_elsewhere)
+
+    def open_path_elsewhere(self, path: Path) -> None:
+        """The same for a path, if it is a document."""
+        if path.suffix.lower() not in _OPENED_ELSEWHERE:
+            self.refused.emit(FileError(path, Reason.OUTSIDE))
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.refused.emit(FileError(path, Reason.FAILED))
+
+    def _with_file(
+        self, attachment: Attachment, then: Callable[[AttachmentFile, str], None]
+    ) -> None:
+        folder, address = self._attachments, attachment.address
+        if folder is None or address is None:
+            return
+        name = attachment.name
+
+        def take(file: AttachmentFile) -> None:
+            then(file, name)
+
+        self._jobs.ask(lambda: folder.file(address), take)
+
+    def _open_file(self, file: AttachmentFile, name: str) -> None:
+        if file.state is not AttachmentState.HERE:
+            reason = _WHY[file.state]
+            self.refused.emit(FileError(file.path, reason))
+        elif file.path.suffix.lower() != ".pdf":
+            self.open_path_elsewhere(file.path)
+        elif self._count_pages is not None:
+            if self._opening is not None:
+                self._opening.cancel()
+
+            def take(_pages: int) -> None:
+                self.opened.emit(file.path, name)
+
+            self._opening = self._jobs.start(self._count_pages(file.path), take, None, self._refuse)
+
+    def _open_file_elsewhere(self, file: AttachmentFile, _name: str) -> None:
+        if file.state is AttachmentState.ABSENT:
+            self.refused.emit(FileError(file.path, Reason.MISSING))
+        else:
+            self.open_path_elsewhere(file.path)
+
+    def _refuse(self, error: ReaderError) -> None:
+        self.refused.emit(error)
+
+    def _tell_states(self, files: dict[str, AttachmentFile]) -> None:
+        for identity, file in files.items():
+            self.state_changed.emit(
+                identity, self._arriving.get(identity) or DocumentState(file.state)
+            )
+
+    @Slot(str, int, int)
+    def _on_progress(self, identity: str, got: int, total: int) -> None:
+        if identity in self._arriving:
+            known = total if total >= 0 else self._arriving[identity].total
+            state = DocumentState(AttachmentState.ABSENT, arriving=True, got=got, total=known)
+            self._arriving[identity] = state
+            self.state_changed.emit(identity, state)
+
+    @Slot(DownloadEnd)
+    def _on_end(self, end: DownloadEnd) -> None:
+        self._arriving.pop(end.address, None)
+        state = DocumentState(
+            end.state,
+            reason=end.reason,
+            detail=end.detail,
+            real_size=end.size if end.size_differs else None,
+        )
+        self.ended.emit(end.address, state)
+        self.state_changed.emit(end.address, state)
+
+
+_WHY = {
+    AttachmentState.ABSENT: Reason.MISSING,
+    AttachmentState.DAMAGED: Reason.DAMAGED,
+}
+
+
+def _files(folder: Attachments, identities: list[str]) -> dict[str, AttachmentFile]:
+    return {identity: folder.file(identity) for identity in identities}
+
+
+def _here(folder: Attachments, identities: list[str]) -> frozenset[str]:
+    return frozenset(each for each in identities if folder.file(each).state is AttachmentState.HERE)

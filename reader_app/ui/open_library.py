@@ -1,0 +1,35 @@
+"""One library as the window is handed it: what it asks, once everything is loaded."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.note import Note
+from reader_app.domain.ports import Favourites, Library
+from reader_app.domain.progress import Steps
+from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.folder import AttachmentFolder
+from reader_app.pages.note_page import NotePage
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLibrary:
+    """One open library. All but `downloads` is asked off the window's thread.
+
+    `read` gives a note with its page, `count_pages` vets a PDF before the window opens it,
+    `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
+    left unfinished.
+    """
+
+    folder: Path
+    library: Library
+    favourites: Favourites
+    attachments: AttachmentFolder
+    downloads: Downloads
+    read: Callable[[str], tuple[Note, NotePage]]
+    import_paths: Callable[[Sequence[Path]], Steps[ImportReport]]
+    rebuild: Callable[[], Steps[ImportReport]] | None
+    catch_up: Callable[[], Steps[int]]
+    count_pages: Callable[[Path], Steps[int]]
+    generations: Callable[[], tuple[int, ...]]

@@ -1,0 +1,37 @@
+"""From one part of the window to the next with F6, and back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class PaneWalk(QObject):
+    """Gives the focus to each part that is in sight, in turn."""
+
+    def __init__(self, panes: Sequence[QWidget], parent: QObject) -> None:
+        super().__init__(parent)
+        self._panes = tuple(panes)
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the next part."""
+        self._go(1)
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go to the part before."""
+        self._go(-1)
+
+    def _go(self, step: int) -> None:
+        panes = [pane for pane in self._panes if pane.isVisible()]
+        if not panes:
+            return
+        focused = QApplication.focusWidget()
+        inside = [at for at, pane in enumerate(panes) if _holds(pane, focused)]
+        at = (inside[0] + step) % len(panes) if inside else 0
+        panes[at].setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _holds(pane: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and (pane is widget or pane.isAncestorOf(widget))

@@ -96,6 +96,7 @@ class DownloadsPanel(QWidget):
         for address, row in tuple(self._rows.items()):
             if not row.is_under_way:
                 del self._rows[address]
+                self._grid.removeWidget(row)
                 row.hide()
                 row.deleteLater()
         self._arrange()

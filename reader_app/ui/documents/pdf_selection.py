@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtPdf import QPdfDocument, QPdfSelection
 
 _DOWN_WEIGHS = 3
-_INSIDE = 0.5
+_INSIDE = 0.1
 # QPdfDocument writes U+FFFE for a hyphen at the end of a line: the word goes on below.
 _CUT_WORD = re.compile("[\ufffe\u00ad]\\s*\n?")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff\uffff]")

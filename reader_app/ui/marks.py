@@ -140,6 +140,8 @@ class Marks(QObject):
             self._keep(change)
 
     def _toggle(self, mark: Mark) -> None:
+        if self._favourites is None:
+            return
         former = self._shown.get(mark.place)
         change = _Change(former or mark, on=former is None)
         self._done.append(change)

@@ -22,8 +22,11 @@ def favourites() -> FakeFavourites:
 
 
 @pytest.fixture
-def marks(favourites: Favourites, jobs: Jobs) -> Marks:
-    return Marks(favourites, jobs, lambda: NOW)
+def marks(qtbot: QtBot, favourites: Favourites, jobs: Jobs) -> Marks:
+    marks = Marks(jobs, lambda: NOW)
+    with qtbot.waitSignals([marks.changed, marks.changed]):
+        marks.keep_in(favourites)
+    return marks
 
 
 def kept(favourites: FakeFavourites) -> list[str]:
@@ -164,3 +167,24 @@ def test_a_new_change_forgets_what_could_be_redone(qtbot: QtBot, marks: Marks) -
     marks.undo()
     marks.toggle(a_note(2))
     assert not marks.can_redo
+
+
+def test_without_a_library_nothing_is_marked(qtbot: QtBot, jobs: Jobs) -> None:
+    marks = Marks(jobs, lambda: NOW)
+    marks.toggle(a_note(1))
+    assert not marks.is_marked(a_note(1).key)
+    assert not marks.can_undo
+
+
+def test_another_library_has_marks_of_its_own(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    marks.toggle(a_note(1))
+    other = FakeFavourites([a_mark(2)])
+    marks.keep_in(other)
+    assert not marks.can_undo
+    qtbot.waitUntil(lambda: marks.keys == {a_note(2).key})
+    assert kept(favourites) == [a_note(1).title]
+    marks.toggle(a_note(3))
+    qtbot.waitUntil(lambda: other.generation() == 1)
+    assert kept(favourites) == [a_note(1).title]

@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reader_app.domain.query import NoteQuery
@@ -52,7 +52,9 @@ class EmptyList(QWidget):
         if query.wanted or query.terms:
             self._show_nothing_found(query, line)
         elif query.favourites_only:
-            self._show("star", self.tr("No favourites yet"), self._how_to_mark(), [])
+            self._show(
+                "star", self.tr("No favourites yet"), self._how_to_mark(), [self._clear_button()]
+            )
         else:
             self._show_nothing_here()
 
@@ -82,9 +84,12 @@ class EmptyList(QWidget):
         buttons = [_TermButton(self._theme, term) for term in sorted(query.terms)[:_MOST_OFFERS]]
         for button in buttons:
             button.dropped.connect(self.term_dropped)
-        clear = TextButton(self._theme, self.tr("Show all notes"))
-        clear.clicked.connect(self.clear_requested)
-        return [*buttons, clear]
+        return [*buttons, self._clear_button()]
+
+    def _clear_button(self) -> TextButton:
+        button = TextButton(self._theme, self.tr("Show all notes"))
+        button.clicked.connect(self.clear_requested)
+        return button
 
     def _how_to_mark(self) -> str:
         return self.tr("Click the star of a note, or press Ctrl+D while you read it.")
@@ -94,7 +99,7 @@ class EmptyList(QWidget):
         self._title.setText(title)
         self._advice.setText(advice)
         self._offers.show_controls(offers)
-        self.setFocusProxy(offers[0] if offers else self)
+        self.setFocusProxy(offers[0])
         self._restyle()
 
     def _label(self, pixels: int, weight: QFont.Weight) -> QLabel:
@@ -109,9 +114,7 @@ class EmptyList(QWidget):
         tokens = self._theme.tokens
         icon = self._theme.icon(self._icon, tokens.ink_faint)
         self._sign.setPixmap(icon.pixmap(QSize(28, 28), self.devicePixelRatioF()))
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.WindowText, tokens.ink_soft)
-        self._advice.setPalette(palette)
+        self._advice.setStyleSheet(f"color: {tokens.ink_soft}")
 
 
 class _TermButton(TextButton):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.note import NoteKey
@@ -16,6 +15,7 @@ from reader_app.ui.browsing.note_model import NoteModel
 from reader_app.ui.browsing.note_table import NoteTable
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ground
 
 
 class NoteList(QWidget):
@@ -171,7 +171,6 @@ class NoteList(QWidget):
         column.addWidget(self._middle, 1)
         self.setFocusProxy(self._table)
         self.setMinimumWidth(240)
-        self.setAutoFillBackground(True)
 
     def _connect(self) -> None:
         self._table.row_picked.connect(self._pick)
@@ -188,6 +187,4 @@ class NoteList(QWidget):
 
     @Slot()
     def _restyle(self) -> None:
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.tokens.list))
-        self.setPalette(palette)
+        paint_ground(self, self._theme.tokens.list)

@@ -19,6 +19,7 @@ from reader_app.domain.query import Hit
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ground
 
 _PAUSE_MS = 25
 _Move = QAbstractItemView.CursorAction
@@ -173,8 +174,8 @@ class NoteTable(QTableView):
 
     @Slot()
     def _restyle(self) -> None:
-        palette = QPalette(self.palette())
+        paint_ground(self, self._theme.tokens.list)
         # The cards draw their own ground when picked: the style's would fill the corners.
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Highlight):
-            palette.setColor(role, QColor(self._theme.tokens.list))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.tokens.list))
         self.setPalette(palette)

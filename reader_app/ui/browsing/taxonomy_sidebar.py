@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QTreeView
 from typing_extensions import override
 
@@ -22,7 +22,7 @@ from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate
 from reader_app.ui.browsing.taxonomy_model import ROW, TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import Kind
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import IconPainter
+from reader_app.ui.widgets import IconPainter, paint_ground
 
 _PICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _CHEVRON = 13
@@ -169,12 +169,8 @@ class TaxonomySidebar(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setMinimumWidth(170)
-        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Themes, territories and other facets"))
 
     @Slot()
     def _restyle(self) -> None:
-        palette = QPalette(self.palette())
-        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-            palette.setColor(role, QColor(self._theme.tokens.side))
-        self.setPalette(palette)
+        paint_ground(self, self._theme.tokens.side)

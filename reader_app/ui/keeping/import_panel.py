@@ -1,7 +1,7 @@
 """The panel of an import: how far it is, a way to stop it, then what it did."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,7 +11,7 @@ from reader_app.domain.progress import Progress
 from reader_app.ui.keeping.report_model import ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton, ThinBar
+from reader_app.ui.widgets import FlatButton, TextButton, ThinBar, paint_ground
 from reader_app.ui.wording import number_text
 
 _LIST_HEIGHT = 132
@@ -131,7 +131,6 @@ class ImportPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._bar)
         column.addWidget(self._list)
-        self.setAutoFillBackground(True)
         self.setAccessibleName(self.tr("Import"))
         self._list.setFont(self._theme.font(12))
         self._show("", "", running=False)
@@ -139,13 +138,9 @@ class ImportPanel(QWidget):
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
-        palette = QPalette(self.palette())
-        palette.setColor(QPalette.ColorRole.Window, QColor(tokens.raised))
-        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.raised))
-        self.setPalette(palette)
-        self._list.setPalette(palette)
+        paint_ground(self, tokens.raised)
+        paint_ground(self._list, tokens.raised)
         self._said.setStyleSheet(f"color: {tokens.ink_soft}")
-        self._list.viewport().update()
 
 
 class _ReportList(QListView):

@@ -5,7 +5,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton
+from reader_app.ui.widgets import TextButton, paint_ground
 
 
 class KeyboardHelp(QDialog):
@@ -45,7 +45,6 @@ class KeyboardHelp(QDialog):
         """Show each (section, action, shortcut), in this order, and the dialog with them."""
         self._caps = []
         sheet = QWidget()
-        sheet.setAutoFillBackground(True)
         grid = QGridLayout(sheet)
         grid.setContentsMargins(22, 14, 22, 14)
         grid.setVerticalSpacing(7)
@@ -84,6 +83,4 @@ class KeyboardHelp(QDialog):
             )
         sheet = self._area.widget()
         if sheet is not None:
-            palette = QPalette(sheet.palette())
-            palette.setColor(QPalette.ColorRole.Window, QColor(tokens.page))
-            sheet.setPalette(palette)
+            paint_ground(sheet, tokens.page)

@@ -26,7 +26,6 @@ from reportlab.platypus import (
     PageBreak,
     Paragraph,
     SimpleDocTemplate,
-    Spacer,
     Table,
     TableStyle,
 )
@@ -47,7 +46,8 @@ _NUMBER = re.compile(r"(?m)^\d+\. ")
 _OWN_PAGE = "Fiche "
 
 _MARGIN = 15 * mm
-_FOOT = 8 * mm
+_TOP = 12 * mm
+_FOOT = 6 * mm
 _PADDING = 6  # points that reportlab leaves inside the margins
 _INK = HexColor("#1f2933")
 _ACCENT = HexColor("#1c5d84")
@@ -89,6 +89,11 @@ class Document:
         return not self.address.endswith(NOT_DOWNLOADED)
 
 
+def note_in(file: Path) -> Note:
+    """The note in one page of the sample library."""
+    return read_source(file, file.relative_to(LIBRARY / "notes").as_posix()).note
+
+
 def documents(note: Note) -> Iterator[Document]:
     """Every document of `note`, made anew, in the order of the page."""
     for attachment in note.attachments:
@@ -103,9 +108,9 @@ def make_pdf(title: str, label: str, transcript: Transcript | None) -> bytes:
     """The PDF of one transcript. Uncompressed: zlib differs from one machine to the next."""
     out = BytesIO()
     template = SimpleDocTemplate(
-        out, pagesize=A5, title=title, author=PUBLISHER, subject=_plain(label),
+        out, pagesize=A5, title=title, author=PUBLISHER, subject=label,
         lang="fr", invariant=1, pageCompression=0,
-        leftMargin=_MARGIN, rightMargin=_MARGIN, topMargin=_MARGIN, bottomMargin=_MARGIN + _FOOT,
+        leftMargin=_MARGIN, rightMargin=_MARGIN, topMargin=_TOP, bottomMargin=_MARGIN + _FOOT,
     )  # fmt: skip
     blocks = transcript.text.split("\n\n") if transcript else []
     story: list[Flowable] = [
@@ -151,9 +156,8 @@ def _list(items: list[str], kind: str, start: str | None) -> Iterator[Flowable]:
     yield ListFlowable(
         [ListItem(Paragraph(_markup(each.strip()), style)) for each in items],
         bulletType=kind, start=start, bulletFontName="Times-Roman", bulletFontSize=11,
-        bulletColor=_ACCENT, leftIndent=18,
+        bulletColor=_ACCENT, leftIndent=18, spaceAfter=8,
     )  # fmt: skip
-    yield Spacer(0, 6)
 
 
 def _table(lines: list[str]) -> Iterator[Flowable]:
@@ -168,20 +172,14 @@ def _table(lines: list[str]) -> Iterator[Flowable]:
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 2.5),
     ]
-    yield Table(cells, style=TableStyle(rules), repeatRows=1)
-    yield Spacer(0, 10)
+    yield Table(cells, style=TableStyle(rules), repeatRows=1, spaceAfter=10)
 
 
 def _markup(text: str) -> str:
     """Markdown of one paragraph as reportlab's markup."""
     safe = escape(_plain_spaces(text), quote=False)
-    safe = re.sub(r"&lt;(/?)sup&gt;", r"<\1super>", safe)
     safe = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", safe)
     return re.sub(r"\*(.+?)\*", r"<i>\1</i>", safe)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"<[^>]+>", "", text)
 
 
 def _plain_spaces(text: str) -> str:
@@ -200,7 +198,7 @@ def main() -> None:
     attachments = LIBRARY / "attachments"
     attachments.mkdir(exist_ok=True)
     for file in sorted((LIBRARY / "notes").rglob("*.md")):
-        made = list(documents(read_source(file)))
+        made = list(documents(note_in(file)))
         page = with_true_sizes(file.read_text("utf-8"), made)
         file.write_text(page, "utf-8", newline="\n")
         for each in made:

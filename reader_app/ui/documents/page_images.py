@@ -22,6 +22,13 @@ class Wanted(NamedTuple):
     size: QSize
 
 
+class _Drawn(NamedTuple):
+    """A picture, and the size it was asked for: one that failed is not asked for again."""
+
+    size: QSize
+    image: QImage
+
+
 class PageImages(QObject):
     """The pictures of one document's pages, the nearest to what is shown.
 
@@ -33,7 +40,7 @@ class PageImages(QObject):
 
     def __init__(self, document: QPdfDocument, parent: QObject) -> None:
         super().__init__(parent)
-        self._images: dict[int, QImage] = {}
+        self._images: dict[int, _Drawn] = {}
         self._asked: dict[int, Wanted] = {}
         self._wanted: tuple[Wanted, ...] = ()
         self._renderer = QPdfPageRenderer(self)
@@ -50,7 +57,8 @@ class PageImages(QObject):
 
     def image(self, page: int) -> QImage | None:
         """The picture of a page, perhaps in a size that it had a moment ago."""
-        return self._images.get(page)
+        drawn = self._images.get(page)
+        return drawn.image if drawn and not drawn.image.isNull() else None
 
     def want(self, wanted: Sequence[Wanted]) -> None:
         """Have these pages drawn, in this order; what was asked for before may be left out."""
@@ -63,8 +71,8 @@ class PageImages(QObject):
         for each in self._wanted:
             if len(self._asked) >= _AT_ONCE:
                 return
-            image = self._images.get(each.page)
-            if each not in under_way and (image is None or image.size() != each.size):
+            drawn = self._images.get(each.page)
+            if each not in under_way and (drawn is None or drawn.size != each.size):
                 number = self._renderer.requestPage(each.page, each.size, self._options)
                 self._asked[number] = each
 
@@ -77,9 +85,10 @@ class PageImages(QObject):
         _options: QPdfDocumentRenderOptions,
         number: int,
     ) -> None:
-        if self._asked.pop(number, None) is None:
+        asked = self._asked.pop(number, None)
+        if asked is None:
             return  # of a document that is closed
-        self._images[page] = image
+        self._images[page] = _Drawn(asked.size, image)
         self._let_go()
         self._ask()
         self.drawn.emit(page)
@@ -89,12 +98,12 @@ class PageImages(QObject):
         in_sight = {each.page for each in self._wanted}
         middle = self._wanted[0].page if self._wanted else 0
         farthest = sorted(self._images, key=lambda page: -abs(page - middle))
-        size = sum(image.sizeInBytes() for image in self._images.values())
+        size = sum(each.image.sizeInBytes() for each in self._images.values())
         for page in farthest:
             if size <= MOST_BYTES:
                 return
             if page not in in_sight:
-                size -= self._images.pop(page).sizeInBytes()
+                size -= self._images.pop(page).image.sizeInBytes()
 
 
 def _bounded(size: QSize) -> QSize:

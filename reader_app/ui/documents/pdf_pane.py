@@ -51,12 +51,10 @@ class PdfPane(QWidget):
 
     def show_pdf(self, path: Path, title: str) -> None:
         """Show a document that was vetted, from its first page."""
-        error = self._document.load(str(path))
-        # load() may tell of no error while the document is not ready.
+        self._document.load(str(path))
+        # What load() returns is not enough: it may tell of no error for one that is not ready.
         if self._document.status() != QPdfDocument.Status.Ready or not self._document.pageCount():
-            self.show_trouble(
-                title, self.tr("This document cannot be shown here ({why}).").format(why=error.name)
-            )
+            self.show_trouble(title, self.tr("This document cannot be shown here."))
             return
         self._show_title(title)
         self._canvas.show_document()

@@ -17,6 +17,7 @@ from reader_app.storage.sql_errors import as_library_errors, reason_of
 from reader_app.storage.whole_file import flush_folder
 
 _PATIENCE = 30.0  # seconds that one writer waits for another
+_SMALLEST = 512  # bytes: the smallest page that SQLite knows
 _SIDES = ("-wal", "-shm", "-journal")
 
 
@@ -150,8 +151,9 @@ def _look(path: Path, kind: Kind) -> None:
         raise LibraryError(path, Reason.MISSING) from error
     except OSError as error:
         raise LibraryError(path, Reason.UNREADABLE) from error
-    if size == 0:
-        raise LibraryError(path, Reason.EMPTY)
+    if size < _SMALLEST:
+        # SQLite would take it for a new database.
+        raise LibraryError(path, Reason.DAMAGED if size else Reason.EMPTY)
     with as_library_errors(path), closing(_connected(path)) as plain:
         ours = plain.execute("PRAGMA application_id").fetchone()[0]
         schema = plain.execute("PRAGMA user_version").fetchone()[0]

@@ -46,7 +46,7 @@ def read_first_page(folder: Path) -> FirstPage | None:
     """The first page of the library in `folder`, or None where it must be worked out."""
     try:
         return _page(json.loads((folder / _NAME).read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError, IndexError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         # It says nothing that library.db does not say better.
         return None
 

@@ -124,16 +124,19 @@ class StoredLibrary:
         """
         with self._writing():
             database = self._made(0, rebuilding=False)
+            # A rebuild that breaks off is begun anew; no later import may end it.
+            ends_rebuild, self._is_rebuilding = self._is_rebuilding, False
             with index_upkeep(database, self._search) as upkeep:
                 finished(upkeep.replay())
                 sink = StoredSink(
-                    database, upkeep, self.refresh_first_page, ends_rebuild=self._is_rebuilding
+                    database, upkeep, self.refresh_first_page, ends_rebuild=ends_rebuild
                 )
                 try:
                     yield sink
                 finally:
                     sink.settle()
-            self._end_rebuild(sink)
+            if ends_rebuild and sink.is_finished:
+                remove_aside(self._path)
             self._check_first_page()
 
     def catch_up(self) -> Steps[int]:
@@ -217,11 +220,6 @@ class StoredLibrary:
             return self.generation()
         except LibraryError:
             return 0
-
-    def _end_rebuild(self, sink: StoredSink) -> None:
-        if sink.is_finished and self._is_rebuilding:
-            self._is_rebuilding = False
-            remove_aside(self._path)
 
     def _check_first_page(self) -> None:
         first = read_first_page(self._folder)

@@ -96,7 +96,7 @@ class StoredSink:
     def finish(self) -> None:
         """See NoteSink; a rebuild ends here. Raises LibraryError."""
         self._is_changed |= self._ends_rebuild
-        self._settle(ended=True)
+        self._settle(ended=self._ends_rebuild)
         self.is_finished = True
 
     def settle(self) -> None:

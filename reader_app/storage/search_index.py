@@ -104,7 +104,9 @@ class IndexWriter:
     def remove(self, number: int) -> None:
         """Forget a note. Raises LibraryError."""
         with _as_library_errors(self.folder):
-            self._writer.delete_documents_by_term(NUMBER, number)
+            # By term it would be a signed number, which the field never holds (tantivy 0.27).
+            query = tantivy.Query.term_query(self._schema, NUMBER, number)
+            self._writer.delete_documents_by_query(query)
 
     def commit(self) -> None:
         """Make everything so far lasting and findable. Raises LibraryError."""

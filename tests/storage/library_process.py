@@ -1,0 +1,53 @@
+"""Run in a process of its own by the tests: it is there to be killed."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+from reader_app.domain.ports import Mark
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.library import StoredLibrary
+from tests.builders import a_filed_note, a_note
+
+
+def import_for_ever(folder: Path, start: int) -> None:
+    """Store notes in batches until killed; each line says how many are in."""
+    library = StoredLibrary(folder, StoredFavourites(folder / "favourites.db"))
+    with library.sink() as sink:
+        for at in range(start, start + 100_000, 40):
+            numbers = range(at, at + 40)
+            notes = [
+                a_filed_note(a_note(each, title=f"Commun mot{each} propre")) for each in numbers
+            ]
+            sink.store(notes)
+            print(at + 40, flush=True)
+
+
+def rebuild_for_ever(folder: Path, _start: int) -> None:
+    """Begin a rebuild and import until killed."""
+    StoredLibrary(folder, StoredFavourites(folder / "favourites.db")).start_afresh()
+    import_for_ever(folder, 0)
+
+
+def mark(folder: Path, start: int, count: int = 100_000) -> None:
+    """Mark notes one by one; each line is a key that was marked."""
+    favourites = StoredFavourites(folder / "favourites.db")
+    for each in range(start, start + count):
+        note = a_note(each)
+        favourites.mark(Mark(note.key, note.title, None, datetime.now(UTC)))
+        print(note.key, flush=True)
+
+
+def mark_ten(folder: Path, start: int) -> None:
+    """Mark ten notes."""
+    mark(folder, start, 10)
+
+
+if __name__ == "__main__":
+    what = {
+        "import": import_for_ever,
+        "rebuild": rebuild_for_ever,
+        "mark": mark,
+        "mark-ten": mark_ten,
+    }
+    what[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -1,0 +1,72 @@
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from reader_app.domain.errors import FileError
+from reader_app.domain.settings import Language, Scheme, Settings
+from reader_app.storage.settings_file import read_settings, write_settings
+
+CHANGED = Settings(Scheme.DARK, Language.FRENCH, 20, "/home/été/Lutrin")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+def test_they_come_back(path: Path) -> None:
+    write_settings(path, CHANGED)
+    assert read_settings(path) == CHANGED
+
+
+def test_an_absent_file_means_defaults_without_a_word(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert read_settings(path) == Settings()
+    assert caplog.records == []
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "null", '"text"', "\x00", "[" * 100_000])
+def test_a_damaged_file_means_defaults_and_a_log_line(
+    path: Path, caplog: pytest.LogCaptureFixture, damage: str
+) -> None:
+    path.parent.mkdir()
+    path.write_text(damage)
+    assert read_settings(path) == Settings()
+    assert [record.levelno for record in caplog.records] == [logging.WARNING]
+    write_settings(path, CHANGED)
+    assert read_settings(path) == CHANGED
+
+
+def test_what_makes_no_sense_is_left_out_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(
+        json.dumps({"scheme": "pink", "language": 3, "text_size": "big", "library": "/a"})
+    )
+    assert read_settings(path) == Settings(library="/a")
+    path.write_text(json.dumps({"text_size": True, "library": None, "scheme": ["dark"]}))
+    assert read_settings(path) == Settings()
+
+
+@pytest.mark.parametrize(("size", "kept"), [(3, 12), (900, 40), (18, 18)])
+def test_the_text_stays_readable(path: Path, size: int, kept: int) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"text_size": size}))
+    assert read_settings(path).text_size == kept
+
+
+def test_what_a_newer_program_wrote_is_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"voice": "Zoé", "scheme": "light"}))
+    write_settings(path, CHANGED)
+    kept = json.loads(path.read_text(encoding="utf-8"))
+    assert kept["voice"] == "Zoé"
+    assert kept["scheme"] == "dark"
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FileError):
+        write_settings(tmp_path / "file" / "settings.json", CHANGED)

@@ -22,6 +22,7 @@ _TRANSCRIPT = re.compile(r"\W*(?:afficher\s*/?\s*)?(?:masquer )?la transcription
 _HEADING = re.compile(r"\s*(#{1,6})\s+(.*)")
 _NO_LABEL = re.compile(r"\s*(?:[-*+>|]\s|#|\d+[.)]\s|```|~~~|---|===|!\[)")
 _LONGEST_LABEL = 150
+_WIDEST_HINT = 100
 _MOST_PARAGRAPHS = 3
 _SENTENCE_END = (".", ":", ";", ",", "…")
 _POWERS = {"o": 0, "b": 0, "k": 1, "m": 2, "g": 3, "t": 4}
@@ -94,7 +95,7 @@ def _blocks(lines: Sequence[str], links: PageLinks) -> Iterator[_Block]:
 
 def _marks(line: str, links: PageLinks) -> list[_Mark]:
     """Which marks a line holds; a long one is a sentence and holds none."""
-    if not _HINT.search(line):
+    if not _HINT.search(line, 0, _WIDEST_HINT):
         return []
     bare = fold(line.replace("*", ""))
     if _TRANSCRIPT.fullmatch(plain_line(bare)):

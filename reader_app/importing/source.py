@@ -36,7 +36,7 @@ class SourceBytes:
 def read_bytes(path: Path) -> SourceBytes:
     """The bytes of an ordinary file. Raises FileError."""
     try:
-        with open(path, "rb", opener=_without_waiting) as file:  # noqa: PTH123 Path has no opener
+        with open(path, "rb", opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise FileError(path, Reason.UNREADABLE)

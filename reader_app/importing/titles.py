@@ -19,7 +19,8 @@ _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 def split_off_title(markdown: str) -> tuple[str, str]:
     """The title that a page gives itself as its first-level heading, and the page without it."""
-    found = [match for pattern in (_FIRST, _UNDERLINED) if (match := pattern.search(markdown))]
+    patterns = (_FIRST, _UNDERLINED) if "\n=" in markdown else (_FIRST,)
+    found = [match for pattern in patterns if (match := pattern.search(markdown))]
     if not found:
         return "", markdown
     match = min(found, key=re.Match.start)

@@ -126,6 +126,7 @@ class AttachmentCard(QFrame):
         self.setAccessibleName(name)
         self._name.setAccessibleName(name)
         self._transcript.setVisible(has_transcript)
+        self.show_transcript(shown=False)
         self._show_all()
 
     def show_state(self, state: CardState) -> None:

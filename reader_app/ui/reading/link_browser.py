@@ -49,7 +49,11 @@ class LinkBrowser(QTextBrowser):
     @override
     def focusNextPrevChild(self, next: bool) -> bool:
         if self.hasFocus():
-            return super().focusNextPrevChild(next)
+            moved = super().focusNextPrevChild(next)
+            # The base tells of links under the pointer only.
+            link = self.textCursor().charFormat().anchorHref() if self.hasFocus() else ""
+            self.link_hovered.emit(link)
+            return moved
         # The browser would take each Tab pressed in one of its buttons for a step to a link.
         return QWidget.focusNextPrevChild(self, next)
 

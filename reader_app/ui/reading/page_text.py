@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from typing_extensions import override
 
 from reader_app.ui.reading.link_browser import LinkBrowser
-from reader_app.ui.reading.rooms import Float, Rooms, insert_after
+from reader_app.ui.reading.rooms import Float, Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
     QUOTE_INDENT,
     measure,
@@ -30,7 +30,6 @@ from reader_app.ui.reading.typesetting import (
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 
-_TOP = 34
 _BOTTOM = 60
 _WIDE_SIDE = 42
 _NARROW_SIDE = 18
@@ -44,7 +43,7 @@ class PageSource:
     """What a page is made of: HTML of our own canonical subset, and widgets between.
 
     `rest` is more HTML, set bit by bit after the page is shown. `lost` is the sentence that
-    lost links show when pointed at.
+    lost links show when pointed at. `top` is the free room above, in pixels.
     """
 
     html: str
@@ -52,6 +51,7 @@ class PageSource:
     floats: Sequence[Float] = ()
     foot: str = ""
     lost: str = ""
+    top: int = 34
 
 
 class PageText(LinkBrowser):
@@ -115,6 +115,7 @@ class PageText(LinkBrowser):
     def show_in_corner(self, widget: QWidget) -> None:
         """Let `widget` stand at the top right of the page."""
         widget.setParent(self.viewport())
+        widget.installEventFilter(self)
         self._corner = widget
         self._settle()
 
@@ -161,6 +162,12 @@ class PageText(LinkBrowser):
         lowest = rect.bottom() + _BESIDE_FLOATS - self.viewport().height()
         highest = max(lowest, rect.top() - _BESIDE_FLOATS)
         bar.setValue(round(max(lowest, min(bar.value(), highest))))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._corner and event.type() == QEvent.Type.FocusIn:
+            self.verticalScrollBar().setValue(0)
+        return super().eventFilter(watched, event)
 
     @override
     def resizeEvent(self, e: QResizeEvent) -> None:
@@ -227,18 +234,18 @@ class PageText(LinkBrowser):
         if (style.leftMargin(), style.rightMargin()) != (left, right):
             style.setLeftMargin(left)
             style.setRightMargin(right)
-            style.setTopMargin(_TOP)
+            style.setTopMargin(self._source.top)
             style.setBottomMargin(_BOTTOM)
             frame.setFrameFormat(style)
 
     def _place(self) -> tuple[QTextCursor, float]:
         """The first block in sight, and how much of it is above the edge."""
         top, _ = self._blocks_in_sight()
-        rect = self.document().documentLayout().blockBoundingRect(top)
+        rect = block_rect(top)
         return QTextCursor(top), self.verticalScrollBar().value() - rect.top()
 
     def _return_to(self, block: QTextBlock, offset: float) -> None:
-        rect = self.document().documentLayout().blockBoundingRect(block)
+        rect = block_rect(block)
         value = rect.top() + min(offset, rect.height())
         self._lay_out_to(value + self.viewport().height())
         self.verticalScrollBar().setValue(round(value))
@@ -266,7 +273,7 @@ class PageText(LinkBrowser):
 
     def _move_corner(self) -> None:
         if self._corner is not None:
-            top = self.document().documentLayout().blockBoundingRect(self.document().begin()).top()
+            top = block_rect(self.document().begin()).top()
             right = self._side() + self._column()
             x = round(right) - self._corner.width()
             self._corner.move(x, round(top) - self.verticalScrollBar().value() - 7)
@@ -323,11 +330,10 @@ class PageText(LinkBrowser):
         painter.end()
 
     def _quote_bar(self, block: QTextBlock, level: int) -> QRectF:
-        layout = self.document().documentLayout()
-        rect = layout.blockBoundingRect(block)
+        rect = block_rect(block)
         following = block.next()
         goes_on = following.isValid() and _quote_level(following) > level
-        bottom = layout.blockBoundingRect(following).top() if goes_on else rect.bottom()
+        bottom = block_rect(following).top() if goes_on else rect.bottom()
         top = rect.top() - self.verticalScrollBar().value()
         return QRectF(self._side() + 4 + QUOTE_INDENT * level, top, 3, bottom - rect.top())
 

@@ -10,7 +10,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.wording import day_text
 
 TERM_SCHEME = "term:"
-_BETWEEN = " &nbsp;·&nbsp; "
+_BETWEEN = "&nbsp;&nbsp;·&nbsp; "
 
 
 class PageWriter(QObject):

@@ -18,6 +18,8 @@ from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
 
+_NOTHING_TOP = 150
+
 
 class ReadingPane(QWidget):
     """Shows one note to read, or why there is none.
@@ -59,6 +61,7 @@ class ReadingPane(QWidget):
         self._star.setCheckable(True)
         self._star.hide()
         self._text.show_in_corner(self._star)
+        QWidget.setTabOrder(self._star, self._text)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
@@ -97,7 +100,7 @@ class ReadingPane(QWidget):
         self._star.hide()
         for card in self._cards:
             card.hide()
-        self._text.show_page(PageSource(self._writer.nothing(message)))
+        self._text.show_page(PageSource(self._writer.nothing(message), top=_NOTHING_TOP))
 
     def show_marked(self, marked: bool) -> None:
         """Show whether the note is a favourite."""
@@ -177,7 +180,7 @@ class ReadingPane(QWidget):
 
     def _add_card(self) -> None:
         card = AttachmentCard(self._theme, len(self._cards), self._text.viewport())
-        before = self._cards[-1].buttons()[-1] if self._cards else self._star
+        before = self._cards[-1].buttons()[-1] if self._cards else self._text
         for button in card.buttons():
             QWidget.setTabOrder(before, button)
             before = button

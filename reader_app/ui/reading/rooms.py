@@ -80,8 +80,7 @@ class Rooms:
 
     def rect(self, index: int) -> QRectF:
         """Where a room stands on the page; lays the page out so far."""
-        block = self._rooms[index].head.block()
-        return self._document.documentLayout().blockBoundingRect(block)
+        return block_rect(self._rooms[index].head.block())
 
     def outgrown(self, width: int) -> bool:
         """Whether a widget needs more or less room than it has."""
@@ -136,6 +135,15 @@ class Rooms:
         if content.text:
             insert_after(cursor.block(), content.text)
         return _Room(content, head, _kept(_end_of(self._document)))
+
+
+def block_rect(block: QTextBlock) -> QRectF:
+    """Where a block stands on the page; Qt alone leaves out what a fixed line height adds."""
+    rect = block.document().documentLayout().blockBoundingRect(block)
+    style = block.blockFormat()
+    if style.lineHeightType() == QTextBlockFormat.LineHeightTypes.FixedHeight.value:
+        rect.setHeight(style.lineHeight())
+    return rect
 
 
 def insert_after(block: QTextBlock, html: str) -> None:

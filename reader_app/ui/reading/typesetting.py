@@ -100,7 +100,7 @@ td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .foot a {{ font-size:12px }}
 .foot {{ color:{tokens.ink_faint}; font-size:12px; margin:{round(pixels * 1.4)}px 0 0 0 }}
 .nothing {{ {ui}; font-size:15px; color:{tokens.ink_soft}; line-height:{roomy}%;
-    text-align:center; margin:140px 0 0 0 }}
+    text-align:center; margin:0 }}
 .transcript p, .transcript li, .transcript dd {{ font-size:{small}px }}
 .transcript-title {{ {ui}; font-size:{small}px; font-weight:600; margin:6px 0 8px 0 }}
 """

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from typing_extensions import override
 
@@ -39,7 +39,7 @@ class Chip(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(_PAD + words + 4 + _CROSS + _PAD - 3, _CHIP_HEIGHT)
+        return QSize(_PAD + words + 3 + _CROSS + _PAD, _CHIP_HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,10 +52,17 @@ class Chip(QAbstractButton):
         painter.setBrush(Qt.BrushStyle.NoBrush if self._quiet else QColor(tokens.selected))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(ink))
-        painter.drawText(pill.adjusted(_PAD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        room = pill.adjusted(_PAD - 0.7, 0, -_PAD - _CROSS, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._fitting(room.width()))
         place = QRectF(pill.right() - _PAD - _CROSS + 4.5, pill.center().y() - 6, _CROSS, _CROSS)
         self._cross.draw(painter, place, "x", ink)
         painter.end()
+
+    def _fitting(self, room: float) -> str:
+        """The words, cut once more where the line is too narrow for the whole chip."""
+        return QFontMetricsF(self.font()).elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room + 0.5
+        )
 
     def _edge(self) -> str:
         tokens = self._theme.tokens

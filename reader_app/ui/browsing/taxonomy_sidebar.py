@@ -1,6 +1,6 @@
 """The sidebar: all notes, favourites, and the facets with their counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 from typing_extensions import override
 
 from reader_app.domain.taxonomy import Taxonomy, TermKey
@@ -23,6 +23,8 @@ from reader_app.ui.browsing.taxonomy_model import ROW, TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import Kind
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter, paint_ground
+
+Index = QModelIndex | QPersistentModelIndex
 
 _PICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _CHEVRON = 13
@@ -80,6 +82,13 @@ class TaxonomySidebar(QTreeView):
             self._open_above(term)
 
     @override
+    def dataChanged(
+        self, topLeft: Index, bottomRight: Index, roles: Sequence[int] | None = None
+    ) -> None:
+        # QTreeView would measure every row anew, in case its height had changed: none ever does.
+        QAbstractItemView.dataChanged(self, topLeft, bottomRight, roles or [])
+
+    @override
     def sizeHint(self) -> QSize:
         return QSize(236, 400)
 
@@ -91,9 +100,7 @@ class TaxonomySidebar(QTreeView):
             super().keyPressEvent(event)
 
     @override
-    def drawBranches(
-        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         if index.data(ROW).kind is not Kind.TERM or not self._model.hasChildren(index):
             return
         name = "chevron-down" if self.isExpanded(index) else "chevron-right"

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Taxonomy, TermKey, TermPlace
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import DARK, LIGHT, Theme
 
 SOCIAL = TermKey(THEME, "Développement social")
 LIFE = TermKey(THEME, "Vie associative")
@@ -163,3 +164,21 @@ def test_what_was_picked_elsewhere_is_built_upon(qtbot: QtBot, sidebar: Taxonomy
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
         click(qtbot, sidebar, "Actualité")
     assert changed.args == [frozenset({NORTH, NEWS})]
+
+
+def test_a_new_count_is_drawn(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    sidebar.show_counts({NORTH: 1}, 1, 0)
+    before = sidebar.grab().toImage()
+    sidebar.show_counts({NORTH: 7}, 1, 0)
+    assert sidebar.grab().toImage() != before
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_the_ground_follows_the_colours(
+    qapp: QApplication, sidebar: TaxonomySidebar, theme: Theme, dark: bool
+) -> None:
+    theme.apply(qapp, dark=not dark)
+    theme.apply(qapp, dark=dark)
+    corner = sidebar.grab().toImage().pixelColor(2, 2)
+    theme.apply(qapp, dark=False)
+    assert corner.name().upper() == (DARK if dark else LIGHT).side

@@ -1,0 +1,119 @@
+"""Finder: the newest question wins, and another library starts with nothing narrowed."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.query import Answer, NoteQuery, Sort
+from reader_app.domain.taxonomy import THEME, TermKey
+from reader_app.ui.browsing.finder import Finder
+from reader_app.ui.jobs import Jobs
+from tests.builders import a_mark, a_note
+from tests.fakes import FakeFavourites, FakeLibrary
+
+ASSOCIATIONS = TermKey(THEME, "Vie associative")
+
+
+class Heard:
+    """What a finder said."""
+
+    def __init__(self, finder: Finder) -> None:
+        self.answers: list[Answer] = []
+        self.asked: list[NoteQuery] = []
+        self.totals: tuple[int, int] | None = None
+        finder.answered.connect(self.answers.append)
+        finder.asked.connect(self.asked.append)
+        finder.counted.connect(self._take_totals)
+
+    def _take_totals(self, notes: int, marked: int) -> None:
+        self.totals = (notes, marked)
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    favourites = FakeFavourites([a_mark(2)])
+    notes = [a_note(number, title=f"Le conseil numéro {number}") for number in (1, 2)]
+    return FakeLibrary([*notes, a_note(3, title="La fête", terms=())], favourites=favourites)
+
+
+@pytest.fixture
+def finder(qtbot: QtBot, jobs: Jobs, library: FakeLibrary) -> Finder:
+    finder = Finder(jobs)
+    with qtbot.waitSignals([finder.answered, finder.counted]):
+        finder.read_from(library)
+    return finder
+
+
+def test_a_library_is_asked_for_everything_first(
+    qtbot: QtBot, jobs: Jobs, library: FakeLibrary
+) -> None:
+    finder = Finder(jobs)
+    heard = Heard(finder)
+    with qtbot.waitSignal(finder.counted):
+        finder.read_from(library)
+    assert [answer.count for answer in heard.answers] == [3]
+    assert heard.totals == (3, 1)
+
+
+def test_only_the_newest_question_is_answered(qtbot: QtBot, finder: Finder) -> None:
+    heard = Heard(finder)
+    with qtbot.waitSignal(finder.answered):
+        for line in ("c", "co", "con", "cons", "conseil"):
+            finder.search(line)
+    assert [answer.query for answer in heard.answers] == [finder.query]
+    assert heard.answers[0].count == 2
+
+
+def test_words_bring_relevance_and_no_words_the_former_order(qtbot: QtBot, finder: Finder) -> None:
+    finder.sort(Sort.TITLE)
+    finder.search("conseil")
+    assert finder.query.sort is Sort.RELEVANCE
+    with qtbot.waitSignal(finder.answered):
+        finder.search("")
+    assert finder.query.sort is Sort.TITLE
+
+
+def test_a_space_more_asks_nothing_new(qtbot: QtBot, finder: Finder) -> None:
+    with qtbot.waitSignal(finder.answered):
+        finder.search('"conseil"')
+    heard = Heard(finder)
+    finder.search('"conseil" ')
+    assert heard.asked == []
+
+
+def test_terms_are_narrowed_to_and_dropped(qtbot: QtBot, finder: Finder) -> None:
+    heard = Heard(finder)
+    with qtbot.waitSignal(finder.answered):
+        finder.narrow(frozenset({ASSOCIATIONS}))
+    with qtbot.waitSignal(finder.answered):
+        finder.drop_term(ASSOCIATIONS)
+    assert [answer.count for answer in heard.answers] == [2, 3]
+
+
+def test_new_marks_change_the_favourites_on_screen(
+    qtbot: QtBot, jobs: Jobs, library: FakeLibrary, finder: Finder
+) -> None:
+    with qtbot.waitSignal(finder.answered):
+        finder.show_favourites()
+    heard = Heard(finder)
+    library.favourites.mark(a_mark(1))
+    with qtbot.waitSignals([finder.answered, finder.counted]):
+        finder.take_marks()
+    assert heard.answers[-1].count == 2
+    assert heard.totals == (3, 2)
+
+
+def test_later_pages_carry_their_start(qtbot: QtBot, finder: Finder) -> None:
+    with qtbot.waitSignal(finder.paged) as paged:
+        finder.page(1, 10)
+    start, hits = paged.args
+    assert (start, len(hits)) == (1, 2)
+
+
+def test_another_library_starts_with_nothing_narrowed(qtbot: QtBot, finder: Finder) -> None:
+    finder.narrow(frozenset({ASSOCIATIONS}))
+    heard = Heard(finder)
+    finder.read_from(None)
+    with qtbot.waitSignals([finder.answered, finder.counted]):
+        finder.read_from(FakeLibrary([a_note(7)]))
+    assert heard.asked[-1] == NoteQuery()
+    assert heard.answers[-1].count == 1

@@ -1,7 +1,6 @@
 """The built-in sample library: what a reader sees first must be whole and true."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,9 +12,10 @@ from build_spec.make_sample_pdfs import LIBRARY, Document, documents, with_true_
 from build_spec.make_sample_pdfs import note_in as read
 from reader_app.domain.note import Note, note_key
 from reader_app.domain.ports import AttachmentState
-from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE
+from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Taxonomy, TermKey, canonical_terms
 from reader_app.domain.words import split
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.importing.terms_file import read_terms
 
 FILES = sorted((LIBRARY / "notes").rglob("*.md"))
 SITE = "www.ressources-quartiers.example"
@@ -100,13 +100,28 @@ def test_some_links_were_lost() -> None:
 
 
 def test_every_term_of_the_notes_is_in_the_tree() -> None:
-    tree = tomllib.loads((LIBRARY / "notes/terms.toml").read_text("utf-8"))
-    for facet in (TYPE, THEME, TERRITORY):
-        places = tree[facet]
-        named = {name for file in FILES for name in note_in(file).names(facet)}
-        spelt = {each for place in places.values() for each in place.get("spellings", ())}
-        assert named <= set(places) | spelt
-        assert spelt <= named
+    places = read_terms(LIBRARY / "notes/terms.toml")
+    known = {place.key for place in places}
+    spelt = canonical_terms(places)
+    named = {term.key for file in FILES for term in note_in(file).terms}
+    assert named <= known | set(spelt)
+    assert set(spelt) <= named
+    assert {TermKey(each.key.facet, name) for each in places for name in each.broader} <= known
+
+
+def test_a_broader_term_reaches_the_narrower_ones() -> None:
+    tree = Taxonomy([], read_terms(LIBRARY / "notes/terms.toml"))
+    roots = [term.name for term in tree.roots(THEME)]
+    assert roots == [
+        "Développement social",
+        "Cadre de vie",
+        "Emploi et économie",
+        "Transition écologique",
+    ]
+    cold = TermKey(THEME, "Précarité énergétique")
+    assert cold in tree.reach(TermKey(THEME, "Cadre de vie"))
+    assert cold in tree.reach(TermKey(THEME, "Transition écologique"))
+    assert [term.name for term in tree.roots(TERRITORY)] == ["Hauts-de-France"]
 
 
 @pytest.mark.parametrize("file", FILES, ids=name_of)

@@ -113,15 +113,13 @@ class FlatButton(QToolButton):
         self._icon_name = icon
         self._icon_tint = tint
         self._icon_filled = filled
-        self._restyle()
+        self._tint()
 
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         checked = "transparent" if self._quiet else tokens.hover
-        self.setIcon(
-            tinted_icon(self._theme, self._icon_name, self._icon_tint, filled=self._icon_filled)
-        )
+        self._tint()
         self.setStyleSheet(
             f"QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 5px;"
             f" color: {tokens.ink_soft}; background: transparent }}"
@@ -131,6 +129,11 @@ class FlatButton(QToolButton):
             f"QToolButton:pressed {{ background: {tokens.line} }}"
             f"QToolButton:focus {{ border-color: {tokens.accent} }}"
             "QToolButton::menu-indicator { image: none }"
+        )
+
+    def _tint(self) -> None:
+        self.setIcon(
+            tinted_icon(self._theme, self._icon_name, self._icon_tint, filled=self._icon_filled)
         )
 
 
@@ -157,7 +160,7 @@ class TextButton(QPushButton):
         self._icon_name = icon
         self._icon_tint = tint
         self._icon_filled = filled
-        self._restyle()
+        self._tint()
 
     def show_primary(self, *, primary: bool) -> None:
         """Make this the first button to press, or a plain one."""
@@ -173,9 +176,7 @@ class TextButton(QPushButton):
         edge = tokens.accent if self._primary else tokens.line_strong
         ring = tokens.ink if self._primary else tokens.accent
         hover = tokens.accent if self._primary else tokens.hover
-        if self._icon_name:
-            tint = self._icon_tint or ("on_accent" if self._primary else "ink")
-            self.setIcon(tinted_icon(self._theme, self._icon_name, tint, filled=self._icon_filled))
+        self._tint()
         self.setStyleSheet(
             f"QPushButton {{ color: {ink}; background: {ground}; border: 1px solid {edge};"
             " border-radius: 6px; padding: 5px 11px }"
@@ -184,6 +185,11 @@ class TextButton(QPushButton):
             f"QPushButton:focus {{ border-color: {ring} }}"
             f"QPushButton:disabled {{ color: {tokens.ink_faint}; background: transparent }}"
         )
+
+    def _tint(self) -> None:
+        if self._icon_name:
+            tint = self._icon_tint or ("on_accent" if self._primary else "ink")
+            self.setIcon(tinted_icon(self._theme, self._icon_name, tint, filled=self._icon_filled))
 
 
 class ElidedLabel(QLabel):

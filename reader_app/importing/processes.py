@@ -1,0 +1,192 @@
+"""Parser processes: they read, parse and copy source files away from the window's process.
+
+Each is given a few files ahead and answers one file at a time, so that the file that ends a
+process, or holds it too long, is known; it is left out, and a new process goes on with the rest.
+"""
+
+import hashlib
+import os
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from time import monotonic
+
+from reader_app.domain.errors import FileError, Reason
+from reader_app.importing.candidates import Candidate
+from reader_app.importing.parsed import ParsedFile
+from reader_app.importing.source import parse_source, read_bytes
+
+_AHEAD = 25
+# What a pipe takes without being read, on the systems where that is least.
+_LARGEST_MESSAGE = 4_000
+_BREATH = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one file: a note, or why there is none.
+
+    `copy` is where its bytes were copied to, None where it stays in place. `write_error` is the
+    system's number for why they could not be.
+    """
+
+    candidate: Candidate
+    parsed: ParsedFile | None = None
+    reason: Reason | None = None
+    detail: str = ""
+    sha256: str = ""
+    size: int = 0
+    modified_ns: int = 0
+    copy: str | None = None
+    write_error: int | None = None
+
+
+def outcome_of(candidate: Candidate, incoming: str) -> Outcome:
+    """Read, parse and copy one file; runs in a parser process."""
+    path = Path(candidate.source)
+    try:
+        read = read_bytes(path)
+        parsed = parse_source(read.data, path, candidate.target)
+    except FileError as error:
+        return Outcome(candidate, reason=error.reason, detail=error.detail)
+    except (MemoryError, RecursionError):
+        return Outcome(candidate, reason=Reason.FAILED)
+    copy = None if candidate.in_place else f"{incoming}/{candidate.order}"
+    if copy:
+        try:
+            _copy(read.data, Path(copy), read.modified_ns)
+        except OSError as error:
+            return Outcome(candidate, write_error=error.errno or 0)
+    sha256 = hashlib.sha256(read.data).hexdigest()
+    return Outcome(
+        candidate,
+        parsed,
+        sha256=sha256,
+        size=len(read.data),
+        modified_ns=read.modified_ns,
+        copy=copy,
+    )
+
+
+def _copy(data: bytes, path: Path, modified_ns: int) -> None:
+    path.write_bytes(data)
+    os.utime(path, ns=(modified_ns, modified_ns))
+
+
+def serve(connection: Connection, incoming: str) -> None:
+    """Answer files until there are no more; the whole life of a parser process."""
+    # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        while True:
+            for candidate in connection.recv():
+                connection.send(outcome_of(candidate, incoming))
+    except (EOFError, OSError):
+        return
+
+
+class Parsers:
+    """The parser processes of one import; they end when it is closed."""
+
+    def __init__(self, incoming: Path, count: int, patience: float) -> None:
+        """`patience` is how many seconds a single file may take."""
+        self._incoming = str(incoming)
+        self._patience = patience
+        self._lanes = [_Lane(self._incoming) for _ in range(count)]
+
+    def outcomes(self, candidates: Iterable[Candidate]) -> Iterator[Outcome | None]:
+        """What came of each file, as it comes; None now and then while there is nothing new."""
+        waiting = iter(candidates)
+        while True:
+            for lane in self._lanes:
+                lane.feed(waiting)
+            busy = [lane for lane in self._lanes if lane.given]
+            if not busy:
+                return
+            ready = wait([lane.connection for lane in busy], _BREATH)
+            for lane in busy:
+                if lane.connection in ready:
+                    yield lane.take()
+                elif monotonic() - lane.since > self._patience:
+                    yield lane.give_up()
+            if not ready:
+                yield None
+
+    def close(self) -> None:
+        """End the processes, whatever they are doing."""
+        for lane in self._lanes:
+            lane.end()
+
+
+class _Lane:
+    """One process, and the files that it was given and has not answered."""
+
+    def __init__(self, incoming: str) -> None:
+        self._incoming = incoming
+        self.given: deque[Candidate] = deque()
+        self._start()
+
+    def _start(self) -> None:
+        context = get_context("spawn")
+        self.connection, theirs = context.Pipe()
+        self._process = context.Process(target=serve, args=(theirs, self._incoming), daemon=True)
+        self._process.start()
+        theirs.close()
+        self.since = monotonic()
+
+    def feed(self, waiting: Iterator[Candidate]) -> None:
+        """Give the process more files once it has less than a handful left."""
+        if len(self.given) >= _AHEAD:
+            return
+        message: list[Candidate] = []
+        length = 0
+        while len(message) < _AHEAD and length < _LARGEST_MESSAGE:
+            candidate = next(waiting, None)
+            if candidate is None:
+                break
+            message.append(candidate)
+            length += 100 + len(candidate.source) + len(candidate.target)
+        if message:
+            self._send(message)
+
+    def _send(self, message: list[Candidate]) -> None:
+        if not self.given:
+            self.since = monotonic()
+        self.given.extend(message)
+        try:
+            self.connection.send(message)
+        except OSError:
+            # The process is gone; `take` will see it and start another.
+            return
+
+    def take(self) -> Outcome:
+        """The next answer; a process that is gone failed at the file it was at."""
+        try:
+            outcome: Outcome = self.connection.recv()
+        except (EOFError, OSError):
+            return self.give_up()
+        self.given.popleft()
+        self.since = monotonic()
+        return outcome
+
+    def give_up(self) -> Outcome:
+        """Leave out the file that the process is at, and start anew with the rest."""
+        self.end()
+        culprit = self.given.popleft()
+        rest = list(self.given)
+        self.given.clear()
+        self._start()
+        if rest:
+            self._send(rest)
+        return Outcome(culprit, reason=Reason.FAILED)
+
+    def end(self) -> None:
+        """End the process and wait until it is gone."""
+        self.connection.close()
+        self._process.kill()
+        self._process.join()
+        self._process.close()

@@ -72,11 +72,6 @@ class Database:
         self._engine.dispose()
 
 
-def open_database(path: Path, kind: Kind) -> Database:
-    """The database at `path`, which must be there. Raises LibraryError."""
-    return Database(path, kind)
-
-
 def make_database(path: Path, kind: Kind, fill: Callable[[Session], None]) -> Database:
     """The database at `path`, made and filled first where the file is absent.
 

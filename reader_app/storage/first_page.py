@@ -4,7 +4,8 @@ Read before anything else of storage is loaded, so it imports next to nothing.
 """
 
 import json
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -31,11 +32,11 @@ class FirstPage:
     generation: int
     count: int
     hits: tuple[Hit, ...]
-    counts: dict[TermKey, int] = field(default_factory=dict)
-    terms: tuple[TermKey, ...] = ()
-    places: tuple[TermPlace, ...] = ()
-    favourites: int = 0
-    marked: frozenset[NoteKey] = frozenset()
+    counts: Mapping[TermKey, int]
+    terms: tuple[TermKey, ...]
+    places: tuple[TermPlace, ...]
+    favourites: int
+    marked: frozenset[NoteKey]
 
     def taxonomy(self) -> Taxonomy:
         """Every term, and the tree above it."""

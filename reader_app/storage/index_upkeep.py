@@ -38,37 +38,31 @@ class IndexUpkeep:
         folder = _sound_index(database, search)
         _clear_others(search, folder)
         self._writer = IndexWriter(folder)
-        self._given = 0
+        self._given: list[int] = []
+        self._is_whole = True
 
     def give(self, notes: Sequence[IndexedNote], known: frozenset[int]) -> None:
         """Hand over notes whose transaction is done; `known` numbers were in before.
 
         Commits when enough have come together. Raises LibraryError.
         """
-        for note in notes:
-            if note.number in known:
-                self._writer.remove(note.number)
-            self._writer.add(note)
-        self._given += len(notes)
-        if self._given >= _COMMIT_EVERY:
-            self.commit()
+        self._hand_over([note.number for note in notes if note.number in known], notes)
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Take notes out whose transaction is done. Raises LibraryError."""
-        for number in numbers:
-            self._writer.remove(number)
-        self._given += len(numbers)
+        self._hand_over(numbers, ())
 
     def commit(self) -> None:
         """Make all that was given findable, and only then clear it from the queue."""
-        if not self._given:
+        if not self._given or not self._is_whole:
             return
         self._writer.commit()
-        self._given = 0
-        # All that is queued was given: this process alone writes, and replays first.
         with self._database.writing() as session:
-            session.execute(delete(IndexQueueRow))
+            for at in range(0, len(self._given), _AT_ONCE):
+                some = self._given[at : at + _AT_ONCE]
+                session.execute(delete(IndexQueueRow).where(IndexQueueRow.number.in_(some)))
             next_revision(session)
+        self._given.clear()
 
     def replay(self) -> Steps[int]:
         """Hand over what a killed process left in the queue; the number of notes."""
@@ -76,28 +70,26 @@ class IndexUpkeep:
         for at in range(0, len(waiting), _AT_ONCE):
             yield Progress(at, len(waiting))
             some = waiting[at : at + _AT_ONCE]
-            # No commit yet: it would clear what has not been given.
-            for number in some:
-                self._writer.remove(number)
-            for note in _notes(self._database, some):
-                self._writer.add(note)
-            if (at // _AT_ONCE + 1) * _AT_ONCE % _COMMIT_EVERY == 0:
-                self._commit_some(waiting[: at + _AT_ONCE])
-        self._given += len(waiting)
+            self._hand_over(some, _notes(self._database, some))
         self.commit()
         return len(waiting)
 
     def close(self) -> None:
         """Let go of the index; what was not committed stays in the queue."""
-        self._writer.close(drop=self._given > 0)
+        self._writer.close(drop=bool(self._given) or not self._is_whole)
 
-    def _commit_some(self, numbers: Sequence[int]) -> None:
-        self._writer.commit()
-        with self._database.writing() as session:
-            for at in range(0, len(numbers), _AT_ONCE):
-                some = numbers[at : at + _AT_ONCE]
-                session.execute(delete(IndexQueueRow).where(IndexQueueRow.number.in_(some)))
-            next_revision(session)
+    def _hand_over(self, former: Sequence[int], notes: Sequence[IndexedNote]) -> None:
+        """Take out what was in, and put the notes in."""
+        # Broken off here, nothing more is committed: the queue alone knows what is missing.
+        self._is_whole = False
+        for number in former:
+            self._writer.remove(number)
+        for note in notes:
+            self._writer.add(note)
+        self._is_whole = True
+        self._given.extend((*former, *(note.number for note in notes)))
+        if len(self._given) >= _COMMIT_EVERY:
+            self.commit()
 
 
 @contextmanager
@@ -110,9 +102,11 @@ def index_upkeep(database: Database, search: Path) -> Iterator[IndexUpkeep]:
         upkeep.close()
 
 
-def new_search_folder() -> str:
-    """A name for an index that no index had before."""
-    return f"{_PREFIX}{uuid4().hex[:12]}"
+def new_index(search: Path) -> Path:
+    """The folder of a new empty index, by a name that no index had before."""
+    folder = search / f"{_PREFIX}{uuid4().hex[:12]}"
+    make_index(folder)
+    return folder
 
 
 def is_usable(folder: Path) -> bool:
@@ -139,7 +133,7 @@ def _sound_index(database: Database, search: Path) -> Path:
     folder, notes, waiting = standing(database, search)
     if is_usable(folder) and abs(SearchIndex(folder).count - notes) <= waiting:
         return folder
-    return _new_index(database, search)
+    return _begin_anew(database, search)
 
 
 def standing(database: Database, search: Path) -> tuple[Path, int, int]:
@@ -151,10 +145,9 @@ def standing(database: Database, search: Path) -> tuple[Path, int, int]:
     return folder, notes, waiting
 
 
-def _new_index(database: Database, search: Path) -> Path:
+def _begin_anew(database: Database, search: Path) -> Path:
     """An empty index, and every note queued for it."""
-    folder = search / new_search_folder()
-    make_index(folder)
+    folder = new_index(search)
     with database.writing() as session:
         revision = next_revision(session)
         session.execute(delete(IndexQueueRow))

@@ -17,7 +17,7 @@ from reader_app.storage.cards import numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
-from reader_app.storage.index_upkeep import index_upkeep, is_in_step, new_search_folder
+from reader_app.storage.index_upkeep import index_upkeep, is_in_step, new_index
 from reader_app.storage.note_rows import note_from
 from reader_app.storage.note_sink import StoredSink
 from reader_app.storage.one_writer import only_one
@@ -200,7 +200,8 @@ class StoredLibrary:
             number=1,
             # A new file goes on where any former one was, though it may not be readable.
             revision=max(generation, time_ns() // 1_000_000),
-            search_folder=new_search_folder(),
+            # Made before the file that names it, so that no reader finds it missing.
+            search_folder=new_index(self._search).name,
             rebuilding=rebuilding,
         )
         database = make_database(self._path, LIBRARY, lambda session: session.add(row))

@@ -137,7 +137,7 @@ def make_index(folder: Path) -> None:
 
 def _fields(note: IndexedNote) -> dict[str, object]:
     parts = (note.title, note.summary, note.body, *note.transcripts)
-    words = [[cut(word) for word in split(part)] for part in parts]
+    words = [list(map(cut, split(part))) for part in parts]
     stems = [" ".join(map(stem, each)) for each in words]
     exact = {word for each in words for word in each}
     title, summary, body, *transcripts = stems

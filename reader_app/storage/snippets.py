@@ -24,6 +24,10 @@ from reader_app.storage.stretches import (
 _MOST_PLACES = 50  # looked at, of one phrase in one text
 _LOST_BY_STEMMING = 2  # letters at a stem's end that the word itself may spell otherwise
 _OTHER = b"?"
+# Beyond Latin-1 without a soft hyphen, œ, French punctuation and €; and letters with dots.
+_HIDING = re.compile(
+    "[^\x00-\u00ac\u00ae-\u00ff\u0152\u0153\u2010-\u203a\u20ac]|(?:[^\\W\\d_]\\.){2}"
+)
 
 
 def _flat_letter(code: int) -> int:
@@ -114,9 +118,12 @@ class Seeker:
         return best
 
     def _by_word(self, texts: Sequence[str]) -> tuple[str, int | None]:
-        """The slow way, for what no head tells: acronyms with dots, unseen characters."""
+        """The slow way, for what no head tells: acronyms with dots, unseen characters.
+
+        Where a text has nothing of the kind, the words stand in the title alone.
+        """
         for text in texts:
-            marks = find_marks(text, self._asked())
+            marks = find_marks(text, self._asked()) if _HIDING.search(text) else []
             if marks:
                 return text, marks[0][0]
         return "", None

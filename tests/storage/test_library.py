@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -299,6 +300,23 @@ def test_a_note_brings_its_mark_back(library: StoredLibrary, favourites: StoredF
 
 
 class TestTwoAtOnce:
+    def test_questions_are_answered_while_another_thread_imports(
+        self, library: StoredLibrary
+    ) -> None:
+        def bring_in() -> None:
+            for start in range(0, 200, 20):
+                fill(library, *(a_note(each) for each in range(start, start + 20)))
+
+        with ThreadPoolExecutor(1) as workers:
+            job = workers.submit(bring_in)
+            counts = [0]
+            while not job.done():
+                counts.append(library.find(ALL).count)
+                assert len(library.page(words("note"), 0, 300)) <= library.find(ALL).count
+            job.result()
+        assert counts == sorted(counts)
+        assert library.find(words("note")).count == library.find(ALL).count == 200
+
     def test_one_sees_what_another_imports(
         self, library: StoredLibrary, another: StoredLibrary
     ) -> None:

@@ -253,7 +253,11 @@ class FlowBox(QWidget):
         for control in controls:
             control.setParent(self)
             control.show()
-        self.setVisible(bool(controls))
+        if not controls:
+            self.hide()
+        elif self.parentWidget() is not None:
+            # Without a parent it would be a window of its own, and take the keyboard.
+            self.show()
         self.rearrange()
 
     @Slot()

@@ -1,24 +1,25 @@
 """The card of an attached document: what it is, where it is, and what can be done with it."""
 
-import re
 from dataclasses import dataclass
-from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
+from reader_app.ui.reading.card_words import (
+    breakable,
+    colour_words,
+    kind,
+    plain_name,
+    word_label,
+)
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton, FlowBox, TextButton, ThinBar, plain_tip
 from reader_app.ui.wording import size_text
 
-_SUPERSCRIPT = re.compile(r"</?su[bp]>", re.IGNORECASE)
-_BREAKS = re.compile(r"([_/.\-]|\S{24})(?=\S)")
-_LONGEST_KIND = 5
 _ICON = QRectF(18, 17, 34, 34)
 
 
@@ -68,11 +69,11 @@ class AttachmentCard(QFrame):
         self._restyle()
 
     def _make_words(self) -> None:
-        self._name = _words(self._theme.font(14, QFont.Weight.DemiBold))
-        self._facts = _words(self._theme.font(12))
+        self._name = word_label(self._theme.font(14, QFont.Weight.DemiBold))
+        self._facts = word_label(self._theme.font(12))
         self._bar = ThinBar(self._theme)
-        self._problem = _words(self._theme.font(12))
-        self._size_differs = _words(self._theme.font(12))
+        self._problem = word_label(self._theme.font(12))
+        self._size_differs = word_label(self._theme.font(12))
         policy = self._bar.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._bar.setSizePolicy(policy)
@@ -105,13 +106,13 @@ class AttachmentCard(QFrame):
         top.addSpacing(round(_ICON.width()) + 16)
         top.addLayout(words, 1)
         self._row = FlowBox(8, push_last=True)
-        self._row.show_controls(self.buttons())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 15, 14, 13)
         whole.setSpacing(7)
         whole.addLayout(top)
         for line in (self._problem, self._size_differs, self._row):
             whole.addWidget(line)
+        self._row.show_controls(self.buttons())
 
     def buttons(self) -> tuple[QWidget, ...]:
         """The buttons in the order of the keyboard."""
@@ -120,8 +121,8 @@ class AttachmentCard(QFrame):
     def show_attachment(self, attachment: Attachment, *, has_transcript: bool) -> None:
         """Be the card of another document."""
         self._attachment = attachment
-        name = _SUPERSCRIPT.sub("", attachment.name)
-        self._name.setText(_breakable(name))
+        name = plain_name(attachment)
+        self._name.setText(breakable(name))
         self._name.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
         self._name.setAccessibleName(name)
@@ -181,7 +182,7 @@ class AttachmentCard(QFrame):
             (self._problem, self._problem_text()),
             (self._size_differs, self._state.size_differs),
         ):
-            label.setText(_breakable(text))
+            label.setText(breakable(text))
             label.setVisible(bool(text))
         self._row.rearrange()
         self.grown.emit()
@@ -211,7 +212,7 @@ class AttachmentCard(QFrame):
             facts.append(self.tr("Size: {size}").format(size=size_text(attachment.size_bytes)))
         elif attachment.size_text:
             facts.append(self.tr("Size: {size}").format(size=attachment.size_text))
-        return "   ·   ".join((*facts, *_kind(attachment)))
+        return "   ·   ".join((*facts, *kind(attachment)))
 
     def _show_main(self) -> None:
         text, icon = self._main_words()
@@ -248,10 +249,10 @@ class AttachmentCard(QFrame):
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         self._icon = self._theme.icon_engine("file-text", tokens.accent)
-        _colour(self._name, tokens.ink)
-        _colour(self._facts, tokens.ink_soft)
-        _colour(self._problem, tokens.warn)
-        _colour(self._size_differs, tokens.warn)
+        colour_words(self._name, tokens.ink)
+        colour_words(self._facts, tokens.ink_soft)
+        colour_words(self._problem, tokens.warn)
+        colour_words(self._size_differs, tokens.warn)
         self.update()
 
     @Slot()
@@ -277,33 +278,3 @@ class AttachmentCard(QFrame):
     def _on_transcript_clicked(self, shown: bool) -> None:
         self.show_transcript(shown=shown)
         self.transcript_toggled.emit(self._index, shown)
-
-
-def _words(font: QFont) -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font)
-    label.setWordWrap(True)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    return label
-
-
-def _colour(label: QLabel, colour: str) -> None:
-    palette = label.palette()
-    palette.setColor(label.foregroundRole(), QColor(colour))
-    label.setPalette(palette)
-
-
-def _breakable(text: str) -> str:
-    """`text` with places where a long name may go on the next line."""
-    return _BREAKS.sub("\\1\u200b", text)
-
-
-def _kind(attachment: Attachment) -> tuple[str, ...]:
-    """What the document is, by the ending of its address: ("PDF",), or nothing."""
-    try:
-        path = urlsplit(attachment.address or "").path
-    except ValueError:
-        return ()
-    kind = PurePosixPath(path).suffix[1:]
-    return (kind.upper(),) if kind.isalnum() and len(kind) <= _LONGEST_KIND else ()

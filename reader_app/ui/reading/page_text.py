@@ -1,10 +1,19 @@
 """The page: one document set like a book, with widgets standing in it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QSizeF,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -14,13 +23,14 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reader_app.ui.reading.link_browser import LinkBrowser
-from reader_app.ui.reading.rooms import Float, Rooms, block_rect, insert_after
+from reader_app.ui.reading.page_source import PageSource
+from reader_app.ui.reading.quote_bars import draw_quote_bars
+from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
-    QUOTE_INDENT,
     measure,
     page_font,
     ready,
@@ -38,24 +48,14 @@ _SCROLL_BAR = 11
 _BESIDE_FLOATS = 14
 
 
-@dataclass(frozen=True, slots=True)
-class PageSource:
-    """What a page is made of: HTML of our own canonical subset, and widgets between.
+class PageText(LinkBrowser):
+    """A page to read, set like a book. One is used for all notes.
 
-    `rest` is more HTML, set bit by bit after the page is shown. `lost` is the sentence that
-    lost links show when pointed at. `top` is the free room above, in pixels.
+    Signals:
+        first_painted: The page is on the screen for the first time.
     """
 
-    html: str
-    rest: tuple[str, ...] = ()
-    floats: Sequence[Float] = ()
-    foot: str = ""
-    lost: str = ""
-    top: int = 34
-
-
-class PageText(LinkBrowser):
-    """A page to read, set like a book. One is used for all notes."""
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +70,7 @@ class PageText(LinkBrowser):
         self._marks = WordMarks()
         self._marked: tuple[int, int] | None = None
         self._corner: QWidget | None = None
+        self._painted = False
         # The ground beside the scroll bar is the page too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -180,8 +181,15 @@ class PageText(LinkBrowser):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
-        self._draw_quote_bars()
+        first, last = self._blocks_in_sight()
+        painter = QPainter(self.viewport())
+        painter.translate(self._side(), -self.verticalScrollBar().value())
+        draw_quote_bars(painter, first, last, QColor(self._theme.tokens.quote))
+        painter.end()
         super().paintEvent(e)
+        if not self._painted:
+            self._painted = True
+            self.first_painted.emit()
 
     @Slot()
     def _append_rest(self) -> None:
@@ -294,50 +302,8 @@ class PageText(LinkBrowser):
 
     def _mark_between(self, first: QTextBlock, last: QTextBlock) -> None:
         sight = (first.blockNumber(), last.blockNumber())
-        if sight == self._marked:
-            return
-        self._marked = sight
-        marks: list[tuple[int, int]] = []
-        block = first
-        while self._marks.phrases and block.isValid() and block.blockNumber() <= sight[1]:
-            marks += self._marks.in_block(block)
-            block = block.next()
-        if marks or self.extraSelections():
-            self.setExtraSelections([self._selection(*mark) for mark in marks])
-
-    def _selection(self, start: int, end: int) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        mark: Any = selection  # the stubs do not know its fields
-        mark.cursor = QTextCursor(self.document())
-        mark.cursor.setPosition(start)
-        mark.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        mark.format.setBackground(QColor(self._theme.tokens.mark))
-        mark.format.setForeground(QColor(self._theme.tokens.on_mark))
-        return selection
-
-    def _draw_quote_bars(self) -> None:
-        """A bar left of each quote in sight, under the text."""
-        first, last = self._blocks_in_sight()
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.tokens.quote))
-        block = first
-        while block.isValid() and block.position() <= last.position():
-            for level in range(_quote_level(block)):
-                painter.drawRoundedRect(self._quote_bar(block, level), 1.5, 1.5)
-            block = block.next()
-        painter.end()
-
-    def _quote_bar(self, block: QTextBlock, level: int) -> QRectF:
-        rect = block_rect(block)
-        following = block.next()
-        goes_on = following.isValid() and _quote_level(following) > level
-        bottom = block_rect(following).top() if goes_on else rect.bottom()
-        top = rect.top() - self.verticalScrollBar().value()
-        return QRectF(self._side() + 4 + QUOTE_INDENT * level, top, 3, bottom - rect.top())
-
-
-def _quote_level(block: QTextBlock) -> int:
-    # Qt's own quote level is 1 at any depth, and 0 behind an inner quote.
-    return int(block.blockFormat().leftMargin()) // QUOTE_INDENT
+        if sight != self._marked:
+            self._marked = sight
+            selections = self._marks.selections(first, last, self._theme.tokens)
+            if selections or self.extraSelections():
+                self.setExtraSelections(selections)

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
-from reader_app.ui.reading.page_text import PageSource, PageText
+from reader_app.ui.reading.page_source import Float, PageSource
+from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
-from reader_app.ui.reading.rooms import Float
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
@@ -69,17 +67,11 @@ class ReadingPane(QWidget):
         self._connect()
 
     def _connect(self) -> None:
+        self._text.first_painted.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._text.link_followed.connect(self._on_link_followed)
         self._text.link_hovered.connect(self._on_link_hovered)
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.clicked.connect(self._on_star_clicked)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._cards:
-            # Once the first frame is drawn, so that the first note finds a card ready.
-            QTimer.singleShot(0, self._prepare)
 
     def show_note(self, note: Note, page: NotePage, marked: bool) -> None:
         """Show a note from its top; the one already shown stays at its place."""
@@ -175,8 +167,11 @@ class ReadingPane(QWidget):
 
     @Slot()
     def _prepare(self) -> None:
+        """Make a card once the first frame is drawn, so that the first note finds one ready."""
         if not self._cards:
             self._add_card()
+            for widget in (self._cards[0], *self._cards[0].buttons()):
+                widget.ensurePolished()
 
     def _add_card(self) -> None:
         card = AttachmentCard(self._theme, len(self._cards), self._text.viewport())

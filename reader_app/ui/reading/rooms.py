@@ -7,21 +7,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
+from reader_app.ui.reading.page_source import Float
+
 _ABOVE = 12
 _BELOW = 18
 _HOLDER = "<p>\u2060</p>"
-
-
-@dataclass(frozen=True, slots=True)
-class Float:
-    """A widget that stands in the page: `text` always follows it, `more` when it is opened.
-
-    Both are HTML. The widget's height follows from its width.
-    """
-
-    widget: QWidget
-    text: str = ""
-    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

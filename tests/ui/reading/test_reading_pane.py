@@ -11,7 +11,7 @@ from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentState
 from reader_app.domain.settings import SMALLEST_TEXT
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term, TermKey
-from reader_app.ui.reading.attachment_card import CardState
+from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
@@ -314,6 +314,15 @@ def test_a_card_reached_by_keyboard_comes_into_sight(qtbot: QtBot, pane: Reading
         qtbot.keyClick(button(card, "Download"), Qt.Key.Key_Return)
     qtbot.keyClick(button(card, "Download"), Qt.Key.Key_Tab)
     assert button(card, "Favourite").hasFocus()
+
+
+def test_a_card_is_ready_early_and_takes_nothing_from_the_reader(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    qtbot.waitUntil(lambda: bool(pane.findChildren(AttachmentCard)))
+    assert cards(pane) == []
+    assert browser(pane).hasFocus()
+    assert [each for each in QApplication.topLevelWidgets() if each.isVisible()] == [pane]
 
 
 def test_cards_go_with_the_page_as_it_scrolls(qtbot: QtBot, pane: ReadingPane) -> None:

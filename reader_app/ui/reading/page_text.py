@@ -1,6 +1,7 @@
 """The page: one document set like a book, with widgets standing in it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from PySide6.QtCore import (
     QEvent,
@@ -138,7 +139,8 @@ class PageText(LinkBrowser):
         self.document().setLayoutEnabled(False)
         if shown:
             first, end = self._rooms.open(index)
-            typeset(first, end, self._theme.tokens, self._source.lost)
+            more = self._source.floats[index].more
+            typeset(first, end, self._theme.tokens, more, self._source.lost)
         else:
             self._rooms.close(index)
         self._marks.forget()
@@ -201,8 +203,9 @@ class PageText(LinkBrowser):
         document.setLayoutEnabled(False)
         last = document.findBlock(self._rooms.start() - 1)
         start = QTextCursor(last)
-        insert_after(last, ready(self._rest.pop(0), self._source.lost))
-        typeset(start.block(), self._rooms.start(), self._theme.tokens, self._source.lost)
+        html = self._rest.pop(0)
+        insert_after(last, ready(html, self._source.lost))
+        typeset(start.block(), self._rooms.start(), self._theme.tokens, html, self._source.lost)
         document.setLayoutEnabled(True)
         self._return_to(top.block(), offset)
 
@@ -215,12 +218,17 @@ class PageText(LinkBrowser):
         document.setDefaultFont(page_font(self._pixels))
         document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._pixels))
         document.setHtml(f"<body>{ready(html, source.lost)}</body>")
-        self._rooms.build(source.floats, self._column(), source.foot)
+        floats = [
+            replace(each, text=ready(each.text, source.lost), more=ready(each.more, source.lost))
+            for each in source.floats
+        ]
+        self._rooms.build(floats, self._column(), source.foot)
         for index, each in enumerate(source.floats):
             if each.more and index in opened:
                 self._rooms.open(index)
         end = document.characterCount()
-        typeset(document.begin(), end, self._theme.tokens, source.lost)
+        whole = "".join((html, *(each.text + each.more for each in source.floats)))
+        typeset(document.begin(), end, self._theme.tokens, whole, source.lost)
         self._set_margins()
         self._marks.forget()
         self._marked = None

@@ -106,17 +106,18 @@ td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 """
 
 
-def typeset(first: QTextBlock, end: int, tokens: Tokens, lost: str = "") -> None:
+def typeset(first: QTextBlock, end: int, tokens: Tokens, html: str, lost: str) -> None:
     """Set what CSS cannot say in the blocks from `first` up to the position `end`.
 
-    `lost` is what the lost links say, "" where there are none.
+    They were made of `html`, which tells what to look for. `lost` is what lost links say.
     """
     changes: list[_Change] = []
+    has_lost = LOST_CLASS in html
     block = first
     while block.isValid() and block.position() < end:
         if block.blockFormat().headingLevel():
             changes += _plain_sized(block)
-        if lost:
+        if has_lost:
             changes += _dotted(block, lost, QColor(tokens.ink_faint))
         block = block.next()
     document = first.document()

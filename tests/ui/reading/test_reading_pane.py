@@ -472,6 +472,15 @@ def test_a_lost_link_says_so_and_is_no_link(qtbot: QtBot, pane: ReadingPane) -> 
     assert style.underlineStyle() == style.UnderlineStyle.DotLine
 
 
+def test_a_lost_link_says_so_in_a_transcript_too(pane: ReadingPane) -> None:
+    transcript = '<p>Une <span class="lost">rencontre perdue</span> ici.</p>'
+    pane.show_note(a_note_with(), a_page("<p>Corps.</p>", transcript), marked=False)
+    pane.toggle_transcripts()
+    style = browser(pane).document().find("rencontre perdue").charFormat()
+    assert style.toolTip() == "The target of this link is lost"
+    assert style.underlineStyle() == style.UnderlineStyle.DotLine
+
+
 def test_assistive_tools_find_names_for_everything(pane: ReadingPane) -> None:
     name = "Note de synthèse - 1<sup>er</sup> mars 2019"
     pane.show_note(

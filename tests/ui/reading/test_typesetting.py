@@ -11,7 +11,7 @@ def a_document(html: str, lost: str = "") -> QTextDocument:
     document.setDefaultFont(page_font(17))
     document.setDefaultStyleSheet(style_sheet(LIGHT, 17))
     document.setHtml(f"<body>{ready(html, lost)}</body>")
-    typeset(document.begin(), document.characterCount(), LIGHT, lost)
+    typeset(document.begin(), document.characterCount(), LIGHT, html, lost)
     return document
 
 

@@ -34,7 +34,7 @@ _DECLARED = re.compile(
 _LIKELY = ("cp1252", "mac_roman", "cp850")
 _CLEARLY = 0.01
 _UNSEEN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
-_ODD_LINE_END = re.compile(r"[\r\v\f\x85\u2028\u2029]")
+_ODD = re.compile(r"[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ufdff\ufe00-\ufefe\uff00-\ufffd]")
 _LINE_ENDS = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _ESCAPED = re.compile(r"[\udc80-\udcff]")
 
@@ -116,8 +116,6 @@ def _likeliest(sample: bytes) -> str:
 
 
 def _tidy(text: str) -> str:
-    if _UNSEEN.search(text):
-        text = _UNSEEN.sub("", text)
-    if _ODD_LINE_END.search(text):
-        text = _LINE_ENDS.sub("\n", text)
+    if _ODD.search(text):
+        text = _UNSEEN.sub("", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", text)

@@ -121,17 +121,19 @@ def _next_written(lines: Sequence[str], index: int) -> int:
 
 def _bare(line: str) -> str:
     """`line` without the stars of bold text and the sign of a list."""
-    text = _LIST_SIGN.sub("", line.strip(), count=1) if line else ""
+    text = line.strip()
+    if text[:1] in {"-", "*", "+"}:
+        text = _LIST_SIGN.sub("", text, count=1)
     return text.replace("**", "").strip()
 
 
 def _known(line: str, links: PageLinks) -> _Line | None:
     """What `line` says, where its label is known and its value fits it."""
-    if match := _SOURCE.match(line):
+    if "ource" in line and (match := _SOURCE.match(line)):
         return _Line(_SOURCE_FIELD, match["what"] or "", match["value"])
-    if (match := _PUBLISHED.fullmatch(line)) and first_moment(match["value"]):
-        is_short = len(match["value"]) <= _LONGEST_VALUE
-        return _Line(_PUBLISHED_FIELD, "", match["value"]) if is_short else None
+    match = _PUBLISHED.fullmatch(line) if len(line) <= _LONGEST_VALUE else None
+    if match and first_moment(match["value"]):
+        return _Line(_PUBLISHED_FIELD, "", match["value"])
     match = _LABELLED.fullmatch(line)
     if match is None:
         return None
@@ -266,6 +268,10 @@ def _numbered_term(facet: str, value: str, term: Term, links: PageLinks) -> Term
 
 def _fill_gaps(fields: Fields, lines: Sequence[str], links: PageLinks) -> None:
     """Read the known fields that stand amid the text, where the end of the page has none."""
+    facets = {term.facet for term in fields.terms}
+    single = (fields.event, fields.published, fields.modified, fields.source_address)
+    if all(single) and facets >= _FACETS:
+        return
     elsewhere = Fields()
     for line in lines:
         if ":" in line or "ubli" in line:
@@ -276,5 +282,4 @@ def _fill_gaps(fields: Fields, lines: Sequence[str], links: PageLinks) -> None:
     fields.published = fields.published or elsewhere.published
     fields.modified = fields.modified or elsewhere.modified
     fields.source_address = fields.source_address or elsewhere.source_address
-    facets = {term.facet for term in fields.terms}
     fields.terms.extend(term for term in elsewhere.terms if term.facet not in facets)

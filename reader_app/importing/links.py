@@ -25,8 +25,8 @@ _ENTRY = re.compile(
     r"[ \t]*\\?(?:\n|\Z)"
 )
 _LIST_HEADING = re.compile(
-    r"^[ \t]*(?:#{1,6}[ \t]*)?[*_]*(?:Liens|Links)[ \t\u00a0]*:?[*_]*[ \t]*$\n*",
-    re.MULTILINE | re.IGNORECASE,
+    r"^[ \t#*_]{0,20}(?:[Ll]iens|LIENS|[Ll]inks|LINKS)[ \t\u00a0]*:?[*_]*[ \t]*$\n*",
+    re.MULTILINE,
 )
 _BLANK = re.compile(r"[ \t\u00a0]*\n")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -56,8 +56,11 @@ class PageLinks:
         pattern = _BARE_NUMBER if self._bare else _REFERENCE
         return map(self._reference, pattern.finditer(text))
 
-    def links(self, text: str) -> tuple[Link, ...]:
-        """Every reference of `text` but the site's own buttons, then the addresses never used."""
+    def links(self, text: str, own: str | None) -> tuple[Link, ...]:
+        """Every reference of `text`, then the addresses that none leads to.
+
+        The site's own buttons are left out, and so is the address of the page, `own`.
+        """
         found = list(self.references(text))
         used = {each.link.number for each in found}
         unused = (
@@ -65,7 +68,12 @@ class PageLinks:
             for number, address in self._numbered.items()
             if number not in used and not is_script(address)
         )
-        return (*(each.link for each in found if not each.is_button), *unused)
+        wanted = (
+            each.link
+            for each in found
+            if not each.is_button and (own is None or each.link.text != own)
+        )
+        return (*wanted, *unused)
 
     def live(self, text: str) -> str:
         """`text` with ordinary links in place of numbered ones; buttons vanish."""
@@ -154,7 +162,8 @@ def _last_entries(text: str) -> int | None:
 
 def unescaped(address: str) -> str:
     """An address without the signs that Markdown put before its underscores."""
-    return _ESCAPED.sub(r"\1", address).replace("&amp;", "&")
+    plain = _ESCAPED.sub(r"\1", address) if "\\" in address else address
+    return plain.replace("&amp;", "&")
 
 
 def _safe(address: str) -> str:

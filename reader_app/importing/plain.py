@@ -31,7 +31,7 @@ def read_plain(page: Page) -> ParsedFile:
         body=tidied(body),
         published=page.published,
         modified=page.modified,
-        links=links.links(markdown),
+        links=links.links(markdown, None),
         source_address=page.address,
         language=page.language,
         author=page.author,

@@ -11,7 +11,7 @@ from reader_app.importing.parsed import Page, ParsedFile, aliases_of, key_of, pa
 from reader_app.importing.titles import derived_title, last_part, split_off_title
 
 _SIGN = re.compile(
-    r"URL de la source|Source URL \("
+    r"Source URL \("
     r"|\]\(#\)[ \u00a0]?\\?\[\d+\\?\]"
     r"|^[^\n]{0,12}Afficher/masquer la transcription"
     r"|^[*\s]{0,6}Poids\s*:[*\s]{0,6}\d"
@@ -22,7 +22,7 @@ _SIGN = re.compile(
 
 def is_printed_page(markdown: str) -> bool:
     """Whether a text bears the signs of a printed page."""
-    return _SIGN.search(markdown) is not None
+    return "URL de la source" in markdown or _SIGN.search(markdown) is not None
 
 
 def read_printed_page(page: Page) -> ParsedFile:
@@ -50,7 +50,7 @@ def read_printed_page(page: Page) -> ParsedFile:
         modified=fields.modified or page.modified,
         terms=tuple(fields.terms),
         attachments=attachments,
-        links=links.links(_without_source(main)),
+        links=links.links(main, fields.source_address),
         source_address=address,
         language=page.language,
         author=fields.author or page.author,
@@ -58,11 +58,3 @@ def read_printed_page(page: Page) -> ParsedFile:
         other=page.other | fields.other,
     )
     return parsed(note, page)
-
-
-_SOURCE_LINE = re.compile(r"^[*\s]{0,6}(?:URL de la source|Source URL)[^\n]*$", re.MULTILINE)
-
-
-def _without_source(main: str) -> str:
-    """The page without the line of its own address, which is no reference."""
-    return _SOURCE_LINE.sub("", main)

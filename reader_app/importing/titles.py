@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urlsplit
 
-from reader_app.domain.words import fold, places, split
+from reader_app.domain.words import places, split
 from reader_app.pages.markdown import plain_line, plain_text
 
 LONGEST_TITLE = 300
@@ -14,6 +14,14 @@ _FIRST = re.compile(r"^[ \t]{0,3}#[ \t]+(\S[^\n]*?)(?:[ \t]+#+)?[ \t]*$", re.MUL
 _UNDERLINED = re.compile(r"^[ \t]{0,3}(?![#>*+-])(\S[^\n]*)\n[ \t]{0,3}=+[ \t]*$", re.MULTILINE)
 _ARROWS = re.compile(r"^[\s►▶▸→➔➤•●■◆»>*–—-]+(?=\S)")
 _SENTENCE_START = re.compile(r"(?:^|[.!?…:\n])[\s«\"“(*_]*$")
+# What a folded letter may have been: to search so is much faster than to fold a whole text.
+_VARIANTS = dict(
+    zip(
+        "aceinouy",
+        ("[aàâäáã]", "[cç]", "[eéèêë]", "[iîïí]", "[nñ]", "[oôöóõ]", "[uùûüú]", "[yÿ]"),
+        strict=True,
+    )
+)
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
@@ -68,21 +76,21 @@ def _with_case(title: str, markdown: str) -> str:
 
 def _found(title: str, markdown: str) -> str:
     """The title as it stands in the text, "" where it does not stand there in other letters."""
-    words = split(title)
-    text = fold(markdown)
-    plain = markdown
-    if len(text) != len(plain):
-        # Folding took characters away or put some in: look in a text where each is one.
-        plain = "".join(char if len(fold(char)) == 1 else fold(char) for char in markdown)
-        text = fold(plain)
-    if len(text) != len(plain):
-        return ""
-    pattern = re.compile(r"(?<![^\W_])" + r"[\W_]{1,8}".join(map(re.escape, words)) + r"(?![^\W_])")
-    for match in pattern.finditer(text):
-        written = plain_line(plain[match.start() : match.end()])
+    words = [_any_spelling(word) for word in split(title)]
+    pattern = re.compile(r"(?<![^\W_])" + r"[\W_]{1,8}".join(words) + r"(?![^\W_])")
+    small = markdown.lower()
+    # A few letters of other scripts grow when they are made small.
+    for match in pattern.finditer(small) if len(small) == len(markdown) else ():
+        written = plain_line(markdown[match.start() : match.end()])
         if not written.isupper():
             return _dressed(written[:1].upper() + written[1:], title)
     return ""
+
+
+def _any_spelling(word: str) -> str:
+    """What finds a folded word in small letters, with accents and ligatures or without."""
+    found = "".join(_VARIANTS.get(char, re.escape(char)) for char in word)
+    return found.replace("[oôöóõ][eéèêë]", "(?:[oôöóõ][eéèêë]|œ)")
 
 
 def _dressed(written: str, title: str) -> str:

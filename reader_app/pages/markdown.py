@@ -26,14 +26,15 @@ _TABLE = re.compile(
 )
 _RULE_ROW = re.compile(r"^[ \t|:-]+$", re.MULTILINE)
 _CELL = re.compile(r"(?<!\\)\|")
-_QUOTE = re.compile(r"^[ \t]*>[ \t>]*", re.MULTILINE)
-_HEADING = re.compile(r"^[ \t]*#{1,6}(?:[ \t]+([^\n]*?))?(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_RULE = re.compile(
-    r"^[ \t]*(?:-[ \t]*-[ \t-]*|=[= \t]*|\*[ \t]*\*[ \t]*\*[ \t*]*|_[ \t]*_[ \t]*_[ \t_]*)$",
+# What may stand at the start of a line: quotes, then a heading, a rule, or the sign of a list, of
+# a definition or of a footnote. In one pattern, since every line of every note is tried.
+_LINE_START = re.compile(
+    r"^[ \t]*(?=[>#=*_+:\[-])(?P<quote>>[ \t>]*)?"
+    r"(?:(?P<heading>#{1,6}(?:[ \t]+(?P<title>[^\n]*?))?(?:[ \t]+#+)?[ \t]*$)"
+    r"|(?P<rule>(?:-[ \t]*-[ \t-]*|=[= \t]*|\*[ \t]*\*[ \t]*\*[ \t*]*|_[ \t]*_[ \t]*_[ \t_]*)$)"
+    r"|(?P<opening>(?:[-*+:](?=[ \t])|\[\^[^\]\s]+\]:)[ \t]*))?",
     re.MULTILINE,
 )
-# A bullet, a footnote's label, or the colon before a definition.
-_OPENING = re.compile(r"^[ \t]*(?:[-*+:](?=[ \t])|\[\^[^\]\s]+\]:)[ \t]*", re.MULTILINE)
 _HIDDEN = re.compile(
     r"<(?:(?P<comment>!--)|(?P<tag>script|style|iframe|object|noscript|template|svg|math"
     r"|textarea|select|title)\b)",
@@ -85,13 +86,17 @@ def _prose(text: str, definitions: Definitions) -> str:
         text = without_hidden(text)
     if "|" in text:
         text = _TABLE.sub(_rows, text)
-    if ">" in text:
-        text = _QUOTE.sub("", text)
-    text = _HEADING.sub(r"\n\n\1\n\n", text)
-    text = _RULE.sub("", text)
-    text = _OPENING.sub("\n\n", text)
+    text = _LINE_START.sub(_without_sign, text)
     paragraphs = (shown(each, definitions) for each in _BREAK.split(text))
     return "\n".join(_lines(each) for each in paragraphs if each)
+
+
+def _without_sign(match: re.Match[str]) -> str:
+    if match["heading"]:
+        return f"\n\n{match['title'] or ''}\n\n"
+    if match["opening"]:
+        return "\n\n"
+    return "" if match["rule"] or match["quote"] else match[0]
 
 
 def _rows(match: re.Match[str]) -> str:

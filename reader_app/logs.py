@@ -3,8 +3,10 @@
 import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from types import TracebackType
 
 _LARGEST = 1 << 20
+_log = logging.getLogger(__name__)
 
 
 def log_to(path: Path) -> None:
@@ -19,3 +21,8 @@ def log_to(path: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+def log_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Log whole what should not have happened."""
+    _log.error("This should not have happened", exc_info=(kind, error, trace))

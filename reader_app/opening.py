@@ -16,8 +16,11 @@ from reader_app.importing.importer import import_paths, rebuild
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.places import Places
+from reader_app.sample import make_sample_library
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
+from reader_app.ui.open_library import OpenLibrary
 
 _TRACES = ("library.db", "notes", "favourites.db")
 
@@ -51,9 +54,21 @@ class Wings:
         """The pages of a document, vetted unless it was before. Raises FileError."""
         return pages_of(path, self.attachments, vetting)
 
-    def downloads(self, start: Start) -> Downloads:
-        """What fetches documents; `start` does long work. Made on the window's thread."""
-        return Downloads(self.attachments, vetting, start)
+    def for_window(self, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
+        """The same as the window is handed it, on its thread; `start` does long work."""
+        return OpenLibrary(
+            folder=self.folder,
+            library=self.library,
+            favourites=self.favourites,
+            attachments=self.attachments,
+            downloads=Downloads(self.attachments, vetting, start),
+            read=self.read,
+            import_paths=self.import_paths,
+            rebuild=self.rebuild if needs_rebuild else None,
+            catch_up=self.library.catch_up,
+            count_pages=self.count_pages,
+            generations=self.generations,
+        )
 
     def generations(self) -> tuple[int, ...]:
         """Numbers that tell any change of notes, marks and documents, by whomever."""
@@ -78,6 +93,14 @@ def open_wings(folder: Path) -> Wings:
         favourites,
         AttachmentFolder(folder / "attachments"),
     )
+
+
+def open_library(folder: Path, places: Places) -> tuple[Wings, bool]:
+    """The wings of a library, and whether it must be rebuilt. Raises LibraryError."""
+    if folder == places.sample_library:
+        make_sample_library(places)
+    wings = open_wings(folder)
+    return wings, wings.library.needs_rebuild
 
 
 def require_library(folder: Path) -> None:

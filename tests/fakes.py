@@ -51,7 +51,7 @@ class FakeLibrary:
         places: Iterable[TermPlace] = (),
         favourites: FakeFavourites | None = None,
     ) -> None:
-        self._favourites = favourites or FakeFavourites()
+        self.favourites = favourites or FakeFavourites()
         self._places = tuple(places)
         self._generation = 0
         self.notes = list(notes)
@@ -84,7 +84,7 @@ class FakeLibrary:
 
     def _found(self, query: NoteQuery) -> list[Note]:
         tree = self.taxonomy()
-        marked = {mark.key for mark in self._favourites.marks()}
+        marked = {mark.key for mark in self.favourites.marks()}
         found = [
             note
             for note in self.notes

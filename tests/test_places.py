@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.places import Places, find_places, make_sample_library
+from reader_app.places import Places, find_places
+from reader_app.sample import make_sample_library
 
 
 @pytest.fixture
@@ -113,7 +114,8 @@ def test_a_copy_that_another_window_is_making_is_left_alone(places: Places) -> N
 def test_two_windows_may_copy_at_once(places: Places) -> None:
     code = (
         "import sys; from dataclasses import replace; from pathlib import Path;"
-        "from reader_app.places import find_places, make_sample_library;"
+        "from reader_app.places import find_places;"
+        "from reader_app.sample import make_sample_library;"
         "places = replace(find_places(Path(sys.argv[1])), resources=Path(sys.argv[2]));"
         "sys.stdin.readline(); print(make_sample_library(places))"
     )
@@ -146,7 +148,8 @@ def test_a_full_disk_leaves_nothing_half(places: Places) -> None:
     big.write_bytes(b"%PDF-" + bytes(100_000))
     code = (
         "import resource, signal, sys; from dataclasses import replace; from pathlib import Path;"
-        "from reader_app.places import find_places, make_sample_library;"
+        "from reader_app.places import find_places;"
+        "from reader_app.sample import make_sample_library;"
         "from reader_app.domain.errors import LibraryError;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000));"

@@ -2,7 +2,6 @@
 
 import argparse
 import json
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -14,9 +13,10 @@ from reader_app.cli.commands import Outcome
 from reader_app.cli.lines import error_line
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
 from reader_app.domain.progress import finished
-from reader_app.logs import log_to
+from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, open_wings, require_library
-from reader_app.places import Places, find_places, make_sample_library
+from reader_app.places import Places, find_places
+from reader_app.sample import make_sample_library
 from reader_app.storage.settings_file import read_settings
 
 UNREADABLE = 1
@@ -29,7 +29,6 @@ _COMMANDS: dict[str, Callable[[Wings, argparse.Namespace], Outcome]] = {
     "download": commands.download,
     "check": commands.check,
 }
-_log = logging.getLogger(__name__)
 
 
 def run_command(arguments: argparse.Namespace) -> int:
@@ -109,4 +108,4 @@ def _say_bug(kind: type[BaseException], error: BaseException, trace: TracebackTy
         _say("stopped")
         os._exit(_INTERRUPTED)
     _say(f"this should not have happened: {kind.__name__}: {error}")
-    _log.error("This should not have happened", exc_info=(kind, error, trace))
+    log_bug(kind, error, trace)

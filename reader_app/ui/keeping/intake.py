@@ -61,14 +61,21 @@ class Intake(QObject):
             steps.close()
         self._waiting.clear()
         if self._job is not None:
+            # The library is taken until the step under way is done: the next import waits.
+            self._job.ended.connect(self._let_go)
             self._job.cancel()
-            self._job = None
             self.stopped.emit()
 
     def _next(self) -> None:
         self.started.emit()
         steps = self._waiting.pop(0)
         self._job = self._jobs.start(steps, self._take, self._step, self._miss)
+
+    @Slot(object)
+    def _let_go(self, _job: Job[Any]) -> None:
+        self._job = None
+        if self._waiting:
+            self._next()
 
     def _step(self, progress: Progress) -> None:
         self.progressed.emit(progress)

@@ -56,9 +56,10 @@ class NoteReader(QObject):
 
     @Slot()
     def open_again(self) -> None:
-        """Read the open note anew: its file may have changed."""
-        if self._note is not None:
-            self.open(self._note.key)
+        """Read the open note anew: its file may have changed. It is told only if it has."""
+        if self._read is not None and self._note is not None:
+            read, key = self._read, self._note.key
+            self._jobs.ask(lambda: read(key), self._take_again, self._miss_again)
 
     @Slot()
     def back(self) -> None:
@@ -73,6 +74,15 @@ class NoteReader(QObject):
             self._visited = [*self._visited[-_REMEMBERED:], self._note.key]
         self._note = note
         self.opened.emit(note, page)
+
+    def _take_again(self, read: tuple[Note, NotePage]) -> None:
+        note, page = read
+        if self._note is not None and self._note.key == note.key and self._note != note:
+            self._note = note
+            self.opened.emit(note, page)
+
+    def _miss_again(self, _error: ReaderError) -> None:
+        """A note that is gone stays on the page until another one is opened."""
 
     def _miss(self, error: ReaderError) -> None:
         if isinstance(error, NoteNotFoundError):

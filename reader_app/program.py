@@ -1,0 +1,157 @@
+"""The program behind the front: which library is open, and what the reader prefers."""
+
+import sys
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Settings
+from reader_app.logs import log_bug, log_to
+from reader_app.opening import Wings, open_library
+from reader_app.places import Places
+from reader_app.storage.settings_file import read_settings, write_settings
+from reader_app.ui.front import Front
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.marks import Marks
+from reader_app.ui.messages import Messages
+from reader_app.ui.theme import PAGE_FAMILY, Theme
+
+
+class Program(QObject):
+    """Joins the wings to the window; one for each run."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        front: Front,
+        theme: Theme,
+        jobs: Jobs,
+        places: Places,
+        *,
+        once: bool = False,
+    ) -> None:
+        super().__init__(front)
+        self._app = app
+        self._front = front
+        self._theme = theme
+        self._jobs = jobs
+        self._places = places
+        self._once = once
+        self._settings = read_settings(places.settings_file)
+        self._folder = places.sample_library
+        self._wings: Wings | None = None
+        self._waiting_paths: list[Path] = []
+        log_to(places.log_file)
+        sys.excepthook = self.note_bug
+        theme.load_fonts(PAGE_FAMILY)
+        self._window = MainWindow(
+            front, theme, jobs, Marks(jobs, _now, self), Messages(parent=self)
+        )
+        self._window.show_text_size(self._settings.text_size)
+        self._connect()
+
+    def open(self, folder: Path) -> None:
+        """Open a library, in the place of the one that is open."""
+        if self._wings is not None:
+            former, self._wings = self._wings, None
+            self._window.leave_library()
+            self._jobs.ask(lambda: _leave(former), _nothing)
+        self._folder = folder
+        self._jobs.ask(lambda: open_library(folder, self._places), self._take)
+
+    def end(self) -> None:
+        """Let go of the library, with a true first page for the next start."""
+        if self._wings is not None:
+            _leave(self._wings)
+
+    def note_bug(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log what should not have happened, whole, and say so once."""
+        log_bug(kind, error, trace)
+        self._window.show_bug()
+
+    def _connect(self) -> None:
+        self._window.import_requested.connect(self._bring_in)
+        self._window.library_requested.connect(self.open)
+        self._window.new_library_requested.connect(self.open)
+        self._window.text_size_requested.connect(self._set_text_size)
+        self._window.text_step_requested.connect(self._step_text_size)
+        self._window.scheme_requested.connect(self._change_scheme)
+        self._front.closing.connect(self._window.leave_library)
+        self._jobs.failed.connect(self._window.show_error)
+        self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _take(self, loaded: tuple[Wings, bool]) -> None:
+        wings, needs_rebuild = loaded
+        self._wings = wings
+        opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
+        self._window.show_library(opened, self._name(wings.folder))
+        self._set(replace(self._settings, library=str(wings.folder)))
+        if self._waiting_paths:
+            paths, self._waiting_paths = self._waiting_paths, []
+            self._window.bring_in(paths)
+        if self._once:
+            QTimer.singleShot(0, self._front.close)
+
+    @Slot(object)
+    def _bring_in(self, paths: list[Path]) -> None:
+        """Import into the open library, but never into the sample: that makes the reader's own."""
+        if self._folder == self._places.sample_library:
+            self._waiting_paths += paths
+            self.open(self._places.default_library)
+        elif self._wings is None:
+            self._waiting_paths += paths
+        else:
+            self._window.bring_in(paths)
+
+    def _name(self, folder: Path) -> str:
+        """What the reader calls a library: the name of its folder."""
+        return self.tr("Sample library") if folder == self._places.sample_library else folder.name
+
+    @Slot(int)
+    def _set_text_size(self, pixels: int) -> None:
+        size = min(max(pixels or Settings().text_size, SMALLEST_TEXT), LARGEST_TEXT)
+        self._window.show_text_size(size)
+        self._set(replace(self._settings, text_size=size))
+
+    @Slot(int)
+    def _step_text_size(self, step: int) -> None:
+        self._set_text_size(self._settings.text_size + step)
+
+    @Slot()
+    def _change_scheme(self) -> None:
+        dark = not self._theme.is_dark
+        self._theme.apply(self._app, dark=dark)
+        self._set(replace(self._settings, scheme=Scheme.DARK if dark else Scheme.LIGHT))
+
+    @Slot()
+    def _follow_system(self) -> None:
+        """The system went dark or light, and the reader follows it."""
+        dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        if self._settings.scheme is Scheme.SYSTEM and dark != self._theme.is_dark:
+            self._theme.apply(self._app, dark=dark, own=False)
+
+    def _set(self, settings: Settings) -> None:
+        if settings != self._settings:
+            self._settings = settings
+            path = self._places.settings_file
+            self._jobs.ask(lambda: write_settings(path, settings), _nothing)
+
+
+def _leave(wings: Wings) -> None:
+    wings.library.refresh_first_page()
+    wings.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _nothing(_result: object) -> None:
+    """What is done with an answer that nobody waits for."""

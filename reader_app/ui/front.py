@@ -1,0 +1,237 @@
+"""The front of the window: the menus, the bar, the facets and the cards.
+
+The first frame shows it, so it imports little; everything else joins it when it is loaded.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reader_app.domain.note import NoteKey, NoteSummary
+from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.taxonomy import Taxonomy
+from reader_app.ui.actions import Actions
+from reader_app.ui.browsing.finder import Finder
+from reader_app.ui.browsing.note_list import NoteList
+from reader_app.ui.browsing.search_line import SearchLine
+from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
+from reader_app.ui.browsing.top_bar import TopBar
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ground
+
+_WIDTHS = (236, 347, 697)
+"""Of the sidebar, the list and the page, in a window of the usual size."""
+
+
+class Front(QMainWindow):
+    """The window as it comes up. Its panels are there for the main window to join.
+
+    Signals:
+        painted: The first frame is on the screen.
+        cards_shown: These cards are in the list now; carries NoteSummaries.
+        files_dropped: Files and folders were dropped on the window; carries their paths.
+        escaped: Escape was pressed where nothing else wanted it.
+        closing: The window is about to go.
+    """
+
+    painted = Signal()
+    cards_shown = Signal(object)
+    files_dropped = Signal(object)
+    escaped = Signal()
+    closing = Signal()
+
+    def __init__(self, theme: Theme, jobs: Jobs) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_painted = False
+        self._open_note: NoteKey | None = None
+        self._cards: dict[NoteKey, NoteSummary] = {}
+        self._answer: Answer | None = None
+        self._totals = (0, 0)
+        self.menus = Actions(self)
+        self.finder = Finder(jobs, self)
+        self.line = SearchLine(theme)
+        self.top = TopBar(theme, self.line)
+        self.sidebar = TaxonomySidebar(theme)
+        self.list = NoteList(theme)
+        self.right = QStackedWidget()
+        self.splitter = QSplitter()
+        self.column = QVBoxLayout()
+        self._arrange()
+        self._connect()
+        self._restyle()
+        self.setWindowTitle("Lutrin")
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 420)
+        self.list.setFocus()
+
+    @property
+    def open_note(self) -> NoteKey | None:
+        """The note that is on the page."""
+        return self._open_note
+
+    def card(self, key: NoteKey) -> NoteSummary | None:
+        """The card of a note that is in the list."""
+        return self._cards.get(key)
+
+    def show_first(
+        self, answer: Answer, taxonomy: Taxonomy, favourites: int, marked: frozenset[NoteKey]
+    ) -> None:
+        """Show what was kept of the last time, until the library itself answers."""
+        self.list.show_marked(marked)
+        self.show_totals(answer.count, favourites)
+        self.show_taxonomy(taxonomy)
+        self.show_answer(answer)
+
+    def show_taxonomy(self, taxonomy: Taxonomy) -> None:
+        """Show this tree of terms."""
+        self.sidebar.show_taxonomy(taxonomy)
+        self._show_counts()
+
+    def show_open_note(self, key: NoteKey | None) -> None:
+        """Keep this note current in the list whatever is found: it is on the page."""
+        self._open_note = key
+
+    def forget(self) -> None:
+        """Another library is about to open."""
+        self._cards.clear()
+        self._answer = None
+        self._open_note = None
+        self.line.clear()
+
+    @Slot(object)
+    def show_query(self, query: NoteQuery) -> None:
+        """The reader asks for something else."""
+        self.sidebar.show_picked(query.terms, query.favourites_only)
+        self.list.show_chips(sorted(query.terms))
+        if not query.wanted and self.line.text() and not self.line.hasFocus():
+            self.line.clear()
+
+    @Slot(object)
+    def show_answer(self, answer: Answer) -> None:
+        """The library answered."""
+        self._answer = answer
+        self._cards = {hit.note.key: hit.note for hit in answer.hits}
+        self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
+        self.top.show_title(self._title(answer.query), answer.count)
+        self._show_counts()
+        self.cards_shown.emit(tuple(self._cards.values()))
+
+    @Slot(int, object)
+    def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
+        """A later page of the hits came."""
+        self._cards.update((hit.note.key, hit.note) for hit in hits)
+        self.list.show_page(start, hits)
+        self.cards_shown.emit(tuple(hit.note for hit in hits))
+
+    @Slot(int, int)
+    def show_totals(self, notes: int, favourites: int) -> None:
+        """How many notes there are in all, and how many are marked."""
+        self._totals = (notes, favourites)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        counts = self._answer.counts if self._answer else {}
+        self.sidebar.show_counts(counts, *self._totals)
+
+    def _title(self, query: NoteQuery) -> str:
+        if query.wanted or query.terms:
+            return self.tr("Notes found")
+        return self.tr("Favourites") if query.favourites_only else self.tr("All notes")
+
+    def _arrange(self) -> None:
+        for panel in (self.sidebar, self.list, self.right):
+            self.splitter.addWidget(panel)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(2, 1)
+        self.splitter.setSizes(list(_WIDTHS))
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(self.top)
+        self.column.addWidget(self.splitter, 1)
+        middle = QWidget()
+        middle.setLayout(self.column)
+        self.setCentralWidget(middle)
+        self._show_sidebar(shown=True)
+
+    def _connect(self) -> None:
+        self.line.search_changed.connect(self.finder.search)
+        self.line.list_requested.connect(self.list.setFocus)
+        self.sidebar.terms_changed.connect(self.finder.narrow)
+        self.sidebar.all_requested.connect(self.finder.show_all)
+        self.sidebar.favourites_requested.connect(self.finder.show_favourites)
+        self.list.page_wanted.connect(self.finder.page)
+        self.list.sort_changed.connect(self.finder.sort)
+        self.list.term_dropped.connect(self.finder.drop_term)
+        self.list.clear_requested.connect(self._clear)
+        self.finder.asked.connect(self.show_query)
+        self.finder.answered.connect(self.show_answer)
+        self.finder.paged.connect(self.show_page)
+        self.finder.counted.connect(self.show_totals)
+        actions = self.menus
+        actions.all_notes.triggered.connect(self._clear)
+        actions.favourites.triggered.connect(self.finder.show_favourites)
+        actions.next_note.triggered.connect(self.list.pick_next)
+        actions.previous_note.triggered.connect(self.list.pick_previous)
+        actions.search.triggered.connect(self._go_to_search)
+        actions.sidebar.toggled.connect(self._show_sidebar)
+        actions.quit.triggered.connect(self.close)
+        self.top.sidebar_requested.connect(actions.sidebar.toggle)
+        self._theme.changed.connect(self._restyle)
+
+    @Slot()
+    def _clear(self) -> None:
+        self.line.clear()
+        self.finder.clear()
+
+    @Slot()
+    def _go_to_search(self) -> None:
+        self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.line.selectAll()
+
+    @Slot(bool)
+    def _show_sidebar(self, shown: bool) -> None:
+        self.sidebar.setVisible(shown)
+        self.top.show_sidebar(shown=shown)
+
+    @Slot()
+    def _restyle(self) -> None:
+        paint_ground(self.right, self._theme.tokens.page)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.Paint and not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+        return done
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leads back: from wherever it is to the list."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
+            self.list.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        urls = event.mimeData().urls()
+        self.files_dropped.emit([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+        event.acceptProposedAction()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)

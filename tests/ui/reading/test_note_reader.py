@@ -1,0 +1,89 @@
+"""NoteReader: the newest wish wins, and the way back is remembered."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.note import Note
+from reader_app.pages.note_page import NotePage
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.reading.note_reader import NoteReader
+from tests.builders import a_note
+from tests.fakes import FakeLibrary
+
+FIRST, SECOND = a_note(1), a_note(2)
+
+
+@pytest.fixture
+def library() -> FakeLibrary:
+    return FakeLibrary([FIRST, SECOND])
+
+
+@pytest.fixture
+def reader(jobs: Jobs, library: FakeLibrary) -> NoteReader:
+    def read(key: str) -> tuple[Note, NotePage]:
+        note = library.note(key)
+        return note, NotePage(f"<p>{note.summary}</p>")
+
+    reader = NoteReader(jobs)
+    reader.read_with(read)
+    return reader
+
+
+def test_only_the_newest_wish_is_met(qtbot: QtBot, reader: NoteReader) -> None:
+    opened = []
+    reader.opened.connect(lambda note, _page: opened.append(note.key))
+    with qtbot.waitSignal(reader.opened):
+        reader.open(FIRST.key)
+        reader.open(SECOND.key)
+    assert opened == [SECOND.key]
+
+
+def test_any_spelling_of_an_address_opens_the_note(qtbot: QtBot, reader: NoteReader) -> None:
+    with qtbot.waitSignal(reader.opened):
+        reader.open("http://www.exemple.fr/actualites/note-1/")
+    assert reader.note == FIRST
+
+
+def test_what_is_not_in_the_library_is_said(qtbot: QtBot, reader: NoteReader) -> None:
+    with qtbot.waitSignal(reader.missing) as missing:
+        reader.open("https://ailleurs.fr/page")
+    assert missing.args == ["https://ailleurs.fr/page"]
+
+
+def test_back_leads_to_the_note_before(qtbot: QtBot, reader: NoteReader) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    assert reader.note == FIRST
+
+
+def test_reading_again_tells_only_a_change(
+    qtbot: QtBot, reader: NoteReader, library: FakeLibrary
+) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    changed = a_note(2, title="Un autre titre")
+    opened = []
+    reader.opened.connect(lambda note, _page: opened.append(note))
+    reader.open_again()
+    library.notes[1] = changed
+    reader.open_again()
+    qtbot.waitUntil(lambda: reader.note == changed)
+    assert opened == [changed]
+
+
+def test_reading_again_is_no_step_on_the_way(
+    qtbot: QtBot, reader: NoteReader, library: FakeLibrary
+) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    library.notes[1] = a_note(2, title="Un autre titre")
+    with qtbot.waitSignal(reader.opened):
+        reader.open_again()
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    assert reader.note == FIRST

@@ -14,6 +14,8 @@ NoteKey = NewType("NoteKey", str)
 
 FILE_KEY = "file:"
 _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_TAIL = re.compile(r"[\s/]+\Z")
+_AROUND_HOST = re.compile(r"\A(?:www\.|[\s.])+|[\s.]+\Z")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NEEDED_ESCAPES = frozenset("!#$%&'()*+,/:;=?@[]\"<>\\^`{|} ")
 
@@ -174,16 +176,18 @@ def note_key(address: str) -> NoteKey:
     if text.startswith(FILE_KEY):
         return NoteKey(text)
     try:
-        parts = urlsplit(text if _SCHEME.match(text) else f"//{text}")
+        parts = urlsplit(text if _SCHEME.match(text) else "//" + text.removeprefix("//"))
         port = parts.port
     except ValueError:
         return NoteKey(text)
-    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    host = _AROUND_HOST.sub("", parts.hostname or "")
+    if not host:
+        return NoteKey(text)
     if port not in (None, 80, 443):
         host = f"{host}:{port}"
-    path = _unescaped(parts.path).rstrip("/")
+    path = _TAIL.sub("", _unescaped(parts.path))
     query = f"?{_unescaped(parts.query)}" if parts.query else ""
-    return NoteKey(host + path + query)
+    return NoteKey((host + path + query).strip())
 
 
 def file_key(path: str) -> NoteKey:

@@ -1,5 +1,6 @@
 """Every sentence about what went wrong, every question, and the file dialogs."""
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -25,8 +26,11 @@ from reader_app.domain.errors import (
     ReaderError,
     Reason,
 )
+from reader_app.ui.wording import size_text
 
 Take = Callable[[list[Path]], None]
+
+_BYTES = re.compile("[0-9]+")
 
 
 class Messages(QObject):
@@ -42,19 +46,21 @@ class Messages(QObject):
     def sentence(self, error: ReaderError) -> str:
         """One plain sentence about `error`, naming what it happened to."""
         if isinstance(error, LibraryError):
-            return _named(error.path.name, self._about_library(error.reason))
+            return self._named(error.path.name, self._about_library(error.reason))
         if isinstance(error, FetchError):
-            return _named(_last_part(error.address), self.reason(error.reason, error.detail))
+            return self._named(_last_part(error.address), self.reason(error.reason, error.detail))
         if isinstance(error, FileError):
-            return _named(error.path.name, self.reason(error.reason, error.detail))
+            return self._named(error.path.name, self.reason(error.reason, error.detail))
         if isinstance(error, NoteNotFoundError):
-            return _named(error.key, self.tr("This note is not in the library."))
+            return self._named(error.key, self.tr("This note is not in the library."))
         return str(error)
 
     def reason(self, reason: Reason, detail: str = "") -> str:
         """One plain line: why, and what to do about it. `detail` is the system's word on it."""
         text = {**self._about_sources(), **self._about_fetching(), **self._about_disks()}[reason]
-        return _with_detail(text, detail)
+        if reason in (Reason.TOO_LARGE, Reason.WRONG_LENGTH):
+            return _with_detail(text, _BYTES.sub(_size, detail))
+        return _with_detail(text, self._known_details().get(detail, detail))
 
     def choose_files(self, parent: QWidget, take: Take) -> None:
         """Let the reader choose source files; `take` gets them, unless they give up."""
@@ -103,6 +109,9 @@ class Messages(QObject):
     def _open(self, dialog: QFileDialog, take: Take) -> None:
         dialog.accepted.connect(partial(_hand_over, dialog, take))
         dialog.open()
+
+    def _named(self, name: str, text: str) -> str:
+        return self.tr("{name}: {text}").format(name=name, text=text) if name else text
 
     def _about_sources(self) -> dict[Reason, str]:
         return {
@@ -159,6 +168,23 @@ class Messages(QObject):
             Reason.TOO_NEW: self.tr("A newer Lutrin made it: update this one."),
         }
 
+    def _known_details(self) -> dict[str, str]:
+        """The words of our own wings, which know no language, as the reader reads them."""
+        return {
+            "not UTF-8": self.tr("it is not written in UTF-8"),
+            "redirects": self.tr("it sends on from address to address"),
+            "html": self.tr("it sent a web page"),
+            "truncated": self.tr("its end is missing"),
+            "pages": self.tr("it has no pages"),
+            "size": self.tr("its pages have an impossible size"),
+            "time": self.tr("it takes too long to open"),
+            "memory": self.tr("it takes too much memory"),
+            "crash": self.tr("the program that looked into it crashed"),
+            # What Qt says of a damaged PDF adds nothing.
+            "InvalidFileFormat": "",
+            "Unknown": "",
+        }
+
     def _about_library(self, reason: Reason) -> str:
         own = {
             Reason.MISSING: self.tr(
@@ -213,10 +239,6 @@ def _hand_over(dialog: QFileDialog, take: Take) -> None:
     take([Path(name) for name in dialog.selectedFiles()])
 
 
-def _named(name: str, text: str) -> str:
-    return f"{name}\u202f: {text}" if name else text
-
-
 def _last_part(address: str) -> str:
     """What to call the document at `address`: the name of its file, else its host."""
     try:
@@ -224,6 +246,10 @@ def _last_part(address: str) -> str:
     except ValueError:
         return address
     return unquote(PurePosixPath(parts.path).name) or parts.netloc or address
+
+
+def _size(number: re.Match[str]) -> str:
+    return size_text(int(number[0]))
 
 
 def _with_detail(text: str, detail: str) -> str:

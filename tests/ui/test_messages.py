@@ -16,6 +16,7 @@ from reader_app.domain.errors import (
     Reason,
 )
 from reader_app.ui.messages import AddressQuestion, Messages
+from reader_app.ui.wording import size_text
 
 
 @pytest.fixture
@@ -56,7 +57,14 @@ def test_no_two_reasons_say_the_same(messages: Messages) -> None:
 def test_a_sentence_names_what_it_is_about(
     messages: Messages, error: ReaderError, name: str
 ) -> None:
-    assert messages.sentence(error).startswith(f"{name}\u202f: ")
+    assert messages.sentence(error).startswith(f"{name}: ")
+
+
+def test_details_are_in_the_words_of_the_reader(messages: Messages) -> None:
+    assert "its end is missing" in messages.reason(Reason.UNSOUND_PDF, "truncated")
+    assert "(" not in messages.reason(Reason.UNSOUND_PDF, "InvalidFileFormat")
+    line = messages.reason(Reason.WRONG_LENGTH, "2048/4096")
+    assert f"({size_text(2048)}/{size_text(4096)})" in line
 
 
 def test_a_missing_library_asks_for_another_folder(messages: Messages) -> None:

@@ -160,7 +160,7 @@ class CardDelegate(QStyledItemDelegate):
     def _document_label(self, index: Index, hit: Hit) -> str:
         percent = index.data(ARRIVING)
         if percent is not None:
-            return self.tr("%1 %").replace("%1", str(percent))
+            return self.tr("%1%").replace("%1", str(percent))
         documents = hit.note.attachments
         if len(documents) > 1:
             return self.tr("%Ln document(s)", "", len(documents))

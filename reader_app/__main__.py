@@ -13,6 +13,11 @@ def main() -> int:
     from reader_app.cli.arguments import parse
 
     arguments = parse(sys.argv[1:])
+    if arguments.version:
+        from importlib.metadata import version
+
+        print(f"lutrin {version('lutrin')}")
+        return 0
     if arguments.command is None:
         from reader_app.app import run_window
 

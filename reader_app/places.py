@@ -1,7 +1,7 @@
 """Where resources, library and settings are on this machine, frozen, installed or from source."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import PlatformDirs
 
@@ -9,8 +9,7 @@ _OURS = "lutrin"
 _SAMPLE = "sample_library"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders that Lutrin uses; none is made before something is put there.
 
     `resources` is only read. `data` and `config` are the reader's, `state` can be thrown away,

@@ -1,7 +1,6 @@
 """The program behind the front: which library is open, and what the reader prefers."""
 
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -92,7 +91,7 @@ class Program(QObject):
         self._wings = wings
         opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
         self._window.show_library(opened, self._name(wings.folder))
-        self._set(replace(self._settings, library=str(wings.folder)))
+        self._set(self._settings._replace(library=str(wings.folder)))
         if self._waiting_paths:
             paths, self._waiting_paths = self._waiting_paths, []
             self._window.bring_in(paths)
@@ -118,7 +117,7 @@ class Program(QObject):
     def _set_text_size(self, pixels: int) -> None:
         size = min(max(pixels or Settings().text_size, SMALLEST_TEXT), LARGEST_TEXT)
         self._window.show_text_size(size)
-        self._set(replace(self._settings, text_size=size))
+        self._set(self._settings._replace(text_size=size))
 
     @Slot(int)
     def _step_text_size(self, step: int) -> None:
@@ -128,7 +127,7 @@ class Program(QObject):
     def _change_scheme(self) -> None:
         dark = not self._theme.is_dark
         self._theme.apply(self._app, dark=dark)
-        self._set(replace(self._settings, scheme=Scheme.DARK if dark else Scheme.LIGHT))
+        self._set(self._settings._replace(scheme=Scheme.DARK if dark else Scheme.LIGHT))
 
     @Slot()
     def _follow_system(self) -> None:

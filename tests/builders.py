@@ -3,10 +3,10 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from reader_app.domain.card import NoteSummary
 from reader_app.domain.note import (
     Attachment,
     Note,
-    NoteSummary,
     Passage,
     PlainTexts,
     Transcript,

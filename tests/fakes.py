@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
@@ -99,7 +98,7 @@ class FakeLibrary:
         counts: Counter[TermKey] = Counter()
         for facet in tree.facets():
             others = frozenset(term for term in query.terms if term.facet != facet)
-            for note in self._found(replace(query, terms=others)):
+            for note in self._found(query._replace(terms=others)):
                 own = _terms(note)
                 counts.update(term for term in tree.terms(facet) if own & tree.reach(term))
         return dict(counts)

@@ -4,7 +4,6 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,7 +22,7 @@ def places(tmp_path: Path) -> Places:
     (notes / "note.md").write_text("Une note", "utf-8")
     (resources / "sample_library" / "attachments").mkdir()
     (resources / "sample_library" / "attachments" / "document.pdf").write_bytes(b"%PDF-1.4")
-    return replace(find_places(tmp_path / "reader"), resources=resources)
+    return find_places(tmp_path / "reader")._replace(resources=resources)
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -113,10 +112,10 @@ def test_a_copy_that_another_window_is_making_is_left_alone(places: Places) -> N
 
 def test_two_windows_may_copy_at_once(places: Places) -> None:
     code = (
-        "import sys; from dataclasses import replace; from pathlib import Path;"
+        "import sys; from pathlib import Path;"
         "from reader_app.places import find_places;"
         "from reader_app.sample import make_sample_library;"
-        "places = replace(find_places(Path(sys.argv[1])), resources=Path(sys.argv[2]));"
+        "places = find_places(Path(sys.argv[1]))._replace(resources=Path(sys.argv[2]));"
         "sys.stdin.readline(); print(make_sample_library(places))"
     )
     command = [sys.executable, "-c", code, str(places.data.parent), str(places.resources)]
@@ -147,13 +146,13 @@ def test_a_full_disk_leaves_nothing_half(places: Places) -> None:
     big = places.resources / "sample_library" / "attachments" / "big.pdf"
     big.write_bytes(b"%PDF-" + bytes(100_000))
     code = (
-        "import resource, signal, sys; from dataclasses import replace; from pathlib import Path;"
+        "import resource, signal, sys; from pathlib import Path;"
         "from reader_app.places import find_places;"
         "from reader_app.sample import make_sample_library;"
         "from reader_app.domain.errors import LibraryError;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000));"
-        "places = replace(find_places(Path(sys.argv[1])), resources=Path(sys.argv[2]))\n"
+        "places = find_places(Path(sys.argv[1]))._replace(resources=Path(sys.argv[2]))\n"
         "try: make_sample_library(places)\n"
         "except LibraryError as error: print(error.reason)"
     )

@@ -3,11 +3,7 @@
 import argparse
 import os
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
-from typing import Any
-
-from typing_extensions import override
 
 from reader_app.domain.query import Sort
 
@@ -44,15 +40,6 @@ def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:at]), list(words[at + 1 :])
 
 
-class _Version(argparse.Action):
-    """Says the version; it is looked up only when it is asked for."""
-
-    @override
-    def __call__(self, parser: argparse.ArgumentParser, *_rest: Any) -> None:
-        print(f"lutrin {version('lutrin')}")
-        parser.exit()
-
-
 def _parser() -> argparse.ArgumentParser:
     shared = _shared_options()
     top = argparse.ArgumentParser(
@@ -60,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Read a resource centre's notes offline. Without a command, opens the window.",
         parents=[shared],
     )
-    top.add_argument("--version", action=_Version, nargs=0, help="say the version")
+    top.add_argument("--version", action="store_true", help="say the version")
     top.add_argument("--quit-after-first-frame", action="store_true", help=argparse.SUPPRESS)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_search, _add_show, _add_favourites, _add_download, _add_check):

@@ -21,7 +21,8 @@ from reader_app.cli.shapes import (
     relative,
     search_shape,
 )
-from reader_app.domain.note import Attachment, NoteSummary, note_key
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.note import Attachment, note_key
 from reader_app.domain.ports import AttachmentState, Mark
 from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery, Sort, parse_query, plain_words

@@ -5,8 +5,9 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.import_report import FileReport, ImportReport
-from reader_app.domain.note import Attachment, Note, NoteKey
+from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
 from reader_app.domain.query import Answer, Hit
 from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE

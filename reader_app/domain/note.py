@@ -5,12 +5,10 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NewType
 from urllib.parse import urlsplit
 
+from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
-
-NoteKey = NewType("NoteKey", str)
 
 FILE_KEY = "file:"
 _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
@@ -117,33 +115,6 @@ class PlainTexts:
     summary: str
     body: str
     transcripts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class AttachmentSummary:
-    """What a card shows of an attachment."""
-
-    name: str
-    address: str | None
-    size_bytes: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class NoteSummary:
-    """What a card shows of a note. `summary` is plain text, cut at about 300 characters.
-
-    `time` is the hour of `day` where the note says it, as its event or its last change.
-    """
-
-    key: NoteKey
-    title: str
-    summary: str
-    day: date | None
-    type: str | None
-    themes: tuple[str, ...] = ()
-    territories: tuple[str, ...] = ()
-    attachments: tuple[AttachmentSummary, ...] = ()
-    time: datetime | None = None
 
 
 def summary_of(note: Note, plain_summary: str) -> NoteSummary:

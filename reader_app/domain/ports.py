@@ -7,19 +7,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
-from reader_app.domain.note import Note, NoteKey, PlainTexts
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.card import NoteKey
+from reader_app.domain.note import Note, PlainTexts
+from reader_app.domain.query import Finds
 from reader_app.domain.taxonomy import Taxonomy, TermPlace
 
 
-class Library(Protocol):
+class Library(Finds, Protocol):
     """All notes brought in, for reading and finding. Any spelling of a key will do."""
-
-    def find(self, query: NoteQuery, length: int = 128) -> Answer:
-        """Count, first `length` hits and facet counts of `query`."""
-
-    def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
-        """Hits `start` to `start + length` of `query`."""
 
     def note(self, key: str) -> Note:
         """The note that goes by `key`. Raises NoteNotFoundError."""

@@ -1,14 +1,12 @@
 """Long work as a generator: it yields its progress and returns its result."""
 
 from collections.abc import Generator
-from dataclasses import dataclass
-from typing import TypeAlias, TypeVar
+from typing import NamedTuple, TypeAlias, TypeVar
 
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """How far long work has come; `total` is None while it is not known."""
 
     done: int

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple, Protocol
 
-from reader_app.domain.note import NoteSummary
+from reader_app.domain.card import NoteSummary
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.words import split
 
@@ -21,8 +22,7 @@ class Sort(StrEnum):
     TITLE = "title"
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """One thing that a note must hold, or must not: folded words, in this order if several.
 
     `prefix` says that the last word may go on.
@@ -33,8 +33,7 @@ class Wanted:
     excluded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteQuery:
+class NoteQuery(NamedTuple):
     """What is asked: the words, and the terms (OR inside a facet, AND across)."""
 
     wanted: tuple[Wanted, ...] = ()
@@ -43,16 +42,14 @@ class NoteQuery:
     sort: Sort = Sort.NEWEST
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """Plain text around the answer, with the stretches to mark as (start, end)."""
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A note that answers; `title_marks` are stretches (start, end) of its title."""
 
     note: NoteSummary
@@ -74,6 +71,16 @@ class Answer:
     hits: tuple[Hit, ...]
     counts: Mapping[TermKey, int] = field(default_factory=dict)
     generation: int = 0
+
+
+class Finds(Protocol):
+    """Whatever answers queries."""
+
+    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+        """Count, first `length` hits and facet counts of `query`."""
+
+    def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
+        """Hits `start` to `start + length` of `query`."""
 
 
 def parse_query(line: str, *, typing: bool = False) -> tuple[Wanted, ...]:

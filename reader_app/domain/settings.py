@@ -1,7 +1,7 @@
 """What the reader prefers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 SMALLEST_TEXT = 12
 LARGEST_TEXT = 40
@@ -23,8 +23,7 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Preferences, with their defaults. `text_size` is in pixels, `library` a folder or ""."""
 
     scheme: Scheme = Scheme.SYSTEM

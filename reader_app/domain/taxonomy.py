@@ -1,7 +1,6 @@
 """Facets and their terms: the tree of broader and narrower terms."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 TYPE = "type"
@@ -18,8 +17,7 @@ class TermKey(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One term as a note or `terms.toml` names it."""
 
     facet: str
@@ -32,8 +30,7 @@ class Term:
         return TermKey(self.facet, self.name)
 
 
-@dataclass(frozen=True, slots=True)
-class TermPlace:
+class TermPlace(NamedTuple):
     """Where `terms.toml` puts a term: its broader terms, its rank, its other spellings."""
 
     key: TermKey

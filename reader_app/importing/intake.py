@@ -6,9 +6,10 @@ from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport, ImportReport
-from reader_app.domain.note import NoteKey, file_key
+from reader_app.domain.note import file_key
 from reader_app.domain.ports import FiledNote, NoteSink, SourceFile
 from reader_app.importing.candidates import Candidate, shown
 from reader_app.importing.filing import Filing, as_library_error, library_error

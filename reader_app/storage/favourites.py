@@ -10,7 +10,8 @@ from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from reader_app.domain.note import NoteKey, note_key
+from reader_app.domain.card import NoteKey
+from reader_app.domain.note import note_key
 from reader_app.domain.ports import Mark
 from reader_app.storage.database import Database, make_database
 from reader_app.storage.tables import FAVOURITES, FavouriteAliasRow, FavouritesStateRow, MarkRow

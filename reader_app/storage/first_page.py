@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reader_app.domain.note import AttachmentSummary, NoteKey, NoteSummary
+from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.query import Hit, Snippet
 from reader_app.domain.taxonomy import Taxonomy, TermKey, TermPlace
 from reader_app.storage.stretches import beginning

@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.note import (
     Attachment,
-    AttachmentSummary,
     Link,
     Note,
-    NoteKey,
-    NoteSummary,
     Passage,
     Transcript,
     summary_of,
@@ -36,6 +34,7 @@ def note_values(number: int, filed: FiledNote) -> dict[str, Any]:
         "title": note.title,
         "summary": card.summary,
         "day": card.day.toordinal() if card.day else None,
+        "time": card.time.isoformat() if card.time else None,
         "title_order": title_order(note.title),
         "card": _dumps(
             [
@@ -149,6 +148,7 @@ def summary_from(row: NoteRow) -> NoteSummary:
         themes=tuple(themes),
         territories=tuple(territories),
         attachments=tuple(AttachmentSummary(*each) for each in attachments),
+        time=_moment(row.time),
     )
 
 

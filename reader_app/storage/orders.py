@@ -78,14 +78,18 @@ def _numbers(session: Session, statements: Iterable[Select[int]]) -> Iterator[in
 
 
 def _statements(sort: Sort) -> tuple[Select[int], ...]:
-    """Notes without a day come last in either direction; equal days are sorted by title."""
+    """Notes without a day come last in either direction.
+
+    Within a day the hours count, as its own clocks say them; equal ones are sorted by title.
+    """
     by_title = select(NoteRow.number).order_by(NoteRow.title_order, NoteRow.number)
     if sort is Sort.TITLE:
         return (by_title,)
-    day = NoteRow.day.asc() if sort is Sort.OLDEST else NoteRow.day.desc()
+    day, time = NoteRow.day, NoteRow.time
+    by_day = (day, time) if sort is Sort.OLDEST else (day.desc(), time.desc())
     dated = (
         select(NoteRow.number)
-        .where(NoteRow.day.is_not(None))
-        .order_by(day, NoteRow.title_order, NoteRow.number)
+        .where(day.is_not(None))
+        .order_by(*by_day, NoteRow.title_order, NoteRow.number)
     )
-    return (dated, by_title.where(NoteRow.day.is_(None)))
+    return (dated, by_title.where(day.is_(None)))

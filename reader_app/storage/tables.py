@@ -28,12 +28,13 @@ class StateRow(LibraryBase):
 class NoteRow(LibraryBase):
     """What the list shows and sorts by; kept narrow, so that a page of it is read quickly.
 
-    `day` is a proleptic ordinal. `card` is JSON: type, themes, territories, attachments.
+    `day` is a proleptic ordinal, `time` the hour of it in ISO 8601 where the note says one.
+    `card` is JSON: type, themes, territories, attachments.
     """
 
     __tablename__ = "notes"
     __table_args__ = (
-        Index("notes_by_day", "day", "title_order"),
+        Index("notes_by_day", "day", "time", "title_order"),
         Index("notes_by_title", "title_order"),
     )
 
@@ -42,6 +43,7 @@ class NoteRow(LibraryBase):
     title: Mapped[str]
     summary: Mapped[str]
     day: Mapped[int | None]
+    time: Mapped[str | None]
     title_order: Mapped[str]
     card: Mapped[str]
 
@@ -180,5 +182,5 @@ class FavouriteAliasRow(FavouritesBase):
     key: Mapped[str]
 
 
-LIBRARY = Kind(0x4C75744C, 1, LibraryBase.metadata, "NORMAL")  # "LutL"
+LIBRARY = Kind(0x4C75744C, 2, LibraryBase.metadata, "NORMAL")  # "LutL"
 FAVOURITES = Kind(0x4C757446, 1, FavouritesBase.metadata, "FULL")  # "LutF"

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Slot
 
-from reader_app.domain.note import Attachment, Note, NoteSummary
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentState
 from reader_app.ui.browsing.note_list import NoteList
 from reader_app.ui.documents.desk import Desk, DocumentState

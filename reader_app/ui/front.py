@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reader_app.domain.note import NoteKey, NoteSummary
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.ui.actions import Actions

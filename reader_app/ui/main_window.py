@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import ReaderError
-from reader_app.domain.note import Note, NoteKey
+from reader_app.domain.note import Note
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk

@@ -1,7 +1,7 @@
 """How the window looks: colour tokens for light and dark, the palette, fonts and icons."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -23,8 +23,7 @@ PAGE_FAMILY = "Source Serif 4"
 _FAINT = 0.4
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme. Every ink stands at least 4.5:1 on every ground it is used on."""
 
     window: str

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.domain.note import NoteKey
 from reader_app.domain.ports import Mark
 from reader_app.storage.database import put_aside
 from reader_app.storage.favourites import StoredFavourites

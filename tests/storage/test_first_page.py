@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from reader_app.domain.note import NoteKey
+from reader_app.domain.card import NoteKey
 from reader_app.domain.taxonomy import THEME, TermKey, TermPlace
 from reader_app.storage.first_page import FirstPage, read_first_page, write_first_page
 from tests.builders import a_hit, an_attachment

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
-from reader_app.domain.note import Link, Note, NoteKey, note_key
+from reader_app.domain.note import Link, Note, note_key
 from reader_app.domain.ports import Favourites, Library, Mark
 from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery, Sort

@@ -1,12 +1,10 @@
 """What the reader wants to see, asked of the library: the newest question wins."""
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.ports import Library
-from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, parse_query
+from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort, parse_query
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.jobs import Job, Jobs
 
@@ -29,7 +27,7 @@ class Finder(QObject):
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._library: Library | None = None
+        self._library: Finds | None = None
         self._query = NoteQuery()
         self._sort_of_all = Sort.NEWEST
         self._sort_of_found = Sort.RELEVANCE
@@ -41,7 +39,7 @@ class Finder(QObject):
         """What is asked now."""
         return self._query
 
-    def read_from(self, library: Library | None) -> None:
+    def read_from(self, library: Finds | None) -> None:
         """Ask this library from now on, with nothing narrowed if it is another one."""
         if library is not self._library and self._library is not None:
             self._query = NoteQuery(sort=self._sort_of_all)
@@ -76,12 +74,12 @@ class Finder(QObject):
         if wanted == self._query.wanted:
             return
         sort = self._sort_of_found if wanted else self._sort_of_all
-        self._ask(replace(self._query, wanted=wanted, sort=sort))
+        self._ask(self._query._replace(wanted=wanted, sort=sort))
 
     @Slot(object)
     def narrow(self, terms: frozenset[TermKey]) -> None:
         """Show only notes with these terms."""
-        self._ask(replace(self._query, terms=terms))
+        self._ask(self._query._replace(terms=terms))
 
     @Slot(object)
     def drop_term(self, term: TermKey) -> None:
@@ -91,12 +89,12 @@ class Finder(QObject):
     @Slot(object)
     def pick_term(self, term: TermKey) -> None:
         """Show the notes of one term alone, whatever was narrowed before."""
-        self._ask(replace(self._query, terms=frozenset({term}), favourites_only=False))
+        self._ask(self._query._replace(terms=frozenset({term}), favourites_only=False))
 
     @Slot()
     def show_all(self) -> None:
         """Show every note that has the words: no terms, not only favourites."""
-        self._ask(replace(self._query, terms=frozenset(), favourites_only=False))
+        self._ask(self._query._replace(terms=frozenset(), favourites_only=False))
 
     @Slot()
     def clear(self) -> None:
@@ -106,7 +104,7 @@ class Finder(QObject):
     @Slot()
     def show_favourites(self) -> None:
         """Show only what is marked."""
-        self._ask(replace(self._query, favourites_only=True))
+        self._ask(self._query._replace(favourites_only=True))
 
     @Slot(object)
     def sort(self, sort: Sort) -> None:
@@ -115,7 +113,7 @@ class Finder(QObject):
             self._sort_of_found = sort
         else:
             self._sort_of_all = sort
-        self._ask(replace(self._query, sort=sort))
+        self._ask(self._query._replace(sort=sort))
 
     @Slot(int, int)
     def page(self, start: int, length: int) -> None:
@@ -150,6 +148,6 @@ class Finder(QObject):
         self.counted.emit(*totals)
 
 
-def _totals(library: Library) -> tuple[int, int]:
+def _totals(library: Finds) -> tuple[int, int]:
     marked = NoteQuery(favourites_only=True)
     return library.find(NoteQuery(), 0).count, library.find(marked, 0).count

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reader_app.domain.note import NoteKey
+from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT

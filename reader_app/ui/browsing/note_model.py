@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from reader_app.domain.note import NoteKey
+from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.ui.wording import day_text
 

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from typing_extensions import override
 
-from reader_app.domain.note import NoteKey
+from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Hit
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel

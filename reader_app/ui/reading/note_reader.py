@@ -5,8 +5,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
-from reader_app.domain.note import Note, NoteKey
+from reader_app.domain.note import Note
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.jobs import Job, Jobs
 

@@ -58,6 +58,7 @@ class Messages(QObject):
     def reason(self, reason: Reason, detail: str = "") -> str:
         """One plain line: why, and what to do about it. `detail` is the system's word on it."""
         text = {**self._about_sources(), **self._about_fetching(), **self._about_disks()}[reason]
+        detail = " ".join(detail.split())
         if reason in (Reason.TOO_LARGE, Reason.WRONG_LENGTH):
             return _with_detail(text, _BYTES.sub(_size, detail))
         return _with_detail(text, self._known_details().get(detail, detail))
@@ -254,4 +255,4 @@ def _size(number: re.Match[str]) -> str:
 
 def _with_detail(text: str, detail: str) -> str:
     """`text` with the detail in brackets before its full stop."""
-    return f"{text.removesuffix('.')} ({' '.join(detail.split())})." if detail else text
+    return f"{text.removesuffix('.')} ({detail})." if detail else text

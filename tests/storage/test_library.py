@@ -1,6 +1,7 @@
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -130,6 +131,16 @@ def test_an_event_decides_the_day_and_the_year(library: StoredLibrary) -> None:
     assert library.find(ALL).counts[TermKey(YEAR, "2019")] == 1
 
 
+def test_a_card_says_the_hour_in_the_note_s_own_zone(library: StoredLibrary) -> None:
+    event = datetime(2019, 3, 1, 15, 15, tzinfo=ZoneInfo("Europe/Paris"))
+    fill(library, a_note(1, event=event), a_note(2, event=None))
+    hours = {hit.note.key: hit.note.time for hit in library.find(ALL).hits}
+    said = hours[a_note(1).key]
+    assert said is not None
+    assert said.isoformat() == "2019-03-01T15:15:00+01:00"
+    assert hours[a_note(2).key] is None
+
+
 class TestSorting:
     @pytest.fixture(autouse=True)
     def notes(self, library: StoredLibrary) -> None:
@@ -152,6 +163,20 @@ class TestSorting:
     def test_titles_sort_as_in_a_french_dictionary(self, library: StoredLibrary) -> None:
         found = titles(library, NoteQuery(sort=Sort.TITLE))
         assert found == ["cote", "côté", "Été", "« Sans date »", "Zèbre"]
+
+    def test_the_hour_counts_within_a_day(self, library: StoredLibrary) -> None:
+        day = datetime(2023, 5, 1, tzinfo=UTC)
+        evening, morning = day.replace(hour=20), day.replace(hour=8)
+        fill(
+            library,
+            a_note(11, title="A le matin", event=morning),
+            a_note(12, title="B sans heure", published=day.date()),
+            a_note(13, title="C le soir", event=evening),
+        )
+        found = titles(library, NoteQuery(sort=Sort.NEWEST))
+        assert found[:3] == ["C le soir", "A le matin", "B sans heure"]
+        found = titles(library, NoteQuery(sort=Sort.OLDEST))
+        assert found[3:6] == ["B sans heure", "A le matin", "C le soir"]
 
     def test_relevance_without_words_is_newest(self, library: StoredLibrary) -> None:
         assert titles(library, NoteQuery(sort=Sort.RELEVANCE)) == titles(library, ALL)

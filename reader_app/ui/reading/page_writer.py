@@ -40,8 +40,9 @@ class PageWriter(QObject):
             parts.append(self.tr("Modified on {day}").format(day=day))
         shown = [escape(part) for part in parts]
         if note.source_address:
-            address = escape(note.source_address)
-            shown.append(f'<a href="{address}">{escape(self.tr("Source"))}</a>')
+            # Outside the braces: within them the sentence is not found for translation.
+            address, name = escape(note.source_address), escape(self.tr("Source"))
+            shown.append(f'<a href="{address}">{name}</a>')
         return f'<p class="foot">{_BETWEEN.join(shown)}</p>' if shown else ""
 
     def transcript(self, html: str) -> str:

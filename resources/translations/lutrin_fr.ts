@@ -1,0 +1,1042 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Import &amp;files…</source>
+        <translation>&amp;Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Import a f&amp;older…</source>
+        <translation>Importer un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a library…</source>
+        <translation>&amp;Ouvrir une bibliothèque…</translation>
+    </message>
+    <message>
+        <source>&amp;New library…</source>
+        <translation>&amp;Nouvelle bibliothèque…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo the last mark</source>
+        <translation>&amp;Annuler la modification des favoris</translation>
+    </message>
+    <message>
+        <source>&amp;Redo the mark</source>
+        <translation>Ré&amp;tablir la modification des favoris</translation>
+    </message>
+    <message>
+        <source>&amp;Search the notes</source>
+        <translation>&amp;Rechercher dans les notes</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>&amp;Panneau latéral</translation>
+    </message>
+    <message>
+        <source>&amp;Downloads</source>
+        <translation>&amp;Téléchargements</translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation>A&amp;grandir le texte</translation>
+    </message>
+    <message>
+        <source>S&amp;maller text</source>
+        <translation>&amp;Réduire le texte</translation>
+    </message>
+    <message>
+        <source>&amp;Usual text size</source>
+        <translation>Taille &amp;habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Dar&amp;k colours</source>
+        <translation>Couleurs &amp;sombres</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Mettre en favori</translation>
+    </message>
+    <message>
+        <source>Show or hide the &amp;transcripts</source>
+        <translation>Afficher ou masquer les &amp;transcriptions</translation>
+    </message>
+    <message>
+        <source>&amp;Download the documents</source>
+        <translation>Télé&amp;charger les documents</translation>
+    </message>
+    <message>
+        <source>&amp;Open the document</source>
+        <translation>&amp;Ouvrir le document</translation>
+    </message>
+    <message>
+        <source>Open the document in &amp;another program</source>
+        <translation>Ouvrir le document dans une &amp;autre application</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>&amp;Next note</source>
+        <translation>Note &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous note</source>
+        <translation>Note &amp;précédente</translation>
+    </message>
+    <message>
+        <source>&amp;All notes</source>
+        <translation>&amp;Toutes les notes</translation>
+    </message>
+    <message>
+        <source>&amp;Favourites</source>
+        <translation>&amp;Favoris</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt part of the window</source>
+        <translation>Partie sui&amp;vante de la fenêtre</translation>
+    </message>
+    <message>
+        <source>P&amp;revious part of the window</source>
+        <translation>Partie précéde&amp;nte de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Lutrin</source>
+        <translation>À &amp;propos de Lutrin</translation>
+    </message>
+</context>
+<context>
+    <name>AddressQuestion</name>
+    <message>
+        <source>Open in the browser?</source>
+        <translation>Ouvrir dans le navigateur&#x202f;?</translation>
+    </message>
+    <message>
+        <source>This address is outside Lutrin, on the network:</source>
+        <translation>Cette adresse est en dehors de Lutrin, sur Internet&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentCard</name>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans une autre application</translation>
+    </message>
+    <message>
+        <source>Hide transcript</source>
+        <translation>Masquer la transcription</translation>
+    </message>
+    <message>
+        <source>Show transcript</source>
+        <translation>Afficher la transcription</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>The page gives no address for this document.</source>
+        <translation>La page ne donne pas l’adresse de ce document.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Size: {size}</source>
+        <translation>Poids&#x202f;: {size}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Fetch again</source>
+        <translation>Télécharger à nouveau</translation>
+    </message>
+    <message>
+        <source>Favourite ✓</source>
+        <translation>Favoris ✓</translation>
+    </message>
+    <message>
+        <source>Favourite +</source>
+        <translation>Favoris +</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>{action}: {name}</source>
+        <translation>{action}&#x202f;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message>
+        <source>%1%</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+</context>
+<context>
+    <name>ChipBar</name>
+    <message numerus="yes">
+        <source>Clear all %Ln</source>
+        <translation>
+            <numerusform>Tout retirer (%Ln)</numerusform>
+            <numerusform>Tout retirer (%Ln)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Tout retirer</translation>
+    </message>
+    <message>
+        <source>Show all notes again</source>
+        <translation>Afficher de nouveau toutes les notes</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDisplay</name>
+    <message>
+        <source>The page says %1, the document has %2.</source>
+        <translation>La page annonce&#x202f;%1, le document pèse&#x202f;%2.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{part} sur {whole}</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Téléchargé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadsPanel</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message>
+        <source>Nothing yet: the documents that you download show here.</source>
+        <translation>Rien pour l’instant&#x202f;: les documents que vous téléchargez s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Clear what has ended</source>
+        <translation>Effacer les téléchargements terminés</translation>
+    </message>
+    <message>
+        <source>Close the downloads</source>
+        <translation>Fermer les téléchargements</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyList</name>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Pas encore de favoris</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>Importer un dossier…</translation>
+    </message>
+    <message>
+        <source>Import files or a folder, or drop them on the window.</source>
+        <translation>Importez des fichiers ou un dossier, ou déposez-les sur la fenêtre.</translation>
+    </message>
+    <message>
+        <source>This library is empty</source>
+        <translation>Cette bibliothèque est vide</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>No note speaks of “%1”.</source>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
+        <source>No note is there.</source>
+        <translation>Il n’y a aucune note ici.</translation>
+    </message>
+    <message>
+        <source>No note speaks of “%1” and stands under %2.</source>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>No note stands under all of this: %2.</source>
+        <translation>Aucune note ne répond à tous ces filtres&#x202f;:&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>Drop a filter?</source>
+        <translation>Retirer un filtre&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Try fewer or other words.</source>
+        <translation>Essayez avec moins de mots, ou avec d’autres.</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>Afficher toutes les notes</translation>
+    </message>
+    <message>
+        <source>Click the star of a note, or press Ctrl+D while you read it.</source>
+        <translation>Cliquez sur l’étoile d’une note, ou appuyez sur Ctrl+D pendant que vous la lisez.</translation>
+    </message>
+</context>
+<context>
+    <name>Front</name>
+    <message>
+        <source>Notes found</source>
+        <translation>Notes trouvées</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>Copier la liste</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>Fermer le compte rendu</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur&#x202f;%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <translation>
+            <numerusform>%Ln nouvelle note</numerusform>
+            <numerusform>%Ln nouvelles notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changed</source>
+        <translation>
+            <numerusform>%Ln modifiée</numerusform>
+            <numerusform>%Ln modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged</source>
+        <translation>
+            <numerusform>%Ln inchangée</numerusform>
+            <numerusform>%Ln inchangées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not imported</source>
+        <translation>
+            <numerusform>%Ln fichier non importé</numerusform>
+            <numerusform>%Ln fichiers non importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s)</source>
+        <translation>
+            <numerusform>%Ln point à vérifier</numerusform>
+            <numerusform>%Ln points à vérifier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import done</source>
+        <translation>Importation terminée</translation>
+    </message>
+    <message>
+        <source>Import stopped</source>
+        <translation>Importation arrêtée</translation>
+    </message>
+    <message>
+        <source>What is in stays in.</source>
+        <translation>Ce qui est déjà importé reste dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>L’importation a échoué</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Choose a note to read it here.</source>
+        <translation>Choisissez une note pour la lire ici.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have. Your marks and notes are safe.</source>
+        <translation>Une erreur inattendue s’est produite. Vos favoris et vos notes sont intacts.</translation>
+    </message>
+    <message>
+        <source>About Lutrin</source>
+        <translation>À propos de Lutrin</translation>
+    </message>
+    <message>
+        <source>Lutrin reads a resource centre&apos;s notes, offline and for years.</source>
+        <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>This note is not in the library.</source>
+        <translation>Cette note n’est pas dans la bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>Importer des fichiers</translation>
+    </message>
+    <message>
+        <source>Notes (*.md *.markdown *.txt *.html *.htm)</source>
+        <translation>Notes (*.md *.markdown *.txt *.html *.htm)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>Importer un dossier</translation>
+    </message>
+    <message>
+        <source>Open a library</source>
+        <translation>Ouvrir une bibliothèque</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>Folder:</source>
+        <translation>Dossier&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>{name}: {text}</source>
+        <translation>{name}&#x202f;: {text}</translation>
+    </message>
+    <message>
+        <source>The file is empty: nothing to import.</source>
+        <translation>Le fichier est vide&#x202f;: il n’y a rien à importer.</translation>
+    </message>
+    <message>
+        <source>This is no text file: only texts and saved pages are imported.</source>
+        <translation>Ce n’est pas un fichier de texte&#x202f;: seuls les textes et les pages enregistrées peuvent être importés.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: check that you may open it.</source>
+        <translation>Le fichier ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>It is too large.</source>
+        <translation>Le fichier est trop volumineux.</translation>
+    </message>
+    <message>
+        <source>It failed: try again.</source>
+        <translation>Cela n’a pas marché&#x202f;: réessayez.</translation>
+    </message>
+    <message>
+        <source>It leads out of the folder: import it by itself.</source>
+        <translation>Le lien mène hors du dossier&#x202f;: importez ce fichier à part.</translation>
+    </message>
+    <message>
+        <source>The encoding was guessed: check the accents.</source>
+        <translation>L’encodage du texte a été deviné&#x202f;: vérifiez les accents.</translation>
+    </message>
+    <message>
+        <source>The page names no title: one was taken from its text.</source>
+        <translation>La page n’indique pas de titre&#x202f;: il a été tiré du texte.</translation>
+    </message>
+    <message>
+        <source>The page names no address: the note goes by its file&apos;s name.</source>
+        <translation>La page n’indique pas son adresse&#x202f;: le nom du fichier la remplace.</translation>
+    </message>
+    <message>
+        <source>The page names no date: the note has none.</source>
+        <translation>La page n’indique pas de date&#x202f;: la note n’en a pas.</translation>
+    </message>
+    <message>
+        <source>Another file has the same address: the newer one was kept.</source>
+        <translation>Un autre fichier a la même adresse&#x202f;: le plus récent a été gardé.</translation>
+    </message>
+    <message>
+        <source>The page is too long or too deep: some of it was simplified.</source>
+        <translation>La page est trop longue ou trop complexe&#x202f;: elle a été simplifiée par endroits.</translation>
+    </message>
+    <message>
+        <source>There is no network: try again when you are connected.</source>
+        <translation>Pas de connexion&#x202f;: réessayez quand le réseau sera là.</translation>
+    </message>
+    <message>
+        <source>The note names no address for this document.</source>
+        <translation>La note n’indique pas l’adresse de ce document.</translation>
+    </message>
+    <message>
+        <source>Only http and https addresses are fetched.</source>
+        <translation>Seules les adresses en http et en https peuvent être téléchargées.</translation>
+    </message>
+    <message>
+        <source>The server cannot prove who it is: nothing was fetched.</source>
+        <translation>Le serveur ne peut pas prouver son identité&#x202f;: rien n’a été téléchargé.</translation>
+    </message>
+    <message>
+        <source>The server does not answer: try again later.</source>
+        <translation>Le serveur ne répond pas&#x202f;: réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server has no such document any more.</source>
+        <translation>Le document n’est plus sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The server refused: try again later.</source>
+        <translation>Le serveur a refusé&#x202f;: réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The server sent it in a form that was not asked for.</source>
+        <translation>Le serveur a envoyé le document sous une forme inattendue.</translation>
+    </message>
+    <message>
+        <source>The document came incomplete: try again.</source>
+        <translation>Le document est arrivé incomplet&#x202f;: réessayez.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>What the server sent is no PDF.</source>
+        <translation>Ce que le serveur a envoyé n’est pas un PDF.</translation>
+    </message>
+    <message>
+        <source>The PDF is damaged: open it in another program, or try again.</source>
+        <translation>Le PDF est abîmé&#x202f;: ouvrez-le dans une autre application, ou réessayez.</translation>
+    </message>
+    <message>
+        <source>The PDF asks for a password: open it in another program.</source>
+        <translation>Le PDF demande un mot de passe&#x202f;: ouvrez-le dans une autre application.</translation>
+    </message>
+    <message>
+        <source>The disk is full: make room, then try again.</source>
+        <translation>Le disque est plein&#x202f;: libérez de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there: check the folder&apos;s rights.</source>
+        <translation>Impossible d’écrire à cet endroit&#x202f;: vérifiez les droits du dossier.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Ce fichier ou ce dossier n’existe plus.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Le fichier est endommagé.</translation>
+    </message>
+    <message>
+        <source>Another program is using it: try again when it is done.</source>
+        <translation>Une autre application s’en sert&#x202f;: réessayez quand elle aura fini.</translation>
+    </message>
+    <message>
+        <source>It belongs to another program.</source>
+        <translation>Ce fichier appartient à une autre application.</translation>
+    </message>
+    <message>
+        <source>An older Lutrin made it: import the notes again.</source>
+        <translation>Ce fichier vient d’une version plus ancienne de Lutrin&#x202f;: importez à nouveau les notes.</translation>
+    </message>
+    <message>
+        <source>A newer Lutrin made it: update this one.</source>
+        <translation>Ce fichier vient d’une version plus récente de Lutrin&#x202f;: mettez celle-ci à jour.</translation>
+    </message>
+    <message>
+        <source>it is not written in UTF-8</source>
+        <translation>il n’est pas en UTF-8</translation>
+    </message>
+    <message>
+        <source>it sends on from address to address</source>
+        <translation>il renvoie d’adresse en adresse</translation>
+    </message>
+    <message>
+        <source>it sent a web page</source>
+        <translation>il a envoyé une page web</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>il manque la fin</translation>
+    </message>
+    <message>
+        <source>it has no pages</source>
+        <translation>il n’a aucune page</translation>
+    </message>
+    <message>
+        <source>its pages have an impossible size</source>
+        <translation>ses pages ont une taille impossible</translation>
+    </message>
+    <message>
+        <source>it takes too long to open</source>
+        <translation>il est trop long à ouvrir</translation>
+    </message>
+    <message>
+        <source>it takes too much memory</source>
+        <translation>il prend trop de mémoire</translation>
+    </message>
+    <message>
+        <source>the program that looked into it crashed</source>
+        <translation>son examen s’est arrêté net</translation>
+    </message>
+    <message>
+        <source>There is no library here: choose another folder, or make one.</source>
+        <translation>Il n’y a pas de bibliothèque ici&#x202f;: choisissez un autre dossier, ou créez-en une.</translation>
+    </message>
+    <message>
+        <source>The library&apos;s file is empty: it must be rebuilt from the notes.</source>
+        <translation>Le fichier de la bibliothèque est vide&#x202f;: il faut la reconstruire à partir des notes.</translation>
+    </message>
+    <message>
+        <source>The library is damaged: it must be rebuilt from the notes.</source>
+        <translation>La bibliothèque est endommagée&#x202f;: il faut la reconstruire à partir des notes.</translation>
+    </message>
+    <message>
+        <source>An older Lutrin made it: it must be rebuilt from the notes.</source>
+        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin&#x202f;: il faut la reconstruire à partir des notes.</translation>
+    </message>
+    <message>
+        <source>The library cannot be read: check that you may open it.</source>
+        <translation>La bibliothèque ne peut pas être lue&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>favourite</source>
+        <translation>dans les favoris</translation>
+    </message>
+    <message>
+        <source>document on its way, %1 per cent</source>
+        <translation>document en cours de téléchargement,&#x202f;%1 pour cent</translation>
+    </message>
+    <message>
+        <source>document downloaded</source>
+        <translation>document téléchargé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteTable</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>PageWriter</name>
+    <message>
+        <source>The page gives no title: this one is taken from its text.</source>
+        <translation>La page n’indique pas de titre&#x202f;: celui-ci est tiré du texte.</translation>
+    </message>
+    <message>
+        <source>This note is too long or too intricate: it is shown simplified.</source>
+        <translation>Cette note est trop longue ou trop complexe&#x202f;: elle est affichée simplifiée.</translation>
+    </message>
+    <message>
+        <source>Published on {day}</source>
+        <translation>Publié le {day}</translation>
+    </message>
+    <message>
+        <source>Modified on {day}</source>
+        <translation>Modifié le {day}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>The target of this link is lost</source>
+        <translation>L’adresse de ce lien est perdue</translation>
+    </message>
+    <message>
+        <source>Show the notes under this term</source>
+        <translation>Afficher les notes classées ici</translation>
+    </message>
+</context>
+<context>
+    <name>PdfBar</name>
+    <message>
+        <source>Back to the note (Escape)</source>
+        <translation>Revenir à la note (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Réduire (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Agrandir (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Fit the width (Ctrl+0)</source>
+        <translation>Ajuster à la largeur (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans une autre application</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPane</name>
+    <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Ce document ne peut pas être affiché ici.</translation>
+    </message>
+</context>
+<context>
+    <name>PdfTrouble</name>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans une autre application</translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Sample library</source>
+        <translation>Bibliothèque d’exemple</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoris</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Search the notes and the transcripts</source>
+        <translation>Rechercher dans les notes et les transcriptions</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Best match</source>
+        <translation>Plus pertinentes</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récentes</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciennes</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>Order of the notes: %1</source>
+        <translation>Ordre des notes&#x202f;:&#x202f;%1</translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomyModel</name>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thématiques</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>sélectionné</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
+    </message>
+    <message>
+        <source>partly picked</source>
+        <translation>sélectionné en partie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomySidebar</name>
+    <message>
+        <source>Themes, territories and other facets</source>
+        <translation>Thématiques, territoires et autres filtres</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans&#x202f;%1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Panneau latéral</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloads: %Ln under way</source>
+        <translation>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+</context>
+<context>
+    <name>_ReportList</name>
+    <message>
+        <source>What there is to say of single files</source>
+        <translation>Fichiers à signaler</translation>
+    </message>
+</context>
+<context>
+    <name>_TermButton</name>
+    <message>
+        <source>Without %1</source>
+        <translation>Sans&#x202f;%1</translation>
+    </message>
+</context>
+</TS>

@@ -67,7 +67,8 @@ def _locale(language: Language) -> QLocale:
     system = QLocale.system()
     spoken = (QLocale.Language.French, QLocale.Language.English)
     if language is Language.SYSTEM and system.language() in spoken:
-        return system
+        # Not the system's own: that one may have its months and numbers from another language.
+        return QLocale(system.language(), system.territory())
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 
 

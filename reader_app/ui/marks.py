@@ -148,13 +148,14 @@ class Marks(QObject):
         if favourites is None:
             return
         self._pending.append(change)
-        self._show()
         keep = favourites.mark if change.on else favourites.unmark
+        # First: whoever asks again because of the change is answered with it.
         self._jobs.ask(
             partial(keep, change.mark),
             partial(self._settle, change),
             partial(self._take_back, change),
         )
+        self._show()
 
     def _settle(self, change: _Change, _nothing: object) -> None:
         """The change is on the disk: what is shown already holds it."""

@@ -47,6 +47,16 @@ def test_a_mark_shows_at_once_and_is_kept(
     assert (mark.key, mark.address, mark.marked) == (note.key, note.source_address, NOW)
 
 
+def test_who_asks_because_of_a_change_is_answered_with_it(
+    qtbot: QtBot, jobs: Jobs, marks: Marks, favourites: FakeFavourites
+) -> None:
+    answers: list[int] = []
+    marks.changed.connect(lambda: jobs.ask(lambda: len(favourites.marks()), answers.append))
+    marks.toggle(a_note(1))
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == [1]
+
+
 def test_toggling_again_unmarks(qtbot: QtBot, marks: Marks, favourites: FakeFavourites) -> None:
     note = a_note(1)
     marks.toggle(note)

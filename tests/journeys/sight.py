@@ -1,0 +1,105 @@
+"""What a reader sees of the window: words, cards, counts; nothing that is not shown."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QTextBrowser,
+    QTreeView,
+    QWidget,
+)
+
+from reader_app.ui.browsing.taxonomy_model import COUNT
+from reader_app.ui.browsing.top_bar import TopBar
+
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\n\u2028"), " ") | {0x200B: None}
+
+
+def plain(text: str) -> str:
+    """`text` with plain spaces, as a reader would say it."""
+    return " ".join(text.translate(_SPACES).split())
+
+
+def words(window: QWidget) -> str:
+    """Every label and button in sight."""
+    labels = [each for each in window.findChildren(QLabel) if each.isVisible()]
+    buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    lines = [each.accessibleName() or each.text() for each in labels]
+    lines += [each.text() for each in labels] + [each.text() for each in buttons]
+    return plain("\n".join(lines))
+
+
+def page(window: QWidget) -> str:
+    """The text of the note, or of what stands in its place; "" where a PDF is in front."""
+    browser = only(window, QTextBrowser)
+    return plain(browser.toPlainText()) if browser.isVisible() else ""
+
+
+def titles(window: QWidget) -> list[str]:
+    """The titles of the cards, from top to bottom."""
+    return [plain(index.data() or "") for index in rows(only(window, QTableView))]
+
+
+def count(window: QWidget) -> str:
+    """What the bar says is in the list: "Notes found 3"."""
+    bar = only(window, TopBar)
+    labels = [each for each in bar.findChildren(QLabel) if each.isVisible()]
+    return plain(" ".join(each.accessibleName() or each.text() for each in labels))
+
+
+def counts(window: QWidget) -> dict[str, int]:
+    """The rows of the sidebar that are open, with their counts."""
+    tree = only(window, QTreeView)
+    found = {}
+    for index in branches(tree.model()):
+        if not tree.visualRect(index).isEmpty():
+            found[plain(index.data())] = index.data(COUNT)
+    return found
+
+
+def report(window: QWidget) -> list[str]:
+    """The lines that an import has to say of single files."""
+    view = next(each for each in window.findChildren(QAbstractItemView) if _is_report(each))
+    return [plain(index.data()) for index in rows(view)] if view.isVisible() else []
+
+
+def rows(view: QAbstractItemView) -> Iterator[QModelIndex]:
+    """Every row of a list."""
+    model = view.model()
+    return (model.index(row, 0) for row in range(model.rowCount()))
+
+
+def branches(model: QAbstractItemModel, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    """Every row of a tree, each after the one that holds it."""
+    root = above or QModelIndex()
+    for row in range(model.rowCount(root)):
+        index = model.index(row, 0, root)
+        yield index
+        yield from branches(model, index)
+
+
+def button(window: QWidget, name: str) -> QAbstractButton:
+    """The button in sight that goes by this name."""
+    found = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    named = [each for each in found if name in (plain(each.text()), plain(each.accessibleName()))]
+    assert named, f"{name}: {[each.accessibleName() or each.text() for each in found]}"
+    return named[0]
+
+
+def only(window: QWidget, kind: type) -> QWidget:
+    """The one panel of this kind that is in the window."""
+    found = [each for each in window.findChildren(kind) if not isinstance(each, QComboBox)]
+    if kind in (QTableView, QTreeView, QLineEdit):
+        found = [each for each in found if each.window() is window]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def _is_report(view: QAbstractItemView) -> bool:
+    return view.accessibleName() == "What there is to say of single files"

@@ -117,6 +117,9 @@ class Jobs(QObject):
                 job.cancel()
         self._questions.shutdown()
         self._long_work.shutdown()
+        for job in self._running:
+            # Whoever would take the answer is gone, or about to go.
+            job.cancel()
 
     def _begin(self, job: Job[Result], workers: Executor) -> Job[Result]:
         self._running[job] = workers

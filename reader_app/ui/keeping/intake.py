@@ -36,6 +36,7 @@ class Intake(QObject):
         self._jobs = jobs
         self._import: ImportPaths | None = None
         self._job: Job[Any] | None = None
+        self._stopping = False
         self._waiting: list[Steps[ImportReport]] = []
 
     def import_with(self, import_paths: ImportPaths | None) -> None:
@@ -60,8 +61,9 @@ class Intake(QObject):
         for steps in self._waiting:
             steps.close()
         self._waiting.clear()
-        if self._job is not None:
+        if self._job is not None and not self._stopping:
             # The library is taken until the step under way is done: the next import waits.
+            self._stopping = True
             self._job.ended.connect(self._let_go)
             self._job.cancel()
             self.stopped.emit()
@@ -74,6 +76,7 @@ class Intake(QObject):
     @Slot(object)
     def _let_go(self, _job: Job[Any]) -> None:
         self._job = None
+        self._stopping = False
         if self._waiting:
             self._next()
 

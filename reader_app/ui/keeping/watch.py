@@ -1,10 +1,11 @@
 """What another process changes in the library: looked at once a second."""
 
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from reader_app.ui.jobs import Jobs
+from reader_app.ui.jobs import Job, Jobs
 
 EVERY_MS = 1000
 Generations = tuple[int, ...]
@@ -24,35 +25,41 @@ class Watch(QObject):
         self._jobs = jobs
         self._look: Callable[[], Generations] | None = None
         self._seen: Generations | None = None
-        self._waiting = False
+        self._question: Job[Any] | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._ask)
 
     def start(self, look: Callable[[], Generations]) -> None:
-        """Look with `look` from now on; it runs off the window's thread."""
+        """Look with `look` from now on; it runs off the window's thread.
+
+        What is asked of the library after this is newer than the first look at it.
+        """
+        self.stop()
         self._look = look
         self._seen = None
         self._timer.start()
+        self._ask()
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
         self._look = None
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
 
     @Slot()
     def _ask(self) -> None:
-        if self._look is None or self._waiting:
-            return
-        self._waiting = True
-        self._jobs.ask(self._look, self._compare, self._miss)
+        if self._look is not None and self._question is None:
+            self._question = self._jobs.ask(self._look, self._compare, self._miss)
 
     def _compare(self, generations: Generations) -> None:
-        self._waiting = False
-        if self._seen is not None and generations != self._seen:
+        self._question = None
+        seen, self._seen = self._seen, generations
+        if seen is not None and generations != seen:
             self.changed.emit()
-        self._seen = generations
 
     def _miss(self, _error: object) -> None:
         """A look that failed says nothing: the next one may succeed."""
-        self._waiting = False
+        self._question = None

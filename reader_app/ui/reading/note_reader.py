@@ -33,6 +33,7 @@ class NoteReader(QObject):
         self._note: Note | None = None
         self._visited: list[NoteKey] = []
         self._question: Job[Any] | None = None
+        self._second_look: Job[Any] | None = None
 
     @property
     def note(self) -> Note | None:
@@ -44,14 +45,14 @@ class NoteReader(QObject):
         self._read = read
         self._note = None
         self._visited.clear()
+        self._cancel()
 
     @Slot(str)
     def open(self, key: str) -> None:
         """Open the note that goes by this key or address."""
         if self._read is None:
             return
-        if self._question is not None:
-            self._question.cancel()
+        self._cancel()
         read = self._read
         self._question = self._jobs.ask(lambda: read(key), self._take, self._miss)
 
@@ -59,8 +60,12 @@ class NoteReader(QObject):
     def open_again(self) -> None:
         """Read the open note anew: its file may have changed. It is told only if it has."""
         if self._read is not None and self._note is not None:
+            if self._second_look is not None:
+                self._second_look.cancel()
             read, key = self._read, self._note.key
-            self._jobs.ask(lambda: read(key), self._take_again, self._miss_again)
+            self._second_look = self._jobs.ask(
+                lambda: read(key), self._take_again, self._miss_again
+            )
 
     @Slot()
     def back(self) -> None:
@@ -68,6 +73,11 @@ class NoteReader(QObject):
         if self._visited:
             self._note = None
             self.open(self._visited.pop())
+
+    def _cancel(self) -> None:
+        for job in (self._question, self._second_look):
+            if job is not None:
+                job.cancel()
 
     def _take(self, read: tuple[Note, NotePage]) -> None:
         note, page = read

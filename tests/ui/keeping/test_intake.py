@@ -82,6 +82,23 @@ def test_stopping_closes_the_import_and_forgets_the_rest(
     assert imports.paths == [Path("a")]
 
 
+def test_stopping_twice_stops_once(qtbot: QtBot, intake: Intake, imports: Imports) -> None:
+    imports.may_end = False
+    intake.bring_in([Path("a")])
+    qtbot.waitUntil(lambda: imports.paths == [Path("a")])
+    stops: list[None] = []
+    intake.stopped.connect(lambda: stops.append(None))
+    intake.stop()
+    intake.stop()
+    intake.bring_in([Path("b")])
+    intake.bring_in([Path("c")])
+    qtbot.waitUntil(lambda: imports.paths == [Path("a"), Path("b")])
+    intake.stop()
+    qtbot.waitUntil(lambda: imports.closed == [Path("a"), Path("b")])
+    assert len(stops) == 2
+    assert Path("c") not in imports.paths
+
+
 def test_an_import_after_a_stop_waits_for_the_stopped_one(
     qtbot: QtBot, intake: Intake, imports: Imports
 ) -> None:

@@ -35,6 +35,27 @@ def test_a_change_is_told_once(qtbot: QtBot, jobs: Jobs) -> None:
     watch.stop()
 
 
+def test_what_changes_right_after_the_start_is_told(qtbot: QtBot, jobs: Jobs) -> None:
+    looks = Looks()
+    watch = Watch(jobs)
+    watch.start(looks)
+    jobs.ask(lambda: setattr(looks, "now", (2, 1)), lambda _nothing: None)
+    qtbot.waitSignal(watch.changed).wait()
+    watch.stop()
+
+
+def test_another_library_is_not_compared_with_the_former_one(qtbot: QtBot, jobs: Jobs) -> None:
+    former, looks = Looks(), Looks()
+    looks.now = (7, 7)
+    watch = Watch(jobs)
+    with qtbot.assertNotEmitted(watch.changed):
+        watch.start(former)
+        watch.start(looks)
+        qtbot.waitUntil(lambda: looks.count >= 3)
+    assert former.count <= 1
+    watch.stop()
+
+
 def test_a_look_that_fails_is_followed_by_another(qtbot: QtBot, jobs: Jobs, tmp_path) -> None:
     looks = Looks()
     looks.error = LibraryError(tmp_path, Reason.BUSY)

@@ -87,3 +87,20 @@ def test_reading_again_is_no_step_on_the_way(
     with qtbot.waitSignal(reader.opened):
         reader.back()
     assert reader.note == FIRST
+
+
+def test_a_note_of_the_former_library_is_not_opened_in_another(
+    qtbot: QtBot, jobs: Jobs, library: FakeLibrary, reader: NoteReader
+) -> None:
+    other = FakeLibrary([a_note(3)])
+
+    def read(key: str) -> tuple[Note, NotePage]:
+        return other.note(key), NotePage("")
+
+    opened = []
+    reader.opened.connect(lambda note, _page: opened.append(note.key))
+    reader.open(FIRST.key)
+    reader.read_with(read)
+    reader.open(a_note(3).key)
+    qtbot.waitUntil(lambda: bool(opened))
+    assert opened == [a_note(3).key]

@@ -2,9 +2,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
+
+# Qt's own French calls this key "Retour", which readers take for Backspace.
+QT_TRANSLATE_NOOP("QShortcut", "Return")
 
 
 class ShownAction(NamedTuple):

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject, QStandardPaths, Qt, QUrl
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -31,6 +31,15 @@ from reader_app.ui.wording import size_text
 Take = Callable[[list[Path]], None]
 
 _BYTES = re.compile("[0-9]+")
+
+# Words of Qt's file dialog that its own French lacks (6.11).
+QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
+QT_TRANSLATE_NOOP("QFileDialog", "Files of &type:")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Folder")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "File")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "%1 File")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Drive")
+QT_TRANSLATE_NOOP("QAbstractFileIconProvider", "Unknown")
 
 
 class Messages(QObject):

@@ -1,5 +1,6 @@
 """The wings of one library, built and joined: for the window and the command line alike."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
 from reader_app.ui.open_library import OpenLibrary
 
+_log = logging.getLogger(__name__)
 _TRACES = ("library.db", "notes", "favourites.db")
 
 
@@ -41,14 +43,40 @@ class Wings:
 
     def import_paths(self, paths: Sequence[Path]) -> Steps[ImportReport]:
         """Bring files and folders in. Raises LibraryError."""
+        # Before, since what comes in may take the place of what is known.
+        self.settle_marks()
         with self.library.sink() as sink:
-            return (yield from import_paths(paths, self.folder, sink))
+            report = yield from import_paths(paths, self.folder, sink)
+        self.settle_marks()
+        return report
 
     def rebuild(self) -> Steps[ImportReport]:
         """Make library.db and search/ anew from `notes/`. Raises LibraryError."""
+        self.settle_marks()
         self.library.start_afresh()
         with self.library.sink() as sink:
-            return (yield from rebuild(self.folder, sink))
+            report = yield from rebuild(self.folder, sink)
+        self.settle_marks()
+        return report
+
+    def catch_up(self) -> Steps[int]:
+        """Finish what a kill left unfinished; the number of notes. Raises LibraryError."""
+        count = yield from self.library.catch_up()
+        self.settle_marks()
+        return count
+
+    def settle_marks(self) -> None:
+        """Let a mark under any known address be a mark of its note, by the note's own key.
+
+        Where that cannot be, the marks stay as they are.
+        """
+        try:
+            keys = {mark.key for mark in self.favourites.marks()}
+            for key, others in self.library.known_as(keys).items():
+                self.favourites.remember_aliases(key, others)
+        except LibraryError as error:
+            # Who asks for marks or notes is told; neither needs the other.
+            _log.warning("The marks cannot be settled: %s", error)
 
     def count_pages(self, path: Path) -> Steps[int]:
         """The pages of a document, vetted unless it was before. Raises FileError."""
@@ -65,7 +93,7 @@ class Wings:
             read=self.read,
             import_paths=self.import_paths,
             rebuild=self.rebuild if needs_rebuild else None,
-            catch_up=self.library.catch_up,
+            catch_up=self.catch_up,
             count_pages=self.count_pages,
             generations=self.generations,
         )
@@ -107,6 +135,14 @@ def require_library(folder: Path) -> None:
     """Raise LibraryError if there is no library in `folder`."""
     if not any((folder / trace).exists() for trace in _TRACES):
         raise LibraryError(folder, Reason.MISSING)
+
+
+def make_library(folder: Path) -> None:
+    """Make an empty library in `folder`; one that is there stays. Raises LibraryError."""
+    try:
+        (folder / "notes").mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(folder, Reason.READ_ONLY) from error
 
 
 def _changed_at(folder: Path) -> int:

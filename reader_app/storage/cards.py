@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, load_only
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
 from reader_app.domain.query import Hit, Snippet, Wanted
 from reader_app.storage.note_rows import snippet_texts, summary_from
@@ -20,6 +21,8 @@ _SNIPPET_ONLY = load_only(
     NoteTextRow.plain_transcripts,
     NoteTextRow.plain_labels,
 )
+# An alias that is another note's own key stands for that one.
+_IS_NO_KEY = AliasRow.alias.not_in(select(NoteRow.key))
 
 
 def hits(session: Session, numbers: Sequence[int], wanted: Sequence[Wanted]) -> tuple[Hit, ...]:
@@ -34,11 +37,29 @@ def hits(session: Session, numbers: Sequence[int], wanted: Sequence[Wanted]) -> 
 
 
 def numbers_of(session: Session, keys: Iterable[str]) -> Iterator[int]:
-    """The numbers of the notes that go by any of these keys, or once did."""
+    """The numbers of the notes that go by any of these keys; a note's own key comes first."""
     spelt = iter(dict.fromkeys(note_key(key) for key in keys))
     while some := list(islice(spelt, _AT_ONCE)):
         yield from session.scalars(select(NoteRow.number).where(NoteRow.key.in_(some)))
-        yield from session.scalars(select(AliasRow.number).where(AliasRow.alias.in_(some)))
+        yield from session.scalars(
+            select(AliasRow.number).where(AliasRow.alias.in_(some), _IS_NO_KEY)
+        )
+
+
+def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
+    """The notes that go by any of these keys: each one's own, and all others it goes by."""
+    found: dict[NoteKey, list[NoteKey]] = {}
+    numbers = tuple(numbers_of(session, keys))
+    for some in _parts(numbers):
+        statement = (
+            select(NoteRow.key, AliasRow.alias)
+            .outerjoin(AliasRow, and_(AliasRow.number == NoteRow.number, _IS_NO_KEY))
+            .where(NoteRow.number.in_(some))
+        )
+        for key, alias in session.execute(statement):
+            others = found.setdefault(NoteKey(key), [])
+            others += [NoteKey(alias)] if alias else []
+    return found
 
 
 def _note_rows(session: Session, numbers: Sequence[int]) -> dict[int, NoteRow]:

@@ -1,5 +1,6 @@
 """Open one SQLite file: pragmas, whose file it is, schema number, transactions."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -19,6 +20,7 @@ from reader_app.storage.whole_file import flush_folder
 _PATIENCE = 30.0  # seconds that one writer waits for another
 _SMALLEST = 512  # bytes: the smallest page that SQLite knows
 _SIDES = ("-wal", "-shm", "-journal")
+_CLOSED = frozenset({Reason.READ_ONLY, Reason.UNREADABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,16 @@ def put_aside(path: Path) -> None:
     """Rename a database and what SQLite keeps beside it to `*.aside`.
 
     Raises:
-        LibraryError: BUSY where the system does not let go of an open file.
+        LibraryError: BUSY where the system does not let go of an open file, READ_ONLY.
     """
     for each in (path, *_beside(path)):
         if each.exists():
             try:
                 each.replace(each.with_name(f"{each.name}.aside"))
             except OSError as error:
-                raise LibraryError(path, Reason.BUSY) from error
+                # Windows alone says that a file is in use.
+                reason = Reason.READ_ONLY if os.name == "posix" else Reason.BUSY
+                raise LibraryError(path, reason) from error
     flush_folder(path.parent)
 
 
@@ -159,14 +163,35 @@ def _look(path: Path, kind: Kind) -> None:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    """A plain connection to a file that is there: mode=rw never makes one."""
+    """A plain connection to a file that is there.
+
+    Where nothing can be written, SQLite cannot put its log beside the file: it is read as it
+    stands, unless there is a log to be read too.
+    """
+    connection = _plain(path, "mode=rw")  # which never makes a file
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.Error as error:
+        connection.close()
+        if reason_of(error) not in _CLOSED or _has_log(path):
+            raise
+        return _plain(path, "mode=ro&immutable=1")
+    return connection
+
+
+def _plain(path: Path, how: str) -> sqlite3.Connection:
     return sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
+        f"{path.absolute().as_uri()}?{how}",
         uri=True,
         timeout=_PATIENCE,
         isolation_level=None,
         check_same_thread=False,
     )
+
+
+def _has_log(path: Path) -> bool:
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _prepare(kind: Kind, connection: sqlite3.Connection, _record: Any) -> None:
@@ -185,7 +210,7 @@ def _try_wal(connection: sqlite3.Connection) -> str:
     try:
         answer = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     except sqlite3.OperationalError as error:
-        if reason_of(error) not in {Reason.BUSY, Reason.READ_ONLY, Reason.UNREADABLE}:
+        if reason_of(error) not in {Reason.BUSY, *_CLOSED}:
             raise
         answer = "unchanged"
     return str(answer)

@@ -1,12 +1,12 @@
 """StoredFavourites: the reader's marks in favourites.db, kept for good."""
 
 import platform
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -94,13 +94,15 @@ class StoredFavourites:
 
         Nothing is kept while nothing was ever marked. Raises LibraryError.
         """
-        rows = [{"alias": alias, "key": key} for alias in aliases if alias != key]
+        others = sorted({alias for alias in aliases if alias != key})
         database = self._open()
-        if database is None or not rows:
+        if database is None or not others:
             return
+        with database.reading() as session:
+            if not _is_news(session, key, others):
+                return
         with database.writing() as session:
-            session.execute(insert(FavouriteAliasRow).on_conflict_do_nothing(), rows)
-            others = [row["alias"] for row in rows]
+            _keep_aliases(session, key, others)
             for row in session.scalars(select(MarkRow).where(MarkRow.key.in_(others))).all():
                 self._move(session, row, key)
             _count(session)
@@ -164,6 +166,31 @@ def _kept_key(session: Session, key: str) -> NoteKey:
         select(FavouriteAliasRow.key).where(FavouriteAliasRow.alias == asked)
     ).one_or_none()
     return NoteKey(known) if known else asked
+
+
+def _is_news(session: Session, key: str, others: Sequence[str]) -> bool:
+    """Whether anything is not kept yet as the note's keys are now."""
+    marked = select(MarkRow.key).where(MarkRow.key.in_(others), MarkRow.removed_at.is_(None))
+    if session.scalars(marked).first() is not None:
+        return True
+    kept = session.scalars(select(FavouriteAliasRow).where(_are_about(key, others)))
+    return {row.alias: row.key for row in kept} != dict.fromkeys(others, key)
+
+
+def _keep_aliases(session: Session, key: str, others: Sequence[str]) -> None:
+    """Let all `others` stand for `key`, and whatever stood for one of them."""
+    former = session.scalars(select(FavouriteAliasRow).where(_are_about(key, others))).all()
+    aliases = {row.alias for row in former}.union(others) - {key}
+    session.execute(delete(FavouriteAliasRow).where(_are_about(key, others)))
+    session.execute(
+        insert(FavouriteAliasRow), [{"alias": alias, "key": key} for alias in sorted(aliases)]
+    )
+
+
+def _are_about(key: str, others: Sequence[str]) -> ColumnElement[bool]:
+    """The aliases that a note's keys change: what they are, and what leads to a former key."""
+    rows = FavouriteAliasRow
+    return or_(rows.alias.in_([key, *others]), rows.key.in_(others))
 
 
 def _count(session: Session) -> None:

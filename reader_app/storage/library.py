@@ -1,19 +1,20 @@
 """StoredLibrary: the notes, terms and search of one library folder."""
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Favourites
 from reader_app.domain.progress import Steps, finished
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.domain.taxonomy import Taxonomy
-from reader_app.storage.cards import numbers_of
+from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
@@ -28,6 +29,8 @@ _log = logging.getLogger(__name__)
 
 # With these library.db says nothing any more, and notes/ says it all again.
 _BEYOND_USE = {Reason.EMPTY, Reason.NOT_OURS, Reason.DAMAGED, Reason.TOO_OLD, Reason.TOO_NEW}
+# Then the index is left as it is: reading goes on without.
+_LEFT_ALONE = {Reason.BUSY, Reason.READ_ONLY, Reason.UNREADABLE}
 
 
 class _Opened(NamedTuple):
@@ -72,6 +75,17 @@ class StoredLibrary:
                 note = session.get_one(NoteRow, number)
                 return note_from(note, session.get_one(NoteTextRow, number))
         raise NoteNotFoundError(key)
+
+    def known_as(self, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
+        """The notes that go by any of these keys: each one's own, and all others it goes by.
+
+        Raises LibraryError.
+        """
+        opened = self._open()
+        if opened is None:
+            return {}
+        with opened.database.reading() as session:
+            return known_as(session, keys)
 
     def taxonomy(self) -> Taxonomy:
         """See Library. Raises LibraryError."""
@@ -142,7 +156,8 @@ class StoredLibrary:
     def catch_up(self) -> Steps[int]:
         """Make the index whole after a kill; the number of notes that it did not know.
 
-        Where another process writes, that one sees to it. Raises LibraryError.
+        Where another process writes, that one sees to it; where nothing can be written, what
+        is there can be found all the same. Raises LibraryError.
         """
         opened = self._open()
         if opened is None:
@@ -153,21 +168,21 @@ class StoredLibrary:
                 with self._writing(), index_upkeep(database, self._search) as upkeep:
                     count = yield from upkeep.replay()
             except LibraryError as error:
-                if error.reason is not Reason.BUSY:
+                if error.reason not in _LEFT_ALONE:
                     raise
                 return 0
         self._check_first_page()
         return count
 
     def refresh_first_page(self) -> None:
-        """Bring the first page up to date. Raises LibraryError."""
+        """Bring the first page up to date, unless something of it cannot be read or kept."""
         opened = self._open()
         if opened is None:
             return
         try:
             write_first_page(self._folder, self._first_page(opened.database))
-        except OSError as error:
-            # The next start is slower, and nothing is lost.
+        except (OSError, LibraryError) as error:
+            # The next start is slower, and nothing is lost; who asks for it is told the rest.
             _log.warning("The first page cannot be kept: %s", error)
 
     def close(self) -> None:

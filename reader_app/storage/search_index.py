@@ -7,10 +7,12 @@ prefixes and for ranking exact forms higher; `starts` holds their one- and two-l
 since by `exact` a one-letter prefix is dear.
 """
 
+import shutil
 from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import tantivy
@@ -26,6 +28,7 @@ FIELDS_VERSION = 1
 _HEAP = 64_000_000
 _THREADS = 2
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
+_CLOSED = ("PermissionDenied", "ReadOnlyFilesystem")
 _LOCKED = "LockBusy"
 
 
@@ -45,16 +48,23 @@ class SearchIndex:
     def __init__(self, folder: Path) -> None:
         """Open the index in `folder`. Raises LibraryError."""
         self.folder = folder
-        with _as_library_errors(folder):
-            self._index = tantivy.Index.open(str(folder))
-            self._index.config_reader("manual", 0)
-            self._index.reload()
-            self._searcher = self._index.searcher()
+        self._is_closed = False
+        try:
+            with _as_library_errors(folder):
+                self._index = _opened(folder)
+        except LibraryError as error:
+            if error.reason is not Reason.READ_ONLY:
+                raise
+            self._is_closed = True
+        self.refresh()
 
     def refresh(self) -> None:
         """See what was committed since, by this process or another. Raises LibraryError."""
         with _as_library_errors(self.folder):
-            self._index.reload()
+            if self._is_closed:
+                self._index = _opened_aside(self.folder)
+            else:
+                self._index.reload()
             self._searcher = self._index.searcher()
 
     @property
@@ -135,6 +145,35 @@ def make_index(folder: Path) -> None:
         tantivy.Index(schema.build(), path=str(folder))
 
 
+def _opened(folder: Path) -> tantivy.Index:
+    index = tantivy.Index.open(str(folder))
+    index.config_reader("manual", 0)
+    return index
+
+
+def _opened_aside(folder: Path) -> tantivy.Index:
+    """The index as it stands, in a folder that cannot be written to.
+
+    tantivy reads nothing without a lock file beside (0.27), so it is shown a folder of links,
+    and holds the files themselves when that goes.
+    """
+    with TemporaryDirectory(prefix="lutrin-", ignore_cleanup_errors=True) as beside:
+        for each in folder.iterdir():
+            if not each.name.endswith(".lock"):
+                _link_or_copy(each, Path(beside, each.name))
+        index = _opened(Path(beside))
+        index.reload()
+        return index
+
+
+def _link_or_copy(path: Path, link: Path) -> None:
+    try:
+        link.symlink_to(path.absolute())
+    except OSError:
+        # Windows asks for a privilege to make links.
+        shutil.copyfile(path, link)
+
+
 def _fields(note: IndexedNote) -> dict[str, object]:
     parts = (note.title, note.summary, note.body, *note.transcripts)
     words = [list(map(cut, split(part))) for part in parts]
@@ -166,6 +205,8 @@ def _as_library_errors(folder: Path) -> Iterator[None]:
 def _reason(said: str) -> Reason:
     if any(sign in said for sign in _DISK_FULL):
         return Reason.DISK_FULL
+    if any(sign in said for sign in _CLOSED):
+        return Reason.READ_ONLY
     if _LOCKED in said:
         return Reason.BUSY
     return Reason.DAMAGED

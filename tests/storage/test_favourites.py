@@ -137,6 +137,31 @@ class TestAliases:
         marks.remember_aliases(self.new, [self.old])
         assert marks.marks() == ()
 
+    def test_a_note_may_go_back_to_a_former_key(self, marks: StoredFavourites) -> None:
+        marks.mark(Mark(self.old, "Titre", None, DAY))
+        marks.remember_aliases(self.new, [self.old])
+        marks.remember_aliases(self.old, [self.new])
+        assert [mark.key for mark in marks.marks()] == [self.old]
+        marks.unmark(Mark(self.new, "Titre", None, DAY))
+        assert marks.marks() == ()
+        marks.mark(Mark(self.new, "Titre", None, DAY))
+        assert [mark.key for mark in marks.marks()] == [self.old]
+
+    def test_what_led_to_a_former_key_leads_on(self, marks: StoredFavourites) -> None:
+        oldest = NoteKey("exemple.fr/ancien")
+        marks.mark(Mark(self.old, "Titre", None, DAY))
+        marks.remember_aliases(self.old, [oldest])
+        marks.remember_aliases(self.new, [self.old])
+        marks.unmark(Mark(oldest, "Titre", None, DAY))
+        assert marks.marks() == ()
+
+    def test_remembering_what_is_known_writes_nothing(self, marks: StoredFavourites) -> None:
+        marks.mark(Mark(self.old, "Titre", None, DAY))
+        marks.remember_aliases(self.new, [self.old])
+        before = marks.generation()
+        marks.remember_aliases(self.new, [self.old, self.new])
+        assert marks.generation() == before
+
 
 def test_the_generation_grows_with_another_window(marks: StoredFavourites, path: Path) -> None:
     marks.mark(a_mark(1))

@@ -317,6 +317,25 @@ def test_a_mark_under_an_alias_counts(library: StoredLibrary, favourites: Stored
     assert titles(library, NoteQuery(favourites_only=True)) == [a_whole_note().title]
 
 
+def test_a_note_s_own_key_comes_before_another_s_alias(
+    library: StoredLibrary, favourites: StoredFavourites
+) -> None:
+    fill(library, a_note(1), a_note(2, aliases=(a_note(1).key, NoteKey("exemple.fr/node/2"))))
+    favourites.mark(a_mark(1))
+    assert library.note(a_note(1).key).title == "Note numéro 1"
+    assert titles(library, NoteQuery(favourites_only=True)) == ["Note numéro 1"]
+
+
+def test_notes_tell_every_key_they_go_by(library: StoredLibrary) -> None:
+    other, third = NoteKey("exemple.fr/node/2"), NoteKey("exemple.fr/2")
+    fill(library, a_note(1), a_note(2, aliases=(a_note(1).key, other, third)), a_note(3))
+    found = library.known_as(["http://www.exemple.fr/node/2/", a_note(1).key, "exemple.fr/rien"])
+    assert {key: set(others) for key, others in found.items()} == {
+        a_note(1).key: set(),
+        a_note(2).key: {other, third},
+    }
+
+
 def test_a_note_brings_its_mark_back(library: StoredLibrary, favourites: StoredFavourites) -> None:
     favourites.mark(a_mark(1))
     fill(library, a_note(2))

@@ -36,9 +36,10 @@ class DocumentDisplay(QObject):
         self._downloads = downloads
         self._messages = messages
         self._note: Note | None = None
+        self._seen: frozenset[str] = frozenset()
         self._here: frozenset[str] = frozenset()
         desk.state_changed.connect(self._show_state)
-        desk.here_found.connect(self._add_here)
+        desk.here_found.connect(self._take_here)
         desk.ended.connect(self._show_end)
 
     @Slot(object)
@@ -52,13 +53,21 @@ class DocumentDisplay(QObject):
     def show_cards(self, cards: Iterable[NoteSummary]) -> None:
         """The list shows these cards now."""
         addresses = [each.address for card in cards for each in card.attachments if each.address]
+        self._seen = self._seen.union(addresses)
         self._desk.look_for_here(addresses)
 
     @Slot()
     def look_again(self) -> None:
         """The disk may have changed by another hand."""
-        self._desk.look_for_here(self._here)
+        self._desk.look_for_here(self._seen)
         self.show_note(self._note)
+
+    def forget(self) -> None:
+        """Another library is about to open: none of its documents is known."""
+        self._note = None
+        self._seen = self._here = frozenset()
+        self._notes.show_here(self._here)
+        self._notes.show_arriving({})
 
     @Slot(int)
     def fetch(self, index: int) -> None:
@@ -70,7 +79,7 @@ class DocumentDisplay(QObject):
     def fetch_all(self) -> None:
         """Bring every document of the note that is not here."""
         for attachment in self._note.attachments if self._note else ():
-            if attachment.identity not in self._here:
+            if attachment.address and attachment.identity not in self._here:
                 self._desk.fetch(attachment)
 
     @Slot(int)
@@ -112,15 +121,18 @@ class DocumentDisplay(QObject):
                 self._reading.show_attachment(index, self._card_state(state, attachment.size_text))
         if state.arriving:
             self._downloads.show_progress(identity, state.got, state.total)
-        elif state.state is AttachmentState.HERE:
-            self._add_here(frozenset({identity}))
+        else:
+            asked = frozenset({identity})
+            here = state.state is AttachmentState.HERE
+            self._take_here(asked, asked if here else frozenset())
         self._show_arriving()
 
-    @Slot(object)
-    def _add_here(self, identities: frozenset[str]) -> None:
-        if not identities <= self._here:
-            self._here |= identities
-            self._notes.show_here(self._here)
+    @Slot(object, object)
+    def _take_here(self, asked: frozenset[str], found: frozenset[str]) -> None:
+        here = (self._here - asked) | found
+        if here != self._here:
+            self._here = here
+            self._notes.show_here(here)
 
     @Slot(str, object)
     def _show_end(self, identity: str, state: DocumentState) -> None:

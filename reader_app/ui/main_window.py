@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.errors import ReaderError
+from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.document_display import DocumentDisplay
@@ -28,6 +28,8 @@ from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
+
+_OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
 
 
 class MainWindow(QObject):
@@ -79,13 +81,14 @@ class MainWindow(QObject):
         """Read and ask this library from now on; `name` is what the reader calls it."""
         self._opened = opened
         self._front.setWindowTitle(f"{name} – Lutrin")
+        # Before anything is asked: what changes from then on is seen.
+        self._watch.start(opened.generations)
         self._desk.read_from(opened.attachments, opened.downloads, opened.count_pages)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
         self._ask_taxonomy()
         self._front.finder.read_from(opened.library)
-        self._watch.start(opened.generations)
         if opened.rebuild is not None:
             self._intake.run(opened.rebuild())
         else:
@@ -100,13 +103,14 @@ class MainWindow(QObject):
         self._watch.stop()
         self._intake.stop()
         self._desk.leave()
+        self._downloads.clear_ended()
+        self._documents.forget()
         self._marks.keep_in(None)
         self._front.finder.read_from(None)
         self._front.forget()
         self._reader.read_with(None)
         self._page.show_nothing("")
-        self._documents.show_note(None)
-        self._show_page()
+        self._leave_pdf()
 
     def bring_in(self, paths: list[Path]) -> None:
         """Import files and folders into the open library."""
@@ -141,13 +145,13 @@ class MainWindow(QObject):
             panel.hide()
             front.column.addWidget(panel)
         panes = (front.line, front.sidebar, front.list, self._page, self._pdf)
-        self._walk = PaneWalk((*panes, self._imports, self._downloads), self)
+        self._walk = PaneWalk((*panes, self._notice, self._imports, self._downloads), self)
 
     def _connect_notes(self) -> None:
         front = self._front
         front.list.note_picked.connect(self._reader.open)
         front.list.mark_requested.connect(self._mark_card)
-        front.list.reading_requested.connect(self._page.setFocus)
+        front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
         self._reader.missing.connect(self._ask_to_leave)
         self._page.link_followed.connect(self._reader.open)
@@ -195,7 +199,7 @@ class MainWindow(QObject):
         self._front.list.import_files_requested.connect(self._choose_files)
         self._front.list.import_folder_requested.connect(self._choose_folder)
         self._front.files_dropped.connect(self.import_requested)
-        self._front.escaped.connect(self._show_page)
+        self._front.escaped.connect(self._leave_pdf)
         self._watch.changed.connect(self._refresh)
 
     def _connect_menus(self) -> None:
@@ -250,7 +254,8 @@ class MainWindow(QObject):
     @Slot(object, object)
     def _show_note(self, note: Note, page: NotePage) -> None:
         if note.key != self._front.open_note:
-            self._show_page()
+            self._desk.stop_opening()
+            self._leave_pdf()
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._marks.is_marked(note.key))
         self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
@@ -289,8 +294,16 @@ class MainWindow(QObject):
             self._marks.toggle_attachment(note, note.attachments[index])
 
     @Slot()
-    def _show_page(self) -> None:
+    def _go_to_reading(self) -> None:
+        in_front = self._pdf if self._pdf_path is not None else self._page
+        in_front.setFocus()
+
+    @Slot()
+    def _leave_pdf(self) -> None:
+        """Show the note, and let go of the document."""
         self._front.right.setCurrentWidget(self._page)
+        self._pdf.clear()
+        self._pdf_path = None
 
     @Slot(object, str)
     def _show_pdf(self, path: Path, name: str) -> None:
@@ -301,8 +314,7 @@ class MainWindow(QObject):
 
     @Slot()
     def _close_pdf(self) -> None:
-        self._show_page()
-        self._pdf.clear()
+        self._leave_pdf()
         self._page.setFocus()
 
     @Slot()
@@ -348,7 +360,10 @@ class MainWindow(QObject):
     @Slot(str)
     def _ask_to_leave(self, address: str) -> None:
         """A link leads out of the library: show where before anything is opened."""
-        self._messages.ask_to_open(self._front, address, _open_outside)
+        if QUrl(address).scheme() in _OUTSIDE:
+            self._messages.ask_to_open(self._front, address, _open_outside)
+        else:
+            self.show_error(NoteNotFoundError(address))
 
     @Slot()
     def _choose_files(self) -> None:
@@ -390,11 +405,12 @@ class MainWindow(QObject):
 
     @Slot()
     def _show_about(self) -> None:
-        QMessageBox.about(
-            self._front,
-            self.tr("About Lutrin"),
-            self.tr("Lutrin reads a resource centre's notes, offline and for years."),
-        )
+        about = QMessageBox(self._front)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.setWindowTitle(self.tr("About Lutrin"))
+        about.setText(self.tr("Lutrin reads a resource centre's notes, offline and for years."))
+        # Like every dialog here it is not waited for.
+        about.open()
 
 
 def _open_outside(address: str) -> None:

@@ -30,8 +30,20 @@ class PaneWalk(QObject):
         focused = QApplication.focusWidget()
         inside = [at for at, pane in enumerate(panes) if _holds(pane, focused)]
         at = (inside[0] + step) % len(panes) if inside else 0
-        panes[at].setFocus(Qt.FocusReason.TabFocusReason)
+        _entrance(panes[at]).setFocus(Qt.FocusReason.TabFocusReason)
 
 
 def _holds(pane: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (pane is widget or pane.isAncestorOf(widget))
+
+
+def _entrance(pane: QWidget) -> QWidget:
+    """What of a part takes the keyboard: the first of its controls, unless it does so itself."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        return pane
+    return next(filter(_takes_tab, pane.findChildren(QWidget)), pane)
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(by_tab) and widget.isEnabled() and widget.isVisible()

@@ -14,6 +14,7 @@ from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.sizes import agrees
 from reader_app.ui.jobs import Job, Jobs
 
 # What the system may be asked to open: documents and pictures, never a program.
@@ -43,7 +44,7 @@ class Desk(QObject):
 
     Signals:
         state_changed: A document is in another state; its identity and its DocumentState.
-        here_found: The identities of documents that are on the disk, of those asked about.
+        here_found: Two sets of identities: those asked about, and which of them are on the disk.
         started: A download began; identity and name.
         ended: It ended; identity and DocumentState.
         opened: A PDF is vetted and may be opened in the window; its path and its name.
@@ -51,7 +52,7 @@ class Desk(QObject):
     """
 
     state_changed = Signal(str, object)
-    here_found = Signal(object)
+    here_found = Signal(object, object)
     started = Signal(str, str)
     ended = Signal(str, object)
     opened = Signal(object, str)
@@ -65,6 +66,7 @@ class Desk(QObject):
         self._count_pages: Callable[[Path], Steps[int]] | None = None
         self._asked: dict[str, Attachment] = {}
         self._arriving: dict[str, DocumentState] = {}
+        self._ended: dict[str, DocumentState] = {}
         self._opening: Job[Any] | None = None
 
     @property
@@ -87,24 +89,33 @@ class Desk(QObject):
 
     def leave(self) -> None:
         """Stop what is on its way, and look after no library."""
-        if self._downloads is not None:
-            self._downloads.cancel_all()
-        self._attachments = self._downloads = self._count_pages = None
+        downloads, self._downloads = self._downloads, None
+        if downloads is not None:
+            downloads.cancel_all()
+            downloads.progressed.disconnect(self._on_progress)
+            downloads.ended.disconnect(self._on_end)
+        # What is being checked just now would say so too late.
+        cancelled = DocumentState(AttachmentState.ABSENT, reason=Reason.CANCELLED)
+        for identity in tuple(self._arriving):
+            self._end(identity, cancelled)
+        self.stop_opening()
+        self._attachments = self._count_pages = None
+        self._asked.clear()
+        self._ended.clear()
 
     def look(self, attachments: Iterable[Attachment]) -> None:
-        """Say where these documents are."""
+        """Say where these documents are, and what there is to say of each."""
         folder = self._attachments
-        identities = [each.identity for each in attachments if each.address]
-        if folder is not None and identities:
-            ask = partial(_files, folder, identities)
-            self._jobs.ask(ask, self._tell_states)
+        wanted = tuple(each for each in attachments if each.address)
+        if folder is not None and wanted:
+            self._jobs.ask(partial(_states, folder, wanted), partial(self._tell_states, folder))
 
     def look_for_here(self, identities: Iterable[str]) -> None:
         """Say which of these documents are on the disk."""
         folder = self._attachments
-        wanted = list(identities)
-        if folder is not None:
-            self._jobs.ask(partial(_here, folder, wanted), self.here_found.emit)
+        wanted = frozenset(identities)
+        if folder is not None and wanted:
+            self._jobs.ask(partial(_here, folder, wanted), partial(self._tell_here, folder, wanted))
 
     def fetch(self, attachment: Attachment) -> None:
         """Bring a document from the network, as the reader asked."""
@@ -114,6 +125,7 @@ class Desk(QObject):
         self._asked[identity] = attachment
         waiting = DocumentState(AttachmentState.ABSENT, arriving=True, total=attachment.size_bytes)
         self._arriving[identity] = waiting
+        self._ended.pop(identity, None)
         self.started.emit(identity, attachment.name)
         self.state_changed.emit(identity, waiting)
         self._downloads.fetch(attachment)
@@ -140,6 +152,13 @@ class Desk(QObject):
         if identity in self._asked:
             self.open(self._asked[identity])
 
+    @Slot()
+    def stop_opening(self) -> None:
+        """Open no document after all: the reader went on to something else."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._opening = None
+
     def open_elsewhere(self, attachment: Attachment) -> None:
         """Open a document that is here in the system's program for it."""
         self._with_file(attachment, self._open_file_elsewhere)
@@ -160,7 +179,8 @@ class Desk(QObject):
         name = attachment.name
 
         def take(file: AttachmentFile) -> None:
-            then(file, name)
+            if folder is self._attachments:
+                then(file, name)
 
         self._jobs.ask(lambda: folder.file(address), take)
 
@@ -171,8 +191,7 @@ class Desk(QObject):
         elif file.path.suffix.lower() != ".pdf":
             self.open_path_elsewhere(file.path)
         elif self._count_pages is not None:
-            if self._opening is not None:
-                self._opening.cancel()
+            self.stop_opening()
 
             def take(_pages: int) -> None:
                 self.opened.emit(file.path, name)
@@ -188,11 +207,15 @@ class Desk(QObject):
     def _refuse(self, error: ReaderError) -> None:
         self.refused.emit(error)
 
-    def _tell_states(self, files: dict[str, AttachmentFile]) -> None:
-        for identity, file in files.items():
-            self.state_changed.emit(
-                identity, self._arriving.get(identity) or DocumentState(file.state)
-            )
+    def _tell_states(self, folder: Attachments, states: dict[str, DocumentState]) -> None:
+        for identity, state in states.items() if folder is self._attachments else ():
+            ended = self._ended.get(identity)
+            known = ended if ended is not None and ended.state is state.state else state
+            self.state_changed.emit(identity, self._arriving.get(identity, known))
+
+    def _tell_here(self, folder: Attachments, asked: frozenset[str], here: frozenset[str]) -> None:
+        if folder is self._attachments:
+            self.here_found.emit(asked, here)
 
     @Slot(str, int, int)
     def _on_progress(self, identity: str, got: int, total: int) -> None:
@@ -204,15 +227,19 @@ class Desk(QObject):
 
     @Slot(DownloadEnd)
     def _on_end(self, end: DownloadEnd) -> None:
-        self._arriving.pop(end.address, None)
         state = DocumentState(
             end.state,
             reason=end.reason,
             detail=end.detail,
             real_size=end.size if end.size_differs else None,
         )
-        self.ended.emit(end.address, state)
-        self.state_changed.emit(end.address, state)
+        self._end(end.address, state)
+
+    def _end(self, identity: str, state: DocumentState) -> None:
+        self._arriving.pop(identity, None)
+        self._ended[identity] = state
+        self.ended.emit(identity, state)
+        self.state_changed.emit(identity, state)
 
 
 _WHY = {
@@ -221,9 +248,20 @@ _WHY = {
 }
 
 
-def _files(folder: Attachments, identities: list[str]) -> dict[str, AttachmentFile]:
-    return {identity: folder.file(identity) for identity in identities}
+def _states(folder: Attachments, attachments: Iterable[Attachment]) -> dict[str, DocumentState]:
+    return {each.identity: _state(each, folder.file(each.identity)) for each in attachments}
 
 
-def _here(folder: Attachments, identities: list[str]) -> frozenset[str]:
+def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
+    """Where a document is; a size that is not the one the page says is told."""
+    if file.state is not AttachmentState.HERE:
+        return DocumentState(file.state)
+    try:
+        size = file.path.stat().st_size
+    except OSError:
+        return DocumentState(AttachmentState.ABSENT)
+    return DocumentState(file.state, real_size=None if agrees(attachment, size) else size)
+
+
+def _here(folder: Attachments, identities: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in identities if folder.file(each).state is AttachmentState.HERE)

@@ -1,6 +1,8 @@
 """The program behind the front: which library is open, and what the reader prefers."""
 
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -8,9 +10,10 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.errors import LibraryError, ReaderError
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Settings
 from reader_app.logs import log_bug, log_to
-from reader_app.opening import Wings, open_library
+from reader_app.opening import Wings, make_library, open_library, require_library
 from reader_app.places import Places
 from reader_app.storage.settings_file import read_settings, write_settings
 from reader_app.ui.front import Front
@@ -42,8 +45,8 @@ class Program(QObject):
         self._places = places
         self._once = once
         self._settings = read_settings(places.settings_file)
-        self._folder = places.sample_library
         self._wings: Wings | None = None
+        self._opening = 0
         self._waiting_paths: list[Path] = []
         log_to(places.log_file)
         sys.excepthook = self.note_bug
@@ -54,19 +57,17 @@ class Program(QObject):
         self._window.show_text_size(self._settings.text_size)
         self._connect()
 
+    @Slot(object)
     def open(self, folder: Path) -> None:
-        """Open a library, in the place of the one that is open."""
-        if self._wings is not None:
-            former, self._wings = self._wings, None
-            self._window.leave_library()
-            self._jobs.ask(lambda: _leave(former), _nothing)
-        self._folder = folder
-        self._jobs.ask(lambda: open_library(folder, self._places), self._take)
+        """Open a library, in the place of the one that is open; an empty one makes nothing."""
+        self._open(folder, _nothing)
 
     def end(self) -> None:
         """Let go of the library, with a true first page for the next start."""
         if self._wings is not None:
-            _leave(self._wings)
+            # Nobody is there to be told; the next start works the page out.
+            with suppress(LibraryError):
+                _leave(self._wings)
 
     def note_bug(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -77,8 +78,8 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self._window.import_requested.connect(self._bring_in)
-        self._window.library_requested.connect(self.open)
-        self._window.new_library_requested.connect(self.open)
+        self._window.library_requested.connect(self._open_existing)
+        self._window.new_library_requested.connect(self._open_new)
         self._window.text_size_requested.connect(self._set_text_size)
         self._window.text_step_requested.connect(self._step_text_size)
         self._window.scheme_requested.connect(self._change_scheme)
@@ -86,28 +87,61 @@ class Program(QObject):
         self._jobs.failed.connect(self._window.show_error)
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
+    @Slot(object)
+    def _open_existing(self, folder: Path) -> None:
+        """Open what the reader chose, if it is a library."""
+        self._open(folder, require_library)
+
+    @Slot(object)
+    def _open_new(self, folder: Path) -> None:
+        """Make a library where the reader wants one, and open it."""
+        self._open(folder, make_library)
+
+    def _open(self, folder: Path, prepare: Callable[[Path], None]) -> None:
+        """Prepare a library's folder and open it; until it is open, the former one stays."""
+        if self._wings is not None and self._wings.folder == folder:
+            return
+
+        def load() -> tuple[Wings, bool]:
+            prepare(folder)
+            return open_library(folder, self._places)
+
+        self._opening += 1
+        self._jobs.ask(load, self._take, self._miss)
+
     def _take(self, loaded: tuple[Wings, bool]) -> None:
-        wings, needs_rebuild = loaded
-        self._wings = wings
+        self._opening -= 1
+        former, (self._wings, needs_rebuild) = self._wings, loaded
+        wings = self._wings
+        if former is not None:
+            self._window.leave_library()
+            self._jobs.ask(lambda: _leave(former), _nothing)
         opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
         self._window.show_library(opened, self._name(wings.folder))
-        self._set(self._settings._replace(library=str(wings.folder)))
+        # The sample is what opens while there is nothing else: it is not chosen.
+        chosen = "" if wings.folder == self._places.sample_library else str(wings.folder)
+        self._set(self._settings._replace(library=chosen))
         if self._waiting_paths:
             paths, self._waiting_paths = self._waiting_paths, []
-            self._window.bring_in(paths)
+            self._bring_in(paths)
         if self._once:
             QTimer.singleShot(0, self._front.close)
+
+    def _miss(self, error: ReaderError) -> None:
+        self._opening -= 1
+        self._waiting_paths = []
+        self._window.show_error(error)
 
     @Slot(object)
     def _bring_in(self, paths: list[Path]) -> None:
         """Import into the open library, but never into the sample: that makes the reader's own."""
-        if self._folder == self._places.sample_library:
-            self._waiting_paths += paths
-            self.open(self._places.default_library)
-        elif self._wings is None:
-            self._waiting_paths += paths
-        else:
+        own = self._wings is not None and self._wings.folder != self._places.sample_library
+        if own:
             self._window.bring_in(paths)
+            return
+        self._waiting_paths += paths
+        if not self._opening:
+            self.open(self._places.default_library)
 
     def _name(self, folder: Path) -> str:
         """What the reader calls a library: the name of its folder."""
@@ -144,8 +178,10 @@ class Program(QObject):
 
 
 def _leave(wings: Wings) -> None:
-    wings.library.refresh_first_page()
-    wings.close()
+    try:
+        wings.library.refresh_first_page()
+    finally:
+        wings.close()
 
 
 def _now() -> datetime:

@@ -181,10 +181,12 @@ class TintedIcon(QIconEngine):
         painter.restore()
 
     def draw(self, painter: QPainter, rect: QRectF) -> None:
-        """Draw the icon into `rect`."""
+        """Draw the icon into `rect`, at its left end where it is wider than high."""
         if self._renderer is None:
             self._renderer = QSvgRenderer(QByteArray(self._drawing().encode()))
-        self._renderer.render(painter, rect)
+        side = min(rect.width(), rect.height())
+        top = rect.top() + (rect.height() - side) / 2
+        self._renderer.render(painter, QRectF(rect.left(), top, side, side))
 
     @override
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

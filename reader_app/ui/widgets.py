@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -30,6 +30,9 @@ from typing_extensions import override
 from reader_app.ui.theme import Theme
 
 _ICON = 18
+_TEXT_BUTTON_ICON = 15
+# Qt leaves hardly any room between an icon and its words: the icon brings its own.
+_AFTER_ICON = 4
 _BAR = 1000
 _BEYOND_16_BITS = 0xFFFF
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
@@ -74,7 +77,14 @@ class FlatButton(QToolButton):
     """A button without a border: an icon, or an icon with a few words."""
 
     def __init__(
-        self, theme: Theme, icon: str, tip: str, text: str = "", *, quiet: bool = False
+        self,
+        theme: Theme,
+        icon: str,
+        tip: str,
+        text: str = "",
+        *,
+        quiet: bool = False,
+        icon_side: int = _ICON,
     ) -> None:
         """`tip` is what it does: shown on hovering, and its name for assistive tools.
 
@@ -86,8 +96,8 @@ class FlatButton(QToolButton):
         self._icon_name = icon
         self._icon_tint = "ink_soft"
         self._icon_filled = False
+        self._icon_side = icon_side
         self.setAutoRaise(True)
-        self.setIconSize(QSize(_ICON, _ICON))
         self.setFont(theme.font(12))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_tip(tip)
@@ -103,6 +113,8 @@ class FlatButton(QToolButton):
     def show_text(self, text: str) -> None:
         """Show words beside the icon, or none."""
         style = Qt.ToolButtonStyle
+        side = self._icon_side
+        self.setIconSize(QSize(side + _AFTER_ICON if text else side, side))
         self.setText(text)
         self.setToolButtonStyle(
             style.ToolButtonTextBesideIcon if text else style.ToolButtonIconOnly
@@ -150,7 +162,7 @@ class TextButton(QPushButton):
         self._icon_filled = False
         self._primary = primary
         self.setFont(theme.font(12, QFont.Weight.Medium))
-        self.setIconSize(QSize(15, 15))
+        self.setIconSize(QSize(_TEXT_BUTTON_ICON + _AFTER_ICON, _TEXT_BUTTON_ICON))
         self.setAutoDefault(False)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -183,12 +195,21 @@ class TextButton(QPushButton):
             f"QPushButton:hover {{ background: {hover} }}"
             f"QPushButton:pressed {{ border-color: {tokens.ink_faint} }}"
             f"QPushButton:focus {{ border-color: {ring} }}"
-            f"QPushButton:disabled {{ color: {tokens.ink_faint}; background: transparent }}"
+            f"QPushButton:disabled {{ color: {tokens.ink_faint}; background: transparent;"
+            f" border-color: {tokens.line_strong} }}"
         )
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._tint()
 
     def _tint(self) -> None:
         if self._icon_name:
             tint = self._icon_tint or ("on_accent" if self._primary else "ink")
+            # Faded by half, the ink of a filled button would be lost on the bare ground.
+            tint = tint if self.isEnabled() else "ink"
             self.setIcon(tinted_icon(self._theme, self._icon_name, tint, filled=self._icon_filled))
 
 

@@ -1,6 +1,6 @@
 """The button that says in which order the notes stand, and changes it."""
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
@@ -19,8 +19,7 @@ class SortButton(FlatButton):
     sort_changed = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "arrow-up-down", "")
-        self.setIconSize(QSize(15, 15))
+        super().__init__(theme, "arrow-up-down", "", icon_side=15)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self._group = QActionGroup(self)
@@ -43,8 +42,7 @@ class SortButton(FlatButton):
         self._actions[Sort.RELEVANCE].setVisible(has_words)
         action = self._actions[sort]
         action.setChecked(True)
-        # Qt leaves no room between an icon and its words.
-        self.show_text(f" {action.text()}")
+        self.show_text(action.text())
         self.show_tip(self.tr("Order of the notes: %1").replace("%1", action.text()))
 
     @Slot(QAction)

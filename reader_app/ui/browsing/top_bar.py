@@ -62,8 +62,7 @@ class TopBar(QWidget):
     def show_downloads(self, running: int, *, shown: bool) -> None:
         """Say how many downloads are under way, and whether their panel is in sight."""
         self._downloads.setChecked(shown)
-        # Qt leaves no room between an icon and its words.
-        self._downloads.show_text(f" {number_text(running)}" if running else "")
+        self._downloads.show_text(number_text(running) if running else "")
         told = self.tr("Downloads: %Ln under way", "", running) if running else ""
         self._downloads.show_tip(told or self.tr("Downloads"))
 

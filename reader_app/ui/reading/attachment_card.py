@@ -106,12 +106,12 @@ class AttachmentCard(QFrame):
         top.addSpacing(round(_ICON.width()) + 16)
         top.addLayout(words, 1)
         self._row = FlowBox(8, push_last=True)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(18, 15, 14, 13)
-        whole.setSpacing(7)
-        whole.addLayout(top)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(18, 15, 14, 13)
+        self._whole.setSpacing(7)
+        self._whole.addLayout(top)
         for line in (self._problem, self._size_differs, self._row):
-            whole.addWidget(line)
+            self._whole.addWidget(line)
         self._row.show_controls(self.buttons())
 
     def buttons(self) -> tuple[QWidget, ...]:
@@ -156,6 +156,12 @@ class AttachmentCard(QFrame):
     def has_transcript(self) -> bool:
         """Whether there is a transcript to show."""
         return not self._transcript.isHidden()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        # What an inner layout remembers of other words is only forgotten with the next event.
+        self._whole.activate()
+        return super().heightForWidth(width)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,12 +4,23 @@ from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QTextDocument, QWheelEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QTextBrowser, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QFrame,
+    QTextBrowser,
+    QToolTip,
+    QWidget,
+)
 from typing_extensions import override
 
 from reader_app.ui.widgets import plain_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = {
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class LinkBrowser(QTextBrowser):
@@ -62,6 +73,9 @@ class LinkBrowser(QTextBrowser):
         focused = self.focusWidget()
         if e.key() in _ENTER and isinstance(focused, QAbstractButton) and focused.hasFocus():
             focused.click()
+        elif e.modifiers() == Qt.KeyboardModifier.ControlModifier and e.key() in _ENDS:
+            # The base knows these keys without Ctrl only.
+            self.verticalScrollBar().triggerAction(_ENDS[Qt.Key(e.key())])
         else:
             super().keyPressEvent(e)
 

@@ -16,7 +16,6 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
-    QColor,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -28,8 +27,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reader_app.ui.reading.link_browser import LinkBrowser
+from reader_app.ui.reading.ornaments import draw_ornaments
 from reader_app.ui.reading.page_source import PageSource
-from reader_app.ui.reading.quote_bars import draw_quote_bars
 from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
     measure,
@@ -185,8 +184,8 @@ class PageText(LinkBrowser):
     def paintEvent(self, e: QPaintEvent) -> None:
         first, last = self._blocks_in_sight()
         painter = QPainter(self.viewport())
-        painter.translate(self._side(), -self.verticalScrollBar().value())
-        draw_quote_bars(painter, first, last, QColor(self._theme.tokens.quote))
+        painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        draw_ornaments(painter, first, last, self._theme.tokens)
         painter.end()
         super().paintEvent(e)
         if not self._painted:
@@ -234,9 +233,9 @@ class PageText(LinkBrowser):
         self._marked = None
         document.setLayoutEnabled(True)
 
-    def _side(self) -> float:
+    def _side(self) -> int:
         """The margin left of the column: the same with and without a scroll bar."""
-        return (self.width() - self._column()) / 2
+        return (self.width() - self._column()) // 2
 
     def _column(self) -> int:
         side = _NARROW_SIDE if self.width() < _NARROW else _WIDE_SIDE
@@ -306,7 +305,7 @@ class PageText(LinkBrowser):
                 y = round(self._rooms.rect(index).top()) - scrolled
             else:
                 y = -height if position < first else self.viewport().height()
-            widget.setGeometry(QRect(round(self._side()), y, width, height))
+            widget.setGeometry(QRect(self._side(), y, width, height))
 
     def _mark_between(self, first: QTextBlock, last: QTextBlock) -> None:
         sight = (first.blockNumber(), last.blockNumber())

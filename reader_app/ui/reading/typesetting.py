@@ -14,12 +14,11 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
     QTextFragment,
-    QTextFrame,
-    QTextFrameFormat,
-    QTextLength,
-    QTextTable,
+    QTextList,
+    QTextListFormat,
 )
 
+from reader_app.ui.reading.tables import set_tables
 from reader_app.ui.theme import PAGE_FAMILY, WINDOW_FAMILY, Tokens
 
 LOST_CLASS = 'class="lost"'
@@ -28,11 +27,16 @@ _SAMPLE = (
 )
 # Below this, a left margin is no quote's.
 QUOTE_INDENT = 22
+CODE_PAD = 12
 _MEASURE = 70
 _LEADING = 1.55
+_FOOTNOTE = "fn"
+_DOTTED = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
 _CODE_END = "\n</code></pre>"
-# Beyond this many cells a table gets one plain grid, which costs nothing per cell.
-_RULED_CELLS = 1_500
 _Change: TypeAlias = tuple[int, int, QTextCharFormat]
 
 
@@ -81,11 +85,13 @@ h3 {{ font-size:{round(pixels * 1.03)}px;
 h4, h5, h6 {{ font-size:{pixels}px; margin:{round(pixels * 1.2)}px 0 {round(pixels * 0.4)}px 0 }}
 ul, ol {{ margin:0 0 {gap}px 0 }}
 li {{ margin:0 0 {round(pixels * 0.3)}px 0 }}
+li ul, li ol {{ margin:0 }}
 hr {{ background-color:{tokens.line_strong} }}
 dd {{ margin:0 0 {gap}px 18px }}
 blockquote {{ color:{tokens.ink_soft}; font-style:italic;
     margin:4px 18px {gap}px {QUOTE_INDENT}px }}
-pre {{ {code}; white-space:pre-wrap; margin:4px 0 {gap}px 0 }}
+pre {{ {code}; white-space:pre-wrap;
+    margin:{gap + 8}px {CODE_PAD}px {gap + 8}px {CODE_PAD}px }}
 code {{ {code} }}
 table {{ border-collapse:collapse }}
 th {{ {ui}; font-size:{round(pixels * 0.77)}px; font-weight:600; padding:7px 12px 7px 0;
@@ -113,21 +119,25 @@ def typeset(first: QTextBlock, end: int, tokens: Tokens, html: str, lost: str) -
     """
     changes: list[_Change] = []
     has_lost = LOST_CLASS in html
+    has_notes = f'id="{_FOOTNOTE}' in html
+    document = first.document()
     block = first
     while block.isValid() and block.position() < end:
         if block.blockFormat().headingLevel():
             changes += _plain_sized(block)
         if has_lost:
             changes += _dotted(block, lost, QColor(tokens.ink_faint))
+        items = block.textList()
+        if items is not None:
+            _undot(items)
+            changes += _small(block, document.defaultFont(), tokens) if has_notes else ()
         block = block.next()
-    document = first.document()
     cursor = QTextCursor(document)
     for position, length, style in changes:
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(style)
-    for table in _tables(document.rootFrame(), first.position(), end):
-        _rule(table, tokens)
+    set_tables(document.rootFrame(), first.position(), end, tokens)
 
 
 def _leading(font: QFont, factor: float) -> int:
@@ -151,6 +161,31 @@ def _plain_sized(block: QTextBlock) -> Iterator[_Change]:
         yield fragment.position(), fragment.length(), style
 
 
+def _undot(items: QTextList) -> None:
+    """Take Qt's dots from a list: the page draws its own."""
+    style = items.format()
+    if style.style() in _DOTTED:
+        style.setStyle(QTextListFormat.Style.ListStyleUndefined)
+        items.setFormat(style)
+
+
+def _small(block: QTextBlock, font: QFont, tokens: Tokens) -> Iterator[_Change]:
+    """A footnote, which is set smaller; nothing of any other item of a list."""
+    fragments = list(_fragments(block))
+    names = fragments[0].charFormat().anchorNames() if fragments else []
+    if not any(name.startswith(_FOOTNOTE) for name in names):
+        return
+    small = QTextCharFormat()
+    small.setProperty(QTextFormat.Property.FontPixelSize, round(font.pixelSize() * 0.83))
+    QTextCursor(block).mergeBlockCharFormat(small)
+    for fragment in fragments:
+        style = fragment.charFormat()
+        style.merge(small)
+        if not style.isAnchor():
+            style.setForeground(QColor(tokens.ink_soft))
+        yield fragment.position(), fragment.length(), style
+
+
 def _dotted(block: QTextBlock, lost: str, colour: QColor) -> Iterator[_Change]:
     """The lost links of a block; CSS knows no dotted line."""
     for fragment in _fragments(block):
@@ -159,33 +194,3 @@ def _dotted(block: QTextBlock, lost: str, colour: QColor) -> Iterator[_Change]:
             style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
             style.setUnderlineColor(colour)
             yield fragment.position(), fragment.length(), style
-
-
-def _tables(frame: QTextFrame, start: int, end: int) -> Iterator[QTextTable]:
-    for child in frame.childFrames():
-        if start <= child.firstPosition() < end:
-            if isinstance(child, QTextTable):
-                yield child
-            yield from _tables(child, start, end)
-
-
-def _rule(table: QTextTable, tokens: Tokens) -> None:
-    """Full width, and a hairline under each row: the import of CSS drops borders of one side."""
-    style = table.format()
-    style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-    style.setTopMargin(8)
-    style.setBottomMargin(20)
-    style.setCellSpacing(0)
-    style.setBorderCollapse(True)
-    ruled = table.rows() * table.columns() <= _RULED_CELLS
-    style.setBorder(0 if ruled else 1)
-    style.setBorderBrush(QColor(tokens.line))
-    table.setFormat(style)
-    for row in range(table.rows() if ruled else 0):
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            cell_style = cell.format().toTableCellFormat()
-            cell_style.setBottomBorder(1)
-            cell_style.setBottomBorderBrush(QColor(tokens.line_strong if row == 0 else tokens.line))
-            cell_style.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-            cell.setFormat(cell_style)

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +104,23 @@ def test_the_transcript_button_says_what_it_will_do(qtbot: QtBot, card: Attachme
     with qtbot.assertNotEmitted(card.transcript_toggled):
         card.show_transcript(shown=False)
     assert transcript.text() == "Show transcript"
+
+
+def test_a_long_name_has_its_room_at_once(card: AttachmentCard, window: QWidget) -> None:
+    height = card.heightForWidth(600)
+    card.show_attachment(an_attachment(name="Un nom très long, " * 12), has_transcript=True)
+    grown = card.heightForWidth(600)
+    assert grown > height
+    card.resize(600, grown)
+    labels = [each for each in card.findChildren(QLabel) if each.isVisible()]
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in labels)
+
+
+def test_a_button_that_cannot_be_pressed_shows_its_icon_all_the_same(card: AttachmentCard) -> None:
+    card.show_attachment(an_attachment(address=None), has_transcript=False)
+    download = button(card, "Download")
+    picture = download.icon().pixmap(download.iconSize(), QIcon.Mode.Disabled).toImage()
+    inks = [
+        picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
+    ]
+    assert max(ink.alpha() for ink in inks if ink.lightness() < 128) > 60

@@ -1,6 +1,7 @@
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -65,3 +66,71 @@ def test_the_text_does_not_move_sideways_when_a_scroll_bar_comes(pane: ReadingPa
     pane.show_note(a_note(2), a_page(), marked=False)
     assert browser(pane).verticalScrollBar().maximum() > 0
     assert point_of(pane, "Paragraphe").x() == short
+
+
+def shades(picture: QImage, y: int, colour: str) -> int:
+    """How many points of one line of the picture have this colour."""
+    width = picture.width()
+    return sum(picture.pixelColor(x, y).name().upper() == colour for x in range(width))
+
+
+def test_the_bar_of_a_quote_goes_on_between_its_paragraphs(pane: ReadingPane) -> None:
+    html = "<blockquote><p>Un.</p><p>Deux.</p></blockquote><p>Fin.</p>"
+    pane.show_note(a_note(), a_page(html), marked=False)
+    picture = browser(pane).viewport().grab().toImage()
+    top, bottom = (point_of(pane, words).y() for words in ("Un.", "Deux."))
+    assert all(shades(picture, y, LIGHT.quote) >= 2 for y in range(top, bottom))
+
+
+def test_code_stands_on_one_ground_that_is_wider_than_its_words(pane: ReadingPane) -> None:
+    html = "<p>Avant.</p><pre><code>SELECT un\nFROM deux\n</code></pre><hr><p>Fin.</p>"
+    pane.show_note(a_note(), a_page(html), marked=False)
+    picture = browser(pane).viewport().grab().toImage()
+    top, bottom = (point_of(pane, words).y() for words in ("SELECT", "FROM"))
+    column = point_of(pane, "Avant").x()
+    assert all(shades(picture, y, LIGHT.code) > 300 for y in range(top - 8, bottom + 8))
+    assert point_of(pane, "SELECT").x() > column
+    for words in ("Avant", "Fin."):
+        assert shades(picture, point_of(pane, words).y(), LIGHT.code) == 0
+
+
+def test_an_item_of_a_list_has_its_dot_and_a_counted_one_has_none(pane: ReadingPane) -> None:
+    html = "<ul><li><p>Une puce</p><p>qui continue</p></li></ul><ol><li>Un nombre</li></ol>"
+    pane.show_note(a_note(), a_page(html), marked=False)
+    picture = browser(pane).viewport().grab().toImage()
+    left = point_of(pane, "Une puce").x() - 8
+
+    def has_dot(words: str) -> bool:
+        y = point_of(pane, words).y()
+        colours = {
+            picture.pixelColor(x, y + down).name().upper()
+            for x in range(left - 20, left)
+            for down in range(-2, 6)
+        }
+        return LIGHT.ink_soft in colours
+
+    assert [has_dot(words) for words in ("Une puce", "qui continue", "Un nombre")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize("width", [560, 562, 627, 700])
+def test_a_wide_table_asks_for_no_scroll_bar(pane: ReadingPane, width: int) -> None:
+    words = ("mot", "anticonstitutionnellement", "12 345", "participation citoyenne")
+    row = "".join(f"<td>{word}</td>" for word in words * 2)
+    pane.resize(width, 600)
+    pane.show_note(a_note(), a_page(f"<table><tr>{row}</tr></table>"), marked=False)
+    assert browser(pane).horizontalScrollBar().maximum() == 0
+
+
+def test_control_with_home_and_end_leads_to_the_ends_of_the_page(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    bar = browser(pane).verticalScrollBar()
+    qtbot.keyClick(browser(pane), Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == bar.maximum() > 0
+    qtbot.keyClick(browser(pane), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert bar.value() == 0

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument, QTextFormat, QTextTable
 from pytestqt.qtbot import QtBot
 
@@ -68,3 +69,40 @@ def test_what_a_lost_link_says_cannot_be_taken_for_markup(qtbot: QtBot) -> None:
 def test_both_schemes_give_links_their_own_colour(qtbot: QtBot) -> None:
     assert DARK.accent in style_sheet(DARK, 17)
     assert LIGHT.accent in style_sheet(LIGHT, 17)
+
+
+def alignments(table: QTextTable, column: int) -> list[Qt.AlignmentFlag]:
+    cells = [table.cellAt(row, column) for row in range(table.rows())]
+    return [cell.firstCursorPosition().blockFormat().alignment() for cell in cells]
+
+
+def test_numbers_stand_at_the_right_below_their_head(qtbot: QtBot) -> None:
+    rows = (
+        "<tr><th>Lieu</th><th>Habitants</th><th>Part</th><th>Durée</th></tr>"
+        "<tr><td>2019</td><td>388\u202f400</td><td>12,5 %</td><td>9 min par essai</td></tr>"
+        "<tr><td>2020</td><td>–</td><td>−3 %</td><td>14 min</td></tr>"
+    )
+    document = a_document(f"<table>{rows}</table>")
+    frames = document.rootFrame().childFrames()
+    table = next(each for each in frames if isinstance(each, QTextTable))
+    at_right = [Qt.AlignmentFlag.AlignRight in alignments(table, column) for column in range(4)]
+    assert at_right == [False, True, True, False]
+    assert set(alignments(table, 1)) == {Qt.AlignmentFlag.AlignRight}
+
+
+def test_a_footnote_is_smaller_than_the_text(qtbot: QtBot) -> None:
+    html = '<p>Texte.</p><ol><li id="fn1"><p>Une note.</p></li></ol><ol><li>Un point.</li></ol>'
+    document = a_document(html)
+    sizes = {
+        block.text(): block.begin().fragment().charFormat().font().pixelSize()
+        for block in (document.findBlockByNumber(number) for number in range(3))
+    }
+    assert sizes == {"Texte.": 17, "Une note.": 14, "Un point.": 17}
+
+
+def test_lists_below_one_another_stand_as_near_as_their_items(qtbot: QtBot) -> None:
+    document = a_document("<ul><li>Un<ul><li>Deux</li></ul></li><li>Trois</li></ul><p>Fin.</p>")
+    document.setTextWidth(400)
+    layout = document.documentLayout()
+    tops = [layout.blockBoundingRect(document.findBlockByNumber(n)).top() for n in range(3)]
+    assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=0.5)

@@ -101,13 +101,13 @@ def _parser() -> MarkdownIt:
 
 
 def _picture_as_text(
-    _renderer: RendererHTML,
+    renderer: RendererHTML,
     tokens: Sequence[Token],
     index: int,
-    _options: OptionsDict,
-    _env: EnvType,
+    options: OptionsDict,
+    env: EnvType,
 ) -> str:
-    return escape(tokens[index].content)
+    return escape(renderer.renderInlineAsText(tokens[index].children, options, env))
 
 
 _PARSER = _parser()

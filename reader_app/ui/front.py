@@ -8,11 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.domain.taxonomy import Taxonomy
+from reader_app.overriding import override
 from reader_app.ui.actions import Actions
 from reader_app.ui.browsing.finder import Finder
 from reader_app.ui.browsing.note_list import NoteList
@@ -66,7 +66,8 @@ class Front(QMainWindow):
         self._restyle()
         self.setWindowTitle("Lutrin")
         self.setAcceptDrops(True)
-        self.setMinimumSize(640, 420)
+        # Its least width is that of its panels: no words are cut by the window's edge.
+        self.setMinimumHeight(420)
         self.list.setFocus()
 
     @property

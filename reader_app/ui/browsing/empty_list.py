@@ -4,7 +4,7 @@ import re
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.taxonomy import TermKey
@@ -15,8 +15,8 @@ _MOST_OFFERS = 4
 _LONGEST_NAME = 40
 
 
-class EmptyList(QWidget):
-    """One sentence and a few buttons.
+class EmptyList(QScrollArea):
+    """One sentence and a few buttons, to be scrolled where there is little room.
 
     Signals:
         term_dropped: Look again without this term; carries its TermKey.
@@ -37,12 +37,20 @@ class EmptyList(QWidget):
         self._title = self._label(14, QFont.Weight.DemiBold)
         self._advice = self._label(12, QFont.Weight.Normal)
         self._offers = FlowBox(8)
-        column = QVBoxLayout(self)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 40, 20, 20)
         column.setSpacing(10)
         for each in (self._sign, self._title, self._advice, self._offers):
             column.addWidget(each)
         column.addStretch(1)
+        self.setWidget(sheet)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setAutoFillBackground(False)
+        sheet.setAutoFillBackground(False)
         self._icon = "search"
         theme.changed.connect(self._restyle)
         self._restyle()

@@ -14,9 +14,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
-from typing_extensions import override
 
 from reader_app.domain.taxonomy import Taxonomy, TermKey
+from reader_app.overriding import override
 from reader_app.ui.browsing.picking import picked_after
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate
 from reader_app.ui.browsing.taxonomy_model import ROW, TaxonomyModel
@@ -28,6 +28,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 _PICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 _CHEVRON = 13
+_MANY = 40
+"""A facet with more terms than that starts closed: it would push the others out of sight."""
 
 
 class TaxonomySidebar(QTreeView):
@@ -153,11 +155,13 @@ class TaxonomySidebar(QTreeView):
 
     @Slot()
     def _recall(self) -> None:
-        """After they changed: open the same, and every facet that is new."""
-        for index in self._model.indexes():
+        """After they changed: open the same, and every facet that is new and not too long."""
+        parents = (each for each in self._model.indexes() if self._model.hasChildren(each))
+        for index in parents if not self._current else self._model.indexes():
             path = self._model.path(index)
-            is_new_facet = self._model.row(index).kind is Kind.FACET and path not in self._closed
-            if is_new_facet or path in self._open:
+            is_short = self._model.rowCount(index) <= _MANY
+            is_facet = self._model.row(index).kind is Kind.FACET
+            if path in self._open or (is_facet and is_short and path not in self._closed):
                 self.expand(index)
             if path == self._current:
                 self.setCurrentIndex(index)
@@ -175,7 +179,7 @@ class TaxonomySidebar(QTreeView):
         self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
-        self.setMinimumWidth(170)
+        self.setMinimumWidth(210)
         self.setAccessibleName(self.tr("Themes, territories and other facets"))
 
     @Slot()

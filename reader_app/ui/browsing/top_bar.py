@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton
+from reader_app.ui.widgets import FlatButton
 from reader_app.ui.wording import number_text
 
 _HEIGHT = 50
@@ -36,7 +36,8 @@ class TopBar(QWidget):
         self._theme = theme
         self._sidebar = FlatButton(theme, "panel-left", self.tr("Sidebar"))
         self._sidebar.setCheckable(True)
-        self._title = ElidedLabel(theme, 13, QFont.Weight.DemiBold)
+        self._title = QLabel()
+        self._title.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._count = QLabel()
         self._count.setFont(theme.font(12))
         self._size = self._size_button()
@@ -52,7 +53,7 @@ class TopBar(QWidget):
 
     def show_title(self, title: str, count: int | None) -> None:
         """Say what the list shows, and how many notes that is."""
-        self._title.show_text(title)
+        self._title.setText(title)
         self._count.setText("" if count is None else number_text(count))
 
     def show_sidebar(self, *, shown: bool) -> None:

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.progress import Progress
+from reader_app.overriding import override
 from reader_app.ui.keeping.report_model import ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
@@ -34,6 +34,7 @@ class ImportPanel(QWidget):
         self._messages = messages
         self._title = self._label(12, QFont.Weight.DemiBold)
         self._said = self._label(12, QFont.Weight.Normal)
+        self._said.setWordWrap(True)
         self._bar = ThinBar(theme)
         self._bar.setAccessibleName(self.tr("Import"))
         self._model = ReportModel(theme, messages, self)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
 

@@ -16,10 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
+
+from reader_app.overriding import override
 
 WINDOW_FAMILY = "Inter"
 PAGE_FAMILY = "Source Serif 4"
+SCROLL_BAR = 11
+"""How wide a scroll bar is, in pixels."""
+
 _FAINT = 0.4
 
 
@@ -247,8 +251,8 @@ def _palette(tokens: Tokens) -> QPalette:
 def _style_sheet(tokens: Tokens) -> str:
     """What a palette cannot say: thin scroll bars, hairlines, roomy menus."""
     return f"""
-QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0 }}
-QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0 }}
+QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 0 }}
+QScrollBar:horizontal {{ background: transparent; height: {SCROLL_BAR}px; margin: 0 }}
 QScrollBar::handle {{ background: {tokens.line_strong}; border-radius: 3px; margin: 2px 4px;
     min-height: 36px; min-width: 36px }}
 QScrollBar::handle:horizontal {{ margin: 4px 2px }}

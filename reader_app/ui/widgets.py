@@ -25,8 +25,8 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 
 _ICON = 18
@@ -260,6 +260,7 @@ class FlowBox(QWidget):
         super().__init__()
         self._gap = gap
         self._push_last = push_last
+        self._kept_free = 0
         self._controls: list[QWidget] = []
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -280,6 +281,12 @@ class FlowBox(QWidget):
             # Without a parent it would be a window of its own, and take the keyboard.
             self.show()
         self.rearrange()
+
+    def keep_free(self, width: int) -> None:
+        """Leave so much room at the right end of the first line: something else stands there."""
+        if width != self._kept_free:
+            self._kept_free = width
+            self.rearrange()
 
     @Slot()
     def rearrange(self) -> None:
@@ -328,12 +335,14 @@ class FlowBox(QWidget):
     def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
         """The controls with their sizes, line by line."""
         lines: list[list[tuple[QWidget, QSize]]] = []
+        first = max(width - self._kept_free, 0)
         left = 0
         for control in self._shown():
-            size = control.sizeHint().boundedTo(QSize(width, 1000))
+            room = width if lines else first
+            size = control.sizeHint().boundedTo(QSize(room, 1000))
             if not lines or size.width() > left:
+                left = width if lines else first
                 lines.append([])
-                left = width
             lines[-1].append((control, size))
             left -= size.width() + self._gap
         return lines

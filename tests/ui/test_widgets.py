@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import ElidedLabel, FlatButton, FlowBox, one_line, plain_tip, qt_length
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import (
     QTextLayout,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from reader_app.domain.query import Hit
+from reader_app.overriding import override
 from reader_app.ui.browsing.card_text import TextFitter
 from reader_app.ui.browsing.note_model import ARRIVING, HERE, HIT, MARKED
 from reader_app.ui.theme import Theme
@@ -25,7 +25,12 @@ from reader_app.ui.wording import short_day_text, size_text
 Index = QModelIndex | QPersistentModelIndex
 
 CARD_HEIGHT = 120
-_SIDE = 20
+_LEFT = 20
+_RIGHT = 14
+_GROUND = (7, 3, -1, -3)
+"""How far the ground of a card lies inside it; the scroll bar has its room beyond."""
+_LINES = 4
+_TITLE_LINES = 2
 _STAR = 24
 _ICON = 14
 _MOST_TEXTS = 400
@@ -52,7 +57,7 @@ class _Ink(NamedTuple):
 
 def star_rect(card: QRectF) -> QRectF:
     """Where the star of a card is, and may be clicked."""
-    return QRectF(card.right() - 12 - _STAR, card.top() + 9, _STAR, _STAR)
+    return QRectF(card.right() - 6 - _STAR, card.top() + 9, _STAR, _STAR)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -83,7 +88,7 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_placeholder(painter, card)
         else:
             ink = self._ink(picked=bool(option.state & QStyle.StateFlag.State_Selected))
-            text = self._text(index.row(), hit, card.width() - 2 * _SIDE)
+            text = self._text(index.row(), hit, card.width() - _LEFT - _RIGHT)
             self._draw_texts(painter, card, text, ink)
             room = self._draw_document(painter, card, index, hit, ink)
             self._draw_about(painter, card, room, text.about, ink)
@@ -104,30 +109,31 @@ class CardDelegate(QStyledItemDelegate):
         if picked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if picked else tokens.hover))
-            painter.drawRoundedRect(card.adjusted(7, 3, -7, -3), 8, 8)
+            painter.drawRoundedRect(card.adjusted(*_GROUND), 8, 8)
         elif row:
             painter.setPen(QPen(QColor(tokens.line), 1))
             line = card.top() + 0.5
             painter.drawLine(
-                QPointF(card.left() + _SIDE, line), QPointF(card.right() - _SIDE, line)
+                QPointF(card.left() + _LEFT, line), QPointF(card.right() - _RIGHT, line)
             )
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(tokens.accent), 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(card.adjusted(7.8, 3.8, -7.8, -3.8), 8, 8)
+            ring = card.adjusted(*_GROUND).adjusted(0.8, 0.8, -0.8, -0.8)
+            painter.drawRoundedRect(ring, 8, 8)
 
     def _draw_placeholder(self, painter: QPainter, card: QRectF) -> None:
         """Quiet bars where the words will be."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.tokens.line))
-        width = card.width() - 2 * _SIDE
+        width = card.width() - _LEFT - _RIGHT
         bars = ((18, 0.72, 11), (46, 0.94, 9), (63, 0.58, 9), (94, 0.34, 8))
         for top, part, height in bars:
-            bar = QRectF(card.left() + _SIDE, card.top() + top, width * part, height)
+            bar = QRectF(card.left() + _LEFT, card.top() + top, width * part, height)
             painter.drawRoundedRect(bar, height / 2, height / 2)
 
     def _draw_texts(self, painter: QPainter, card: QRectF, text: _CardText, ink: _Ink) -> None:
-        place = QPointF(card.left() + _SIDE, card.top() + 13)
+        place = QPointF(card.left() + _LEFT, card.top() + 13)
         painter.setPen(QColor(ink.title))
         text.title.draw(painter, place)
         painter.setPen(QColor(ink.snippet))
@@ -137,7 +143,7 @@ class CardDelegate(QStyledItemDelegate):
         self, painter: QPainter, card: QRectF, index: Index, hit: Hit, ink: _Ink
     ) -> float:
         """Draw what there is to say of the documents; where the room before it ends."""
-        right = card.right() - _SIDE
+        right = card.right() - _RIGHT
         if not hit.note.attachments:
             return right
         icon, colour = self._document_sign(index, ink)
@@ -170,7 +176,7 @@ class CardDelegate(QStyledItemDelegate):
     def _draw_about(
         self, painter: QPainter, card: QRectF, room: float, about: str, ink: _Ink
     ) -> None:
-        left = card.left() + _SIDE
+        left = card.left() + _LEFT
         right = Qt.TextElideMode.ElideRight
         painter.setFont(self._small)
         painter.setPen(QColor(ink.quiet))
@@ -202,9 +208,9 @@ class CardDelegate(QStyledItemDelegate):
         mark = QTextCharFormat()
         mark.setBackground(QColor(self._theme.tokens.mark))
         mark.setForeground(QColor(self._theme.tokens.on_mark))
-        titles = TextFitter(self._title, width - _STAR - 2, 2, mark)
+        titles = TextFitter(self._title, width - _STAR - 2, _TITLE_LINES, mark)
         title = titles.layout(hit.note.title, hit.title_marks)
-        snippets = TextFitter(self._snippet, width, 2, mark)
+        snippets = TextFitter(self._snippet, width, _LINES - title.lineCount(), mark)
         snippet = snippets.layout(hit.snippet.text, hit.snippet.marks)
         day = short_day_text(hit.note.day) if hit.note.day else self.tr("No date")
         about = "  ·  ".join((day, one_line(hit.note.type))) if hit.note.type else day

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from typing_extensions import override
 
 from reader_app.domain.taxonomy import FACETS, TermKey
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlowBox, IconPainter, one_line, plain_tip
 

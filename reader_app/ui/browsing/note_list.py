@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery
@@ -16,6 +16,8 @@ from reader_app.ui.browsing.note_table import NoteTable
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
+
+_BESIDE_SORT = 6
 
 
 class NoteList(QWidget):
@@ -88,6 +90,7 @@ class NoteList(QWidget):
         self._show_middle(answer, line)
         self._table.show_from(scroll)
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.wanted))
+        self._chips.keep_free(self._sort.sizeHint().width() + _BESIDE_SORT)
 
     def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
         """Show a later page of the hits, that was wanted."""
@@ -155,13 +158,14 @@ class NoteList(QWidget):
             self.page_wanted.emit(start, length)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setContentsMargins(16, 8, 14, 6)
+        # The chips flow around the button at their top right.
+        top = QGridLayout()
+        top.setContentsMargins(16, 8, 19, 6)
         chips = QVBoxLayout()
         chips.setContentsMargins(0, 4, 0, 4)
         chips.addWidget(self._chips)
-        top.addLayout(chips, 1)
-        top.addWidget(self._sort, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        top.addLayout(chips, 0, 0)
+        top.addWidget(self._sort, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._middle.addWidget(self._table)
         self._middle.addWidget(self._empty)
         column = QVBoxLayout(self)

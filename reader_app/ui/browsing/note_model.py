@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.overriding import override
 from reader_app.ui.wording import day_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,13 +12,13 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
-from typing_extensions import override
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Hit
+from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import paint_ground
 
 _PAUSE_MS = 25
@@ -128,6 +128,8 @@ class NoteTable(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # With or without a scroll bar: the cards do not move when it comes and goes.
+        self.setColumnWidth(0, self.width() - SCROLL_BAR)
         self._scrolled()
 
     def _starred(self, place: QPoint) -> NoteKey | None:
@@ -166,7 +168,6 @@ class NoteTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Notes"))
         self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QToolTip,
     QTreeView,
 )
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Pick
 from reader_app.ui.browsing.taxonomy_model import COUNT, PICK, ROW
 from reader_app.ui.browsing.taxonomy_rows import Kind, Row
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import IconPainter, one_line, plain_tip
 from reader_app.ui.wording import number_text
 
@@ -26,6 +26,7 @@ _ROW_HEIGHT = 28
 _GAPS = {Kind.ALL: 10, Kind.FACET: 10}
 _EDGE = 8
 _BOX = 14
+_CHEVRON = 13
 _ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star"}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -80,14 +81,15 @@ class TaxonomyDelegate(QStyledItemDelegate):
         if index.data(ROW).kind is Kind.FACET:
             self._draw_head(painter, body, index)
         else:
+            self._draw_chevron(painter, body, option.state)
             self._draw_sign(painter, body, index)
             self._draw_texts(painter, body, index)
         painter.restore()
 
     def _full(self, rect: QRectF) -> QRectF:
-        """The rounded ground of a row, over the whole width of the tree."""
-        width = self._tree.viewport().width()
-        return QRectF(_EDGE, rect.top() + 1, width - 2 * _EDGE, rect.height() - 2)
+        """The rounded ground of a row: as wide with a scroll bar beside it as without."""
+        right = self._tree.width() - SCROLL_BAR - 1
+        return QRectF(_EDGE, rect.top() + 1, right - _EDGE, rect.height() - 2)
 
     def _draw_ground(
         self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, index: Index
@@ -117,6 +119,14 @@ class TaxonomyDelegate(QStyledItemDelegate):
         name = "chevron-down" if is_open else "chevron-right"
         side = QRectF(self._full(rect).right() - 20, place.center().y() - 6, 12, 12)
         self._icons.draw(painter, side, name, tokens.ink_faint)
+
+    def _draw_chevron(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        """The sign of a row with rows below it; the tree would draw its own under the ground."""
+        if state & QStyle.StateFlag.State_Children:
+            name = "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"
+            top = rect.center().y() - _CHEVRON / 2
+            place = QRectF(rect.left() - _CHEVRON + 1, top, _CHEVRON, _CHEVRON)
+            self._icons.draw(painter, place, name, self._theme.tokens.ink_faint)
 
     def _draw_sign(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """The icon of a top row, or the box of a term."""

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
+from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Pick, standings
 from reader_app.ui.browsing.taxonomy_rows import ALL, FAVOURITES, ROOT, Kind, Row, Rows
 

@@ -6,7 +6,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
-    QRectF,
     QSize,
     Qt,
     Signal,
@@ -19,15 +18,14 @@ from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.picking import picked_after
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate
-from reader_app.ui.browsing.taxonomy_model import ROW, TaxonomyModel
+from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import Kind
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import IconPainter, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
 _PICKING_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
-_CHEVRON = 13
 _MANY = 40
 """A facet with more terms than that starts closed: it would push the others out of sight."""
 
@@ -54,7 +52,6 @@ class TaxonomySidebar(QTreeView):
         self._closed: set[tuple[str, ...]] = set()
         self._current: tuple[str, ...] = ()
         self._scroll = 0
-        self._chevrons = IconPainter(theme)
         self._model = TaxonomyModel(self)
         self.setModel(self._model)
         self.setItemDelegate(TaxonomyDelegate(theme, self))
@@ -103,12 +100,7 @@ class TaxonomySidebar(QTreeView):
 
     @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        if index.data(ROW).kind is not Kind.TERM or not self._model.hasChildren(index):
-            return
-        name = "chevron-down" if self.isExpanded(index) else "chevron-right"
-        left = rect.right() - _CHEVRON + 2
-        place = QRectF(left, rect.center().y() + 0.5 - _CHEVRON / 2, _CHEVRON, _CHEVRON)
-        self._chevrons.draw(painter, place, name, self._theme.tokens.ink_faint)
+        """Draw nothing: the row draws its chevron over its ground."""
 
     @Slot(QModelIndex)
     def _pick(self, index: QModelIndex) -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from reader_app.domain.errors import Reason
 from reader_app.domain.ports import AttachmentState
+from reader_app.overriding import override
 from reader_app.ui.documents.download_row import ROW_HEIGHT, DownloadRow
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import ElidedLabel, FlatButton
 from reader_app.ui.wording import number_text

@@ -14,8 +14,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.documents.copying import Copying
 from reader_app.ui.documents.page_images import PageImages, Wanted
 from reader_app.ui.documents.page_layout import MARGIN, PageLayout

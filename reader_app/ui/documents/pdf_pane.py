@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.documents.pdf_bar import PdfBar
 from reader_app.ui.documents.pdf_canvas import ZOOM_STEP, PdfCanvas
 from reader_app.ui.documents.pdf_trouble import PdfTrouble

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from reader_app.domain.import_report import FileReport, ImportReport
+from reader_app.overriding import override
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import one_line, plain_tip

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
+from reader_app.overriding import override
 from reader_app.ui.reading.card_words import (
     breakable,
     colour_words,

@@ -24,8 +24,8 @@ from PySide6.QtGui import (
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from reader_app.overriding import override
 from reader_app.ui.reading.link_browser import LinkBrowser
 from reader_app.ui.reading.ornaments import draw_ornaments
 from reader_app.ui.reading.page_source import PageSource
@@ -44,7 +44,6 @@ _BOTTOM = 60
 _WIDE_SIDE = 42
 _NARROW_SIDE = 18
 _NARROW = 480
-_SCROLL_BAR = 11
 _BESIDE_FLOATS = 14
 
 

@@ -65,8 +65,10 @@ class _Line:
     value: str
 
 
-def split_off_fields(lines: Sequence[str], links: PageLinks) -> tuple[list[str], Fields]:
-    """The lines of a page without its fields, and the fields.
+def split_off_fields(
+    lines: Sequence[str], links: PageLinks
+) -> tuple[Sequence[str], Sequence[str], Fields]:
+    """The lines of a page above its fields, those below them, and the fields.
 
     They are the last lines, from the first label that is known; single ones that stand
     elsewhere are read too, where the end does not say it, but they stay in the text.
@@ -74,9 +76,9 @@ def split_off_fields(lines: Sequence[str], links: PageLinks) -> tuple[list[str],
     start, end = _zone(lines, links)
     fields = Fields()
     _fill(fields, lines[start:end], links)
-    rest = [*lines[:start], *lines[end:]]
-    _fill_gaps(fields, rest, links)
-    return rest, fields
+    above, below = lines[:start], lines[end:]
+    _fill_gaps(fields, [*above, *below], links)
+    return above, below, fields
 
 
 def _zone(lines: Sequence[str], links: PageLinks) -> tuple[int, int]:
@@ -122,9 +124,8 @@ def _next_written(lines: Sequence[str], index: int) -> int:
 def _bare(line: str) -> str:
     """`line` without the stars of bold text and the sign of a list."""
     text = line.strip()
-    if text[:1] in {"-", "*", "+"}:
-        text = _LIST_SIGN.sub("", text, count=1)
-    return text.replace("**", "").strip()
+    sign = _LIST_SIGN.match(text)
+    return text[sign.end() if sign else 0 :].replace("**", "").strip()
 
 
 def _known(line: str, links: PageLinks) -> _Line | None:

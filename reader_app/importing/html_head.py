@@ -5,10 +5,9 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import TypeAlias
 
-from typing_extensions import override
-
 from reader_app.importing.dates import first_moment
 from reader_app.importing.parsed import Page
+from reader_app.overriding import override
 
 _LONGEST_HEAD = 100_000
 _BODY = re.compile(r"<body\b", re.IGNORECASE)

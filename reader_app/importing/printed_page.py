@@ -12,6 +12,8 @@ from reader_app.importing.titles import derived_title, last_part, split_off_titl
 
 _SIGN = re.compile(
     r"Source URL \("
+    r"|^[*\s]{0,6}(?:Publié le \d|Type d['’]actualit|Th[ée]matiques?\s*:|Territoires?\s*:)"
+    r"|^[*\s]{0,6}Dates?[*\s]*:[*\s]*(?:[^\W\d]+\s+){0,3}\d"
     r"|\]\(#\)[ \u00a0]?\\?\[\d+\\?\]"
     r"|^[^\n]{0,12}Afficher/masquer la transcription"
     r"|^[*\s]{0,6}Poids\s*:[*\s]{0,6}\d"
@@ -30,9 +32,9 @@ def read_printed_page(page: Page) -> ParsedFile:
     heading, markdown = split_off_title(page.markdown)
     main, numbered = split_off_links(markdown)
     links = PageLinks(numbered, bare=bool(numbered) and "](" not in main)
-    lines, fields = split_off_fields(main.split("\n"), links)
-    lines, attachments = split_off_attachments(lines, links)
-    text = links.live("\n".join(lines))
+    above, below, fields = split_off_fields(main.split("\n"), links)
+    lines, attachments = split_off_attachments(above, links)
+    text = links.live("\n".join([*lines, *below]))
     title = heading or page.title
     names = [each.name for each in attachments]
     address = fields.source_address or page.address

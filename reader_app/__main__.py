@@ -3,13 +3,29 @@
 Worker processes import this module again, so it imports neither before it knows which.
 """
 
+import signal
 import sys
 from multiprocessing import freeze_support
+
+_INTERRUPTED = 130
 
 
 def main() -> int:
     """Run Lutrin with the arguments of this process; returns the exit code."""
     freeze_support()
+    from reader_app.cli import terminal
+
+    try:
+        return _run()
+    except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        terminal.say("stopped")
+        return _INTERRUPTED
+    finally:
+        terminal.finish()
+
+
+def _run() -> int:
     from reader_app.cli.arguments import parse
 
     arguments = parse(sys.argv[1:])

@@ -12,10 +12,18 @@ _log = logging.getLogger(__name__)
 def log_to(path: Path) -> None:
     """Write warnings and errors to `path`; a place that cannot be written to has no log."""
     logging.captureWarnings(capture=True)
+    # Where there is no log, Python would tell the terminal instead, and of its own troubles too.
+    logging.raiseExceptions = False
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            path, maxBytes=_LARGEST, backupCount=1, encoding="utf-8", delay=True
+            path,
+            maxBytes=_LARGEST,
+            backupCount=1,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
         )
     except OSError:
         return

@@ -1,11 +1,12 @@
 """The wings of one library, built and joined: for the window and the command line alike."""
 
 import logging
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Steps
@@ -24,7 +25,7 @@ from reader_app.storage.library import StoredLibrary
 from reader_app.ui.open_library import OpenLibrary
 
 _log = logging.getLogger(__name__)
-_TRACES = ("library.db", "notes", "favourites.db")
+_TRACES = frozenset({"library.db", "notes", "favourites.db"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +133,19 @@ def open_library(folder: Path, places: Places) -> tuple[Wings, bool]:
 
 
 def require_library(folder: Path) -> None:
-    """Raise LibraryError if there is no library in `folder`."""
-    if not any((folder / trace).exists() for trace in _TRACES):
+    """See that there is a library in `folder`.
+
+    Raises:
+        LibraryError: There is none.
+        FileError: It cannot be looked into.
+    """
+    if _TRACES.isdisjoint(_names(folder)):
         raise LibraryError(folder, Reason.MISSING)
+
+
+def require_folder(folder: Path) -> None:
+    """See that `folder` may hold a library, or is not there yet. Raises FileError."""
+    _names(folder)
 
 
 def make_library(folder: Path) -> None:
@@ -143,6 +154,20 @@ def make_library(folder: Path) -> None:
         (folder / "notes").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise LibraryError(folder, Reason.READ_ONLY) from error
+
+
+def _names(folder: Path) -> frozenset[str]:
+    """What lies in a folder; nothing where it is not there. Raises FileError."""
+    try:
+        names = frozenset(each.name for each in folder.iterdir())
+    except FileNotFoundError:
+        return frozenset()
+    except OSError as error:
+        raise FileError(folder, Reason.UNREADABLE, error.strerror or "") from error
+    if not os.access(folder, os.X_OK):
+        # It shows its names, and keeps to itself what they stand for.
+        raise FileError(folder, Reason.UNREADABLE)
+    return names
 
 
 def _changed_at(folder: Path) -> int:

@@ -4,11 +4,17 @@ import argparse
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any, NoReturn
 
+from typing_extensions import override
+
+from reader_app.cli.terminal import one_line
 from reader_app.domain.query import Sort
 
+WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")
 LIBRARY_VARIABLE = "LUTRIN_LIBRARY"
+_MOST = 1_000_000_000
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -20,17 +26,28 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     arguments, rest = parser.parse_known_args(words)
     if arguments.command == "search":
         # After -- everything is a word; before it a word may begin with one dash.
-        head, plain = _split(words)
+        head, plain = _split(["--help" if word == "-h" else word for word in words])
         arguments, rest = parser.parse_known_args(head)
-        arguments.plain = plain
-        arguments.words += [word for word in rest if not word.startswith("--")]
+        arguments.plain = [_text(word) for word in plain]
+        lone = [_text(word) for word in rest if not word.startswith("--")]
+        arguments.words = [_excluding(word) for word in arguments.words + lone]
         rest = [word for word in rest if word.startswith("--")]
     if rest:
         parser.error(f"not understood: {' '.join(rest)}")
-    asked = getattr(arguments, "library", None) or os.environ.get(LIBRARY_VARIABLE)
-    arguments.library = Path(asked).expanduser().absolute() if asked else None
+    arguments.library = _library(getattr(arguments, "library", None), parser)
     arguments.json = getattr(arguments, "json", False)
     return arguments
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong with a call."""
+
+    def __init__(self, **rest: Any) -> None:
+        super().__init__(allow_abbrev=False, **rest)
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        self.exit(WRONG_CALL, f"lutrin: {one_line(message)} (see {self.prog} --help)\n")
 
 
 def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -40,9 +57,26 @@ def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
     return list(words[:at]), list(words[at + 1 :])
 
 
-def _parser() -> argparse.ArgumentParser:
+def _excluding(word: str) -> str:
+    """A word as the search line has it: the shell took the quotes from -"two words"."""
+    is_phrase = word.startswith("-") and " " in word and '"' not in word
+    return f'-"{word[1:]}"' if is_phrase else word
+
+
+def _library(asked: Path | None, parser: _Parser) -> Path | None:
+    """The folder asked for, by the option or else by the variable."""
+    named = os.environ.get(LIBRARY_VARIABLE)
+    if asked is None and named:
+        try:
+            return Path(named).expanduser().absolute()
+        except (OSError, RuntimeError) as error:
+            parser.error(f"{LIBRARY_VARIABLE}: {error}")
+    return asked
+
+
+def _parser() -> _Parser:
     shared = _shared_options()
-    top = argparse.ArgumentParser(
+    top = _Parser(
         prog="lutrin",
         description="Read a resource centre's notes offline. Without a command, opens the window.",
         parents=[shared],
@@ -55,13 +89,13 @@ def _parser() -> argparse.ArgumentParser:
     return top
 
 
-def _shared_options() -> argparse.ArgumentParser:
+def _shared_options() -> _Parser:
     """The options of every command. SUPPRESS lets them stand before or after its name."""
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--json", action="store_true", help="answer with JSON")
     shared.add_argument(
         "--library",
-        type=Path,
+        type=_path,
         metavar="DIR",
         help="the library's folder (or set the variable LUTRIN_LIBRARY)",
     )
@@ -71,68 +105,56 @@ def _shared_options() -> argparse.ArgumentParser:
 _Commands = argparse._SubParsersAction  # noqa: SLF001 argparse names this type nowhere else
 
 
-def _add_import(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_import(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("import", parents=[shared], help="bring in files and folders")
-    command.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    command.add_argument("paths", nargs="+", type=_path, metavar="PATH")
 
 
-def _add_search(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_search(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser(
         "search",
         parents=[shared],
+        add_help=False,  # -h would take every word that begins so
         help="find notes",
         description='Words must all occur; "a phrase" in quotes, -word must not, start* may go on. '
         "What stands after -- is only words.",
     )
-    command.add_argument("words", nargs="*", metavar="WORDS")
-    command.add_argument("--type", action="append", default=[], metavar="T")
-    command.add_argument("--theme", action="append", default=[], metavar="T")
-    command.add_argument("--territory", action="append", default=[], metavar="T")
-    command.add_argument("--year", action="append", default=[], metavar="Y")
+    command.add_argument("words", nargs="*", type=_text, metavar="WORDS")
+    command.add_argument("--help", action="help", help="say what can be said here")
+    for facet, value in (("type", "T"), ("theme", "T"), ("territory", "T"), ("year", "Y")):
+        command.add_argument(f"--{facet}", action="append", default=[], type=_text, metavar=value)
     command.add_argument("--favourites", action="store_true", help="only what is marked")
-    command.add_argument("--sort", type=Sort, choices=list(Sort), metavar="ORDER", default=None)
+    command.add_argument("--sort", choices=[each.value for each in Sort], default=None)
     command.add_argument("--limit", type=_count, default=20, metavar="N")
     command.add_argument("--facets", action="store_true", help="with the count of every term")
 
 
-def _add_show(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_show(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("show", parents=[shared], help="read one note")
     command.add_argument(
-        "key", metavar="KEY", help="the note's key, or any spelling of its address"
+        "key", type=_text, metavar="KEY", help="the note's key, or any spelling of its address"
     )
     command.add_argument("--format", choices=FORMATS, default="text")
     command.add_argument("--transcript", action="store_true", help="with its transcripts")
 
 
-def _add_favourites(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("favourites", parents=[shared], help="list, add, remove marks")
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[shared], help="every mark, the newest first")
     for name, told in (("add", "mark a note"), ("remove", "take the mark away")):
         action = actions.add_parser(name, parents=[shared], help=told)
-        action.add_argument("key", metavar="KEY")
+        action.add_argument("key", type=_text, metavar="KEY")
 
 
-def _add_download(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_download(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("download", parents=[shared], help="fetch the notes' documents")
     which = command.add_mutually_exclusive_group(required=True)
-    which.add_argument("keys", nargs="*", default=[], metavar="KEY")
+    which.add_argument("keys", nargs="*", default=[], type=_text, metavar="KEY")
     which.add_argument("--all", action="store_true", help="of every note")
 
 
-def _add_check(
-    commands: "_Commands[argparse.ArgumentParser]", shared: argparse.ArgumentParser
-) -> None:
+def _add_check(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("check", parents=[shared], help="is the library sound?")
     command.add_argument(
         "--repair", action="store_true", help="make library.db and search/ anew from notes/"
@@ -140,7 +162,24 @@ def _add_check(
 
 
 def _count(text: str) -> int:
-    number = int(text)
+    try:
+        number = int(text)
+    except ValueError:
+        number = -1
     if number < 0:
-        raise argparse.ArgumentTypeError("0 or more")
-    return number
+        raise argparse.ArgumentTypeError(f"not a number of notes: {text[:20]}")
+    return min(number, _MOST)
+
+
+def _text(text: str) -> str:
+    """Text without the lone bytes that a terminal may hand over: nothing is known by them."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _path(text: str) -> Path:
+    try:
+        if text:
+            return Path(text).absolute()
+    except OSError as error:
+        raise argparse.ArgumentTypeError(f"{text}: {error.strerror}") from error
+    raise argparse.ArgumentTypeError("no path")

@@ -21,12 +21,14 @@ from reader_app.cli.shapes import (
     relative,
     search_shape,
 )
+from reader_app.cli.terminal import followed
 from reader_app.domain.card import NoteSummary
+from reader_app.domain.errors import NoteNotFoundError
 from reader_app.domain.note import Attachment, note_key
 from reader_app.domain.ports import AttachmentState, Mark
-from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery, Sort, parse_query, plain_words
-from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, TermKey
+from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
+from reader_app.domain.words import fold
 from reader_app.downloads.command_line import fetch_all
 from reader_app.opening import Wings
 from reader_app.pdfs.vetting import vetting
@@ -48,9 +50,10 @@ class Outcome:
 
 def bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin import PATH…`."""
-    report = finished(wings.import_paths(arguments.paths))
+    report = followed(wings.import_paths(arguments.paths))
     code = NOT_ALL if report.unreadable else OK
-    return Outcome(code, import_shape(report, report_line), import_lines(report))
+    lines = [*import_lines(report), f"library: {wings.folder}"]
+    return Outcome(code, import_shape(report, report_line), lines)
 
 
 def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
@@ -59,9 +62,9 @@ def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     wanted = parse_query(" ".join(arguments.words)) + plain
     query = NoteQuery(
         wanted=tuple(dict.fromkeys(wanted)),
-        terms=_asked_terms(arguments),
+        terms=_asked_terms(wings, arguments),
         favourites_only=arguments.favourites,
-        sort=arguments.sort or (Sort.RELEVANCE if wanted else Sort.NEWEST),
+        sort=Sort(arguments.sort or (Sort.RELEVANCE if wanted else Sort.NEWEST)),
     )
     answer = wings.library.find(query, arguments.limit)
     marked = frozenset(mark.key for mark in wings.favourites.marks())
@@ -82,7 +85,7 @@ def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     if arguments.action == "add":
         note = wings.library.note(arguments.key)
         wings.favourites.mark(Mark(note.key, note.title, note.source_address, datetime.now(UTC)))
-        wings.favourites.remember_aliases(note.key, note.aliases)
+        wings.settle_marks()
     elif arguments.action == "remove":
         _unmark(wings, arguments.key)
     if arguments.action != "list":
@@ -119,7 +122,7 @@ def check(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin check [--repair]`."""
     repaired = 0
     if arguments.repair:
-        report = finished(wings.rebuild())
+        report = followed(wings.rebuild())
         repaired = report.new + report.changed
     found = [(each.what.value, each.path) for each in problems(wings.folder)]
     found += [
@@ -135,22 +138,34 @@ def check(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     return Outcome(NOT_ALL if found else OK, shape, lines)
 
 
-def _asked_terms(arguments: argparse.Namespace) -> frozenset[TermKey]:
+def _asked_terms(wings: Wings, arguments: argparse.Namespace) -> frozenset[TermKey]:
+    """The terms asked for; accents and capitals need not be right."""
     asked = {
         TYPE: arguments.type,
         THEME: arguments.theme,
         TERRITORY: arguments.territory,
         YEAR: arguments.year,
     }
-    return frozenset(TermKey(facet, name) for facet, names in asked.items() for name in names)
+    taxonomy = wings.library.taxonomy()
+    return frozenset(
+        _term(taxonomy, TermKey(facet, name)) for facet, names in asked.items() for name in names
+    )
+
+
+def _term(taxonomy: Taxonomy, asked: TermKey) -> TermKey:
+    """The term as its notes spell it, where only one is spelt so or nearly so."""
+    terms = taxonomy.terms(asked.facet)
+    near = [each for each in terms if fold(each.name) == fold(asked.name)]
+    return near[0] if len(near) == 1 and asked not in terms else asked
 
 
 def _unmark(wings: Wings, key: str) -> None:
     """Take the note's own mark away, also where the note is gone."""
-    wanted = note_key(key)
-    for mark in wings.favourites.marks():
-        if mark.key == wanted and mark.attachment is None:
-            wings.favourites.unmark(mark)
+    try:
+        kept = wings.library.note(key).key
+    except NoteNotFoundError:
+        kept = note_key(key)
+    wings.favourites.unmark(Mark(kept, "", None, datetime.now(UTC)))
 
 
 def _owned(wings: Wings, arguments: argparse.Namespace) -> Iterator[tuple[str, Attachment]]:

@@ -15,7 +15,7 @@ from reader_app.domain.query import Answer
 _REASONS = {
     Reason.EMPTY: "the file is empty",
     Reason.BINARY: "this is not a text",
-    Reason.UNREADABLE: "the file cannot be read",
+    Reason.UNREADABLE: "it cannot be read",
     Reason.TOO_LARGE: "too large",
     Reason.FAILED: "reading it failed",
     Reason.OUTSIDE: "it leads out of the folder",
@@ -43,6 +43,8 @@ _REASONS = {
     Reason.MISSING: "it is not there",
     Reason.DAMAGED: "it is damaged",
     Reason.BUSY: "another import is running: try again when it is done",
+    Reason.NOT_OURS: "Lutrin did not make this file",
+    Reason.TOO_OLD: "it was made by an older version of Lutrin",
     Reason.TOO_NEW: "it was made by a newer version of Lutrin",
 }
 
@@ -65,8 +67,8 @@ def error_line(error: ReaderError) -> str:
             return f"no note goes by {error.key}"
         case LibraryError(reason=Reason.MISSING):
             return f"there is no library in {error.path}: import notes into it first"
-        case LibraryError(reason=Reason.DAMAGED):
-            return f"{error.path} is damaged: lutrin check --repair makes it anew from the notes"
+        case LibraryError(reason=Reason.DAMAGED | Reason.EMPTY | Reason.NOT_OURS):
+            return f"{error.path} is damaged: {_help_for(error)}"
         case LibraryError() | FileError():
             detail = error.detail if isinstance(error, FileError) else ""
             return f"{error.path}: {reason_line(error.reason, detail)}"
@@ -74,6 +76,12 @@ def error_line(error: ReaderError) -> str:
             return f"{error.address}: {reason_line(error.reason, error.detail)}"
         case _:
             return str(error)
+
+
+def _help_for(error: LibraryError) -> str:
+    if error.path.name == "favourites.db":
+        return "move it elsewhere to go on without your marks"
+    return "lutrin check --repair makes it anew from the notes"
 
 
 def import_lines(report: ImportReport) -> list[str]:

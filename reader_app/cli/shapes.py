@@ -29,16 +29,11 @@ def import_shape(report: ImportReport, say: Callable[[FileReport], str]) -> Json
 
 def search_shape(answer: Answer, marked: frozenset[NoteKey], *, facets: bool) -> Json:
     """The hits, and the counts of every term where they are asked for."""
-    shape: Json = {
+    return {
         "count": answer.count,
         "hits": [_hit_shape(hit, marked) for hit in answer.hits],
+        "facets": _facets_shape(answer) if facets else None,
     }
-    if facets:
-        counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-        for term, count in answer.counts.items():
-            counts.setdefault(term.facet, {})[term.name] = count
-        shape["facets"] = counts
-    return shape
 
 
 def note_shape(note: Note, file_of: Callable[[str], AttachmentFile], library: Path) -> Json:
@@ -84,6 +79,13 @@ def marks_shape(marks: tuple[Mark, ...]) -> Json:
 def relative(path: Path, library: Path) -> str:
     """`path` under the library's folder, with `/`; whole where it lies elsewhere."""
     return (path.relative_to(library) if path.is_relative_to(library) else path).as_posix()
+
+
+def _facets_shape(answer: Answer) -> dict[str, dict[str, int]]:
+    counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
+    for term, count in answer.counts.items():
+        counts.setdefault(term.facet, {})[term.name] = count
+    return counts
 
 
 def _file_shape(report: FileReport, say: Callable[[FileReport], str]) -> Json:

@@ -153,6 +153,15 @@ class StoredLibrary:
                 remove_aside(self._path)
             self._check_first_page()
 
+    def wait_for_writer(self, patience: float) -> None:
+        """Return once no other process writes.
+
+        Raises:
+            LibraryError: BUSY where one still does after `patience` seconds.
+        """
+        with only_one(self._lock, patience):
+            return
+
     def catch_up(self) -> Steps[int]:
         """Make the index whole after a kill; the number of notes that it did not know.
 

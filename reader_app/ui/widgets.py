@@ -34,6 +34,7 @@ _TEXT_BUTTON_ICON = 15
 # Qt leaves hardly any room between an icon and its words: the icon brings its own.
 _AFTER_ICON = 4
 _BAR = 1000
+_LEAST = 60
 _BEYOND_16_BITS = 0xFFFF
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
 
@@ -335,7 +336,7 @@ class FlowBox(QWidget):
     def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
         """The controls with their sizes, line by line."""
         lines: list[list[tuple[QWidget, QSize]]] = []
-        first = max(width - self._kept_free, 0)
+        first = max(width - self._kept_free, _LEAST)
         left = 0
         for control in self._shown():
             room = width if lines else first

@@ -35,6 +35,22 @@ def test_what_does_not_fit_goes_on_the_next_line(qtbot: QtBot) -> None:
     assert places(blocks) == [(0, 0), (110, 0), (220, 0)]
 
 
+def test_the_end_of_the_first_line_can_be_kept_free(qtbot: QtBot) -> None:
+    box = FlowBox(gap=10)
+    qtbot.addWidget(box)
+    blocks: list[QWidget] = [Block() for _ in range(4)]
+    box.resize(330, 60)
+    box.show()
+    box.show_controls(blocks)
+    box.keep_free(120)
+    assert places(blocks) == [(0, 0), (110, 0), (0, 30), (110, 30)]
+    box.keep_free(121)
+    assert places(blocks) == [(0, 0), (0, 30), (110, 30), (220, 30)]
+    box.keep_free(400)
+    assert places(blocks)[1:] == [(0, 30), (110, 30), (220, 30)]
+    assert blocks[0].width() == 60
+
+
 def test_new_controls_take_the_place_of_the_former_ones(qtbot: QtBot) -> None:
     box = FlowBox()
     qtbot.addWidget(box)

@@ -120,3 +120,28 @@ def test_a_card_of_the_dark_is_drawn_in_dark_colours(
 )
 def test_odd_notes_are_drawn_too(note_list: NoteList, changes: dict[str, object]) -> None:
     assert not shown(note_list, a_hit(1, **changes)).isNull()
+
+
+def edges(image: QImage, row: int, colour: str) -> tuple[int, int]:
+    """Where this colour begins and ends in one row of the picture."""
+    columns = [x for x in range(image.width()) if image.pixelColor(x, row).name().upper() == colour]
+    return min(columns), max(columns)
+
+
+def test_cards_stay_as_wide_when_the_scroll_bar_goes(
+    note_list: NoteList, theme: Theme, qapp: QApplication
+) -> None:
+    many = shown(note_list, *(a_hit(number) for number in range(20)), keep=0)
+    few = shown(note_list, a_hit(0), keep=0)
+    assert few.width() > many.width()
+    assert edges(few, 60, LIGHT.selected) == edges(many, 60, LIGHT.selected)
+
+
+def test_a_short_title_leaves_a_third_line_to_the_snippet(note_list: NoteList) -> None:
+    words = "La vie associative des quartiers et de leurs habitants, " * 10
+    short = shown(note_list, a_hit(1, title="Court", summary=words))
+    assert LIGHT.ink_soft in colours(short.copy(0, 66, short.width(), 18))
+    long = shown(note_list, a_hit(1, title="Un titre " * 9, summary=words))
+    assert LIGHT.ink_soft in colours(long.copy(0, 66, long.width(), 18))
+    for picture in (short, long):
+        assert colours(picture.copy(0, 84, picture.width(), 6)) == {LIGHT.list}

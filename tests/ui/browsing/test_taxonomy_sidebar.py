@@ -1,7 +1,7 @@
 """The sidebar under the reader's hands."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -126,8 +126,9 @@ def test_counts_move_no_row_and_close_nothing(qtbot: QtBot, theme: Theme) -> Non
     sidebar.resize(236, 300)
     terms = [TermKey(TERRITORY, f"Commune {number:03}") for number in range(400)]
     sidebar.show_taxonomy(Taxonomy((*TERMS, *terms), PLACES))
-    sidebar.show()
-    qtbot.waitExposed(sidebar)
+    with qtbot.waitExposed(sidebar):
+        sidebar.show()
+    sidebar.expand(row(sidebar, "Territories"))
     sidebar.expand(row(sidebar, "Développement social"))
     sidebar.verticalScrollBar().setValue(137)
     before = [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 399")]
@@ -182,3 +183,46 @@ def test_the_ground_follows_the_colours(
     corner = sidebar.grab().toImage().pixelColor(2, 2)
     theme.apply(qapp, dark=False)
     assert corner.name().upper() == (DARK if dark else LIGHT).side
+
+
+def test_a_row_under_the_mouse_keeps_its_chevron(
+    qtbot: QtBot, sidebar: TaxonomySidebar, theme: Theme, qapp: QApplication
+) -> None:
+    theme.apply(qapp, dark=False)
+    place = sidebar.visualRect(row(sidebar, "Développement social"))
+    before_name = QRect(8, place.top(), place.left() - 8, place.height())
+
+    def has_chevron() -> bool:
+        picture = sidebar.viewport().grab(before_name).toImage()
+        ground = picture.pixelColor(1, 2)
+        return any(
+            abs(picture.pixelColor(x, y).lightness() - ground.lightness()) > 40
+            for x in range(picture.width())
+            for y in range(4, picture.height() - 4)
+        )
+
+    assert has_chevron()
+    qtbot.mouseMove(sidebar.viewport(), place.center())
+    hovered = LIGHT.hover
+    qtbot.waitUntil(
+        lambda: sidebar.viewport().grab(place).toImage().pixelColor(2, 4).name().upper() == hovered
+    )
+    assert has_chevron()
+
+
+def test_rows_stay_as_wide_when_a_scroll_bar_comes(
+    sidebar: TaxonomySidebar, theme: Theme, qapp: QApplication
+) -> None:
+    theme.apply(qapp, dark=False)
+    place = sidebar.visualRect(row(sidebar, "All notes"))
+
+    def end_of_ground() -> int:
+        picture = sidebar.grab().toImage()
+        y = place.center().y()
+        shown = [picture.pixelColor(x, y).name().upper() for x in range(picture.width())]
+        return max(x for x, colour in enumerate(shown) if colour == LIGHT.selected)
+
+    without = end_of_ground()
+    sidebar.resize(236, 120)
+    assert sidebar.verticalScrollBar().maximum() > 0
+    assert end_of_ground() == without

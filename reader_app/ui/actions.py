@@ -61,7 +61,7 @@ class Actions(QObject):
     def _fill_file(self) -> None:
         menu = self._menu(self.tr("&File"))
         self.import_files = self._add(menu, self.tr("Import &files…"), "Ctrl+I")
-        self.import_folder = self._add(menu, self.tr("Import a f&older…"), "Ctrl+Shift+I")
+        self.import_folder = self._add(menu, self.tr("Import a fol&der…"), "Ctrl+Shift+I")
         menu.addSeparator()
         self.open_library = self._add(menu, self.tr("&Open a library…"), "Ctrl+O")
         self.new_library = self._add(menu, self.tr("&New library…"), "Ctrl+Shift+N")

@@ -12,7 +12,7 @@
         <translation>&amp;Importer des fichiers…</translation>
     </message>
     <message>
-        <source>Import a f&amp;older…</source>
+        <source>Import a fol&amp;der…</source>
         <translation>Importer un &amp;dossier…</translation>
     </message>
     <message>

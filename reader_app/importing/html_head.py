@@ -2,15 +2,19 @@
 
 import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import TypeAlias
 
 from reader_app.importing.dates import first_moment
 from reader_app.importing.parsed import Page
+from reader_app.pages.markdown import plain_line
 from reader_app.overriding import override
 
 _LONGEST_HEAD = 100_000
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
+# All in it is text: a parser of tags would not see what a browser shows.
+_TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title\s*>", re.IGNORECASE | re.DOTALL)
 _HEADING = re.compile(r"<h1\b[^<>]*>(.*?)</h1\s*>", re.IGNORECASE | re.DOTALL)
 _SITE_NAME = re.compile(r"\s+[|–—»]\s+[^|–—»]{1,80}$")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -35,7 +39,7 @@ def page_of(html: str, markdown: str, path: str, *, is_cut: bool) -> Page:
     return Page(
         markdown,
         path,
-        title=_without_site(facts.title, html),
+        title=_plain(_without_site(facts.title, html)),
         address=address if _is_whole(address) else None,
         aliases=(shortlink,) if shortlink and _is_whole(shortlink) else (),
         language=facts.language,
@@ -46,10 +50,18 @@ def page_of(html: str, markdown: str, path: str, *, is_cut: bool) -> Page:
     )
 
 
+def _plain(title: str) -> str:
+    """A title without the markup that some sites put there as text."""
+    return plain_line(title) if "<" in title else title
+
+
 def _facts(html: str) -> _Facts:
     body = _BODY.search(html, 0, _LONGEST_HEAD)
+    head = html[: body.start() if body else _LONGEST_HEAD]
     reader = _HeadReader()
-    reader.feed(html[: body.start() if body else _LONGEST_HEAD])
+    reader.feed(head)
+    title = _TITLE.search(head)
+    reader.facts.title = " ".join(unescape(title[1]).split()) if title else ""
     return reader.facts
 
 
@@ -71,14 +83,11 @@ class _HeadReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.facts = _Facts()
-        self._in_title = False
 
     @override
     def handle_starttag(self, tag: str, attrs: _Attributes) -> None:
         given = {name: value or "" for name, value in attrs}
-        if tag == "title":
-            self._in_title = not self.facts.title
-        elif tag == "html":
+        if tag == "html":
             language = _LANGUAGE.match(given.get("lang", "").lower())
             self.facts.language = language[0] if language else "fr"
         elif tag == "link":
@@ -91,8 +100,7 @@ class _HeadReader(HTMLParser):
     @override
     def handle_endtag(self, tag: str) -> None:
         if tag == "title":
-            self._in_title = False
-
+    
     @override
     def handle_data(self, data: str) -> None:
         if self._in_title:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey, NoteSummary
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.query import Answer, Hit, NoteQuery, Sort
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.overriding import override
 from reader_app.ui.actions import Actions
@@ -116,6 +116,8 @@ class Front(QMainWindow):
     def show_answer(self, answer: Answer) -> None:
         """The library answered."""
         self._answer = answer
+        if answer.query._replace(sort=Sort.NEWEST) == NoteQuery():
+            self._totals = (answer.count, self._totals[1])
         self._cards = {hit.note.key: hit.note for hit in answer.hits}
         self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
         self.top.show_title(self._title(answer.query), answer.count)

@@ -176,8 +176,8 @@ class Reader:
         name = dialog.findChild(QLineEdit)
         assert isinstance(name, QLineEdit)
         self.until(dialog.isVisible)
-        name.clear()
-        self.qtbot.keyClicks(name, str(path))
+        # Typed letter by letter, Qt would complete it on the way.
+        name.setText(str(path))
         self.qtbot.keyClick(name, Qt.Key.Key_Return)
         self.until(lambda: self.window.findChild(QFileDialog) is None)
 

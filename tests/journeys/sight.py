@@ -63,6 +63,11 @@ def counts(window: QWidget) -> dict[str, int]:
     return found
 
 
+def current_term(window: QWidget) -> str:
+    """The row of the sidebar that has the keyboard."""
+    return plain(only(window, QTreeView).currentIndex().data() or "")
+
+
 def report(window: QWidget) -> list[str]:
     """The lines that an import has to say of single files."""
     view = next(each for each in window.findChildren(QAbstractItemView) if _is_report(each))
@@ -90,6 +95,12 @@ def button(window: QWidget, name: str) -> QAbstractButton:
     named = [each for each in found if name in (plain(each.text()), plain(each.accessibleName()))]
     assert named, f"{name}: {[each.accessibleName() or each.text() for each in found]}"
     return named[0]
+
+
+def has_button(window: QWidget, name: str) -> bool:
+    """Whether a button in sight goes by this name."""
+    found = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
+    return any(name in (plain(each.text()), plain(each.accessibleName())) for each in found)
 
 
 def only(window: QWidget, kind: type) -> QWidget:

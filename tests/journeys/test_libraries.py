@@ -1,0 +1,68 @@
+"""From one library to another, and back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from tests.downloads.loopback import Loopback
+from tests.journeys import notes, sight
+from tests.journeys.libraries import fill
+from tests.journeys.reader import CONTROL, Reader
+
+
+def test_each_library_has_its_own_notes_marks_and_documents(
+    reader: Reader, web: Loopback, tmp_path: Path
+) -> None:
+    notes.serve_documents(web, *notes.ALL)
+    depot = notes.write_notes(tmp_path / "depot", web.address(""), notes.DESK, notes.OVEN)
+    lens = fill(tmp_path / "Lens", depot)
+    arras = fill(tmp_path / "Arras", depot)
+    reader.start(lens)
+    read_the_note(reader)
+    reader.press(Qt.Key.Key_D, CONTROL)
+    reader.click_button("Download")
+    reader.sees("Downloaded")
+
+    open_library(reader, arras)
+    reader.counts(Favourites=0)
+    reader.reads("Choose a note to read it here.")
+    read_the_note(reader)
+    reader.until(lambda: sight.has_button(reader.window, "Download"))
+    assert not sight.button(reader.window, "Favourite").isChecked()
+    assert not sight.has_button(reader.window, "Open")
+
+    open_library(reader, lens)
+    reader.counts(Favourites=1)
+    read_the_note(reader)
+    reader.until(lambda: sight.has_button(reader.window, "Open"))
+
+
+def test_what_is_no_library_is_not_opened_and_a_new_one_is_made(
+    reader: Reader, tmp_path: Path
+) -> None:
+    depot = notes.write_notes(tmp_path / "depot", "https://quartiers.example")
+    reader.start(fill(tmp_path / "Lens", depot))
+    reader.choose("File", "Open a library")
+    reader.name_in_dialog(depot)
+    reader.sees("There is no library here")
+    assert reader.window.windowTitle() == "Lens – Lutrin"
+    assert len(sight.titles(reader.window)) == len(notes.ALL)
+
+    reader.choose("File", "New library")
+    reader.name_in_dialog(tmp_path / "Liévin")
+    reader.sees("This library is empty")
+    reader.close()
+    reader.start()
+    assert reader.window.windowTitle() == "Liévin – Lutrin"
+
+
+def read_the_note(reader: Reader) -> None:
+    reader.until(lambda: notes.DESK.title in sight.titles(reader.window))
+    reader.click_card(notes.DESK.title)
+    reader.reads("La première fois, on vient à deux.")
+
+
+def open_library(reader: Reader, folder: Path) -> None:
+    reader.choose("File", "Open a library")
+    reader.name_in_dialog(folder)
+    reader.until(lambda: reader.window.windowTitle() == f"{folder.name} – Lutrin")

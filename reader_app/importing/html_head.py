@@ -96,12 +96,3 @@ class _HeadReader(HTMLParser):
         elif tag == "meta":
             name = (given.get("property") or given.get("name") or "").lower()
             self.facts.metas.setdefault(name, given.get("content", "").strip())
-
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "title":
-    
-    @override
-    def handle_data(self, data: str) -> None:
-        if self._in_title:
-            self.facts.title = " ".join(f"{self.facts.title} {data}".split())

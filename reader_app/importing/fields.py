@@ -23,7 +23,7 @@ _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n\[\]<>]{0,60}?)\s*:(?!//)\s*(?P<
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s<>()\[\]]*\)[^\s<>()\[\]]*)*")
 _LIST_SIGN = re.compile(r"[-*+]\s+")
 _NOT_A_VALUE = re.compile(r"#|>|\||```|\d+[.)]\s")
-_BETWEEN_VALUES = " \t\u00a0,;/|·-\\"
+_BETWEEN_VALUES = re.compile(r"\A(?:[\s,;/|·\\-]|et\b)+|(?:[\s,;/|·\\-]|\bet)+\Z")
 _LONGEST_VALUE = 100
 _SENTENCE_END = (".", "!", "?", "…", ":", ";")
 _SOURCE_FIELD = "source"
@@ -156,9 +156,13 @@ def _fits(kind: str, value: str, links: PageLinks) -> bool:
 
 def _is_value(line: str, links: PageLinks) -> bool:
     """Whether `line` is nothing but links, or a few words that make no sentence."""
-    left = links.without(line).strip(_BETWEEN_VALUES)
+    without = links.without(line)
+    left = _BETWEEN_VALUES.sub("", without)
     if not left:
         return True
+    if without != line and not links.bare:
+        # Words around a link make a sentence, which is no value.
+        return False
     is_short = len(left) <= _LONGEST_VALUE and not left.endswith(_SENTENCE_END)
     return is_short and not _NOT_A_VALUE.match(left)
 
@@ -168,7 +172,7 @@ def _links_of_a_label(line: str, links: PageLinks) -> bool:
     match = _LABELLED.fullmatch(line)
     if match is None or "[" not in match["value"]:
         return False
-    return not links.without(match["value"]).strip(_BETWEEN_VALUES)
+    return not _BETWEEN_VALUES.sub("", links.without(match["value"]))
 
 
 def _read(lines: Sequence[str], links: PageLinks) -> Iterator[tuple[_Line, list[str]]]:
@@ -255,7 +259,7 @@ def _add_terms(fields: Fields, facet: str, value: str, links: PageLinks) -> None
     ]
     if found and found[0].name.startswith("["):
         found = [_numbered_term(facet, value, term, links) for term in found[:1]]
-    left = links.without(value).strip(_BETWEEN_VALUES) if not found else ""
+    left = "" if found else _BETWEEN_VALUES.sub("", links.without(value))
     if left:
         found = [Term(facet, plain_line(left))]
     known = {term.key for term in fields.terms}

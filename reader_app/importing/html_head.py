@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from reader_app.importing.dates import first_moment
 from reader_app.importing.parsed import Page
-from reader_app.pages.markdown import plain_line
 from reader_app.overriding import override
+from reader_app.pages.markdown import plain_line
 
 _LONGEST_HEAD = 100_000
 _BODY = re.compile(r"<body\b", re.IGNORECASE)

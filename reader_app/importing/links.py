@@ -51,11 +51,11 @@ class PageLinks:
     def __init__(self, numbered: Mapping[int, str], *, bare: bool = False) -> None:
         """`bare` says that the page is plain text: a number alone is a reference."""
         self._numbered = numbered
-        self._bare = bare
+        self.bare = bare
 
     def references(self, text: str) -> Iterator[Reference]:
         """Every reference of `text`, in order."""
-        pattern = _BARE_NUMBER if self._bare else _REFERENCE
+        pattern = _BARE_NUMBER if self.bare else _REFERENCE
         return map(self._reference, pattern.finditer(text))
 
     def links(self, text: str, own: str | None) -> tuple[Link, ...]:
@@ -79,38 +79,38 @@ class PageLinks:
 
     def live(self, text: str) -> str:
         """`text` with ordinary links in place of numbered ones; buttons vanish."""
-        if self._bare:
+        if self.bare:
             return _BARE_NUMBER.sub(self._live, text)
         return _REFERENCE.sub(self._live, text) if "[" in text else text
 
     def without(self, text: str) -> str:
         """`text` without its references."""
-        return (_BARE_NUMBER if self._bare else _REFERENCE).sub("", text)
+        return (_BARE_NUMBER if self.bare else _REFERENCE).sub("", text)
 
     def _reference(self, match: re.Match[str]) -> Reference:
         number = int(match["number"]) if match["number"] else None
         address = self._address(match, number)
-        text = f"[{number}]" if self._bare else match["address"] or plain_line(match["text"])
+        text = f"[{number}]" if self.bare else match["address"] or plain_line(match["text"])
         is_button = is_script(address or "") or _BUTTON.fullmatch(fold(text)) is not None
         return Reference(Link(number, text, address), is_button)
 
     def _address(self, match: re.Match[str], number: int | None) -> str | None:
         """Where the reference leads; None where its target is lost."""
-        if not self._bare:
+        if not self.bare:
             target: str = match["address"] or unescaped(match["target"].strip("<>"))
             if target not in {"", "#"}:
                 return target
         return self._numbered.get(number) if number is not None else None
 
     def _live(self, match: re.Match[str]) -> str:
-        if not self._bare and match["address"]:
+        if not self.bare and match["address"]:
             return match[0]
         reference = self._reference(match)
-        text: str = rf"\[{match['number']}\]" if self._bare else match["text"]
+        text: str = rf"\[{match['number']}\]" if self.bare else match["text"]
         if reference.is_button:
             return "" if _BUTTON.fullmatch(fold(reference.link.text)) else text
         address = reference.link.address
-        if self._bare and address is None:
+        if self.bare and address is None:
             return match[0]
         return f"[{text}](<{_safe(address)}>)" if address else f"[{text}](#)"
 

@@ -440,9 +440,8 @@ def test_ten_thousand_links_take_no_time() -> None:
     "piece",
     ["[", "[a](#", "[a](#) [1] ", "mot ", "\n", "a\n", "a : b\n", "## A\n", "Poids : 1 Ko\n\n",
      "[1] a\n", "Liens\n[1] x\n", "Publié le 1 mai 2020\n", "URL de la source\n",
-     "Afficher/masquer la transcription\n", "\\", "(", "[[", "](", "[a]\n", "Dates : ", "Dates : x\n",
-    
-     "É", "\u00a0",
+     "Afficher/masquer la transcription\n", "\\", "(", "[[", "](", "[a]\n", "Dates : ",
+     "Dates : x\n", "É", "\u00a0",
      "- [a](#) [1]\n", "=\n",
      "[Téléchargement](#) [1]\n\na\n\n", "| a |\n", "<", "&lt;", "```\n"],
 )  # fmt: skip

@@ -74,8 +74,11 @@ class DownloadsPanel(QWidget):
             row.retry_requested.connect(self.retry_requested)
             row.open_requested.connect(self.open_requested)
             self._arrange()
+            # Left to itself, Qt shows it with the next event, and lays it out with the one after.
+            row.show()
         row.show_started(name)
         self._show_counts()
+        self._scroll_to(row)
 
     def show_progress(self, address: str, got: int, total: int | None) -> None:
         """Show how far a download is, in bytes; `total` is None where nobody knows."""
@@ -112,8 +115,8 @@ class DownloadsPanel(QWidget):
         header.addWidget(self._clear)
         header.addWidget(self._close)
         self._empty.setContentsMargins(16, 6, 16, 14)
-        rows = QWidget()
-        self._grid = QGridLayout(rows)
+        self._sheet = QWidget()
+        self._grid = QGridLayout(self._sheet)
         self._grid.setContentsMargins(16, 0, 12, 6)
         self._grid.setHorizontalSpacing(40)
         self._grid.setVerticalSpacing(0)
@@ -123,9 +126,9 @@ class DownloadsPanel(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(rows)
+        self._scroll.setWidget(self._sheet)
         self._scroll.viewport().setAutoFillBackground(False)
-        rows.setAutoFillBackground(False)
+        self._sheet.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(0)
@@ -145,6 +148,12 @@ class DownloadsPanel(QWidget):
         self._scroll.setVisible(lines > 0)
         self._empty.setVisible(lines == 0)
         self.updateGeometry()
+
+    def _scroll_to(self, row: DownloadRow) -> None:
+        """Bring a row into sight, though the layout has not come to it yet."""
+        self._grid.activate()
+        self._sheet.resize(self._scroll.viewport().width(), self._grid.sizeHint().height())
+        self._scroll.ensureWidgetVisible(row, 0, 0)
 
     def _show_counts(self) -> None:
         under_way = self.under_way

@@ -22,6 +22,7 @@ from reader_app.ui.documents.page_layout import MARGIN, PageLayout
 from reader_app.ui.documents.page_painter import paint_page
 from reader_app.ui.documents.pdf_selection import PdfSelection, Spot
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ground
 
 SMALLEST_ZOOM = 0.1
 LARGEST_ZOOM = 6.0
@@ -61,7 +62,8 @@ class PdfCanvas(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._note_page)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     @property
     def page(self) -> int:
@@ -102,10 +104,10 @@ class PdfCanvas(QAbstractScrollArea):
         """Show the end of the last page."""
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
-    def zoom_by(self, factor: float) -> None:
-        """Show everything larger or smaller."""
+    def zoom_by(self, factor: float, hold: QPointF | None = None) -> None:
+        """Show everything larger or smaller; what is at `hold` on the viewport stays there."""
         self._fits_width = False
-        self._rearrange(min(max(self._zoom * factor, SMALLEST_ZOOM), LARGEST_ZOOM))
+        self._rearrange(min(max(self._zoom * factor, SMALLEST_ZOOM), LARGEST_ZOOM), hold)
 
     def fit_width(self) -> None:
         """Show pages as wide as there is room, and keep it so."""
@@ -122,13 +124,16 @@ class PdfCanvas(QAbstractScrollArea):
         if not self._selection.is_empty:
             self._copying.copy(self._selection.texts())
 
-    def _rearrange(self, zoom: float) -> None:
-        """Lay the pages out anew, with the same place at the top."""
-        top = self._layout.place(self.verticalScrollBar().value())
+    def _rearrange(self, zoom: float, hold: QPointF | None = None) -> None:
+        """Lay the pages out anew, with the same place at `hold`: at the top, in the middle."""
+        held = hold or QPointF(self.viewport().width() / 2, 0)
+        at = self._offset() + held
+        down, along = self._layout.place(at.y()), at.x() / max(self._layout.width, 1.0)
         self._zoom = zoom
         self._arrange()
         if self.page_count:
-            self.verticalScrollBar().setValue(round(self._layout.height_of(top)))
+            self.verticalScrollBar().setValue(round(self._layout.height_of(down) - held.y()))
+            self.horizontalScrollBar().setValue(round(along * self._layout.width - held.x()))
 
     def _arrange(self) -> None:
         viewport, dpi = self.viewport(), float(self.logicalDpiX())
@@ -156,6 +161,10 @@ class PdfCanvas(QAbstractScrollArea):
     def _show_drawn(self, _page: int) -> None:
         self.viewport().update()
 
+    @Slot()
+    def _restyle(self) -> None:
+        paint_ground(self, self._theme.tokens.window)
+
     # What Qt asks of a scroll area
 
     @override
@@ -178,7 +187,6 @@ class PdfCanvas(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), QColor(self._theme.tokens.window))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         offset = self._offset()
         painter.translate(-offset)
@@ -241,7 +249,7 @@ class PdfCanvas(QAbstractScrollArea):
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y())
+            self.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
             event.accept()
         else:
             super().wheelEvent(event)

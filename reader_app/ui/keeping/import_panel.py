@@ -1,20 +1,28 @@
 """The panel of an import: how far it is, a way to stop it, then what it did."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.progress import Progress
 from reader_app.overriding import override
-from reader_app.ui.keeping.report_model import ReportModel
+from reader_app.ui.keeping.report_model import LINE_HEIGHT, ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton, TextButton, ThinBar, paint_ground
 from reader_app.ui.wording import number_text
 
-_LIST_HEIGHT = 132
+_MOST_LINES = 6
 
 
 class ImportPanel(QWidget):
@@ -101,7 +109,9 @@ class ImportPanel(QWidget):
     def _show(self, title: str, said: str, *, running: bool) -> None:
         self._title.setText(title)
         self._said.setText(said)
-        has_lines = self._model.rowCount() > 0
+        lines = self._model.rowCount()
+        has_lines = lines > 0
+        self._list.setFixedHeight(min(lines, _MOST_LINES) * LINE_HEIGHT)
         self._bar.setVisible(running)
         self._stop.setVisible(running)
         self._close.setVisible(not running)
@@ -136,6 +146,12 @@ class ImportPanel(QWidget):
         self._list.setFont(self._theme.font(12))
         self._show("", "", running=False)
 
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.tokens.line))
+        painter.end()
+
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
@@ -154,7 +170,6 @@ class _ReportList(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setIconSize(QSize(15, 15))
-        self.setMaximumHeight(_LIST_HEIGHT)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.overriding import override
@@ -13,6 +20,9 @@ from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import one_line, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+
+LINE_HEIGHT = 23
+"""How high a line is, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,8 @@ class ReportModel(QAbstractListModel):
             return f"{line.name}  ·  {line.said}"
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(line.path)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, LINE_HEIGHT)
         if role == Qt.ItemDataRole.DecorationRole:
             tokens = self._theme.tokens
             name, colour = (

@@ -162,6 +162,21 @@ def test_many_rows_scroll(panel: DownloadsPanel) -> None:
     assert panel.sizeHint().height() < 220
 
 
+def test_what_begins_comes_into_sight(qtbot: QtBot, panel: DownloadsPanel) -> None:
+    for number in range(20):
+        panel.show_started(f"a{number}", f"Document {number}")
+    panel.resize(1000, panel.sizeHint().height())
+
+    def in_sight(name: str) -> bool:
+        labels = [each for each in panel.findChildren(QLabel) if each.accessibleName() == name]
+        return not labels[0].visibleRegion().isEmpty()
+
+    qtbot.waitUntil(lambda: in_sight("Document 19"))
+    assert not in_sight("Document 0")
+    panel.show_started("a0", "Document 0")
+    qtbot.waitUntil(lambda: in_sight("Document 0"))
+
+
 def test_it_closes_by_button_and_escape(qtbot: QtBot, panel: DownloadsPanel) -> None:
     close = buttons(panel, "Close the downloads")[0]
     with qtbot.waitSignal(panel.closed):

@@ -71,7 +71,8 @@ class Reader:
         """Where a point of a page (in points, from the top left) is in the viewport now."""
         scale = self.canvas.zoom * self.canvas.logicalDpiX() / 72
         top = MARGIN + (page - 1) * (842 * scale + 16) - self.canvas.verticalScrollBar().value()
-        left = (self.canvas.viewport().width() - 595 * scale) / 2
+        whole = max(self.canvas.viewport().width(), 595 * scale + 2 * MARGIN)
+        left = (whole - 595 * scale) / 2 - self.canvas.horizontalScrollBar().value()
         return QPoint(round(left + x * scale), round(top + y * scale))
 
     def drag(self, start: QPoint, end: QPoint) -> None:
@@ -201,11 +202,34 @@ def test_the_menus_keys_are_the_panes_while_it_is_read(
     window.takeCentralWidget()
 
 
+def test_zoom_keeps_the_middle_and_the_wheel_what_is_under_it(reader: Reader) -> None:
+    reader.open()
+    canvas, along = reader.canvas, reader.canvas.horizontalScrollBar()
+    middle = canvas.viewport().width() / 2
+    for _ in range(4):
+        reader.press(Qt.Key.Key_Plus, CONTROL)
+    wide = along.maximum() + 2 * middle
+    assert along.value() + middle == pytest.approx(wide / 2, abs=3)
+    held = reader.spot(2, 100, 40)
+    at = QPointF(200, 260)
+    canvas.verticalScrollBar().setValue(canvas.verticalScrollBar().value() + held.y() - 260)
+    along.setValue(along.value() + held.x() - 200)
+    assert reader.spot(2, 100, 40) == at.toPoint()
+    turn = QPoint(0, 240)
+    event = QWheelEvent(
+        at, at, QPoint(), turn, Qt.MouseButton.NoButton, CONTROL,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(canvas.viewport(), event)
+    assert (QPointF(reader.spot(2, 100, 40)) - at).manhattanLength() <= 6
+
+
 def test_zoom_has_an_end_and_pictures_stay_small(reader: Reader) -> None:
     reader.open(40)
     for _ in range(40):
         reader.press(Qt.Key.Key_Plus, CONTROL)
     assert reader.canvas.zoom == LARGEST_ZOOM
+    reader.canvas.horizontalScrollBar().setValue(0)
     reader.qtbot.waitUntil(reader.ink)
     reader.press(Qt.Key.Key_0, CONTROL)
     for _ in range(39):

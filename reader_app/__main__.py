@@ -3,6 +3,7 @@
 Worker processes import this module again, so it imports neither before it knows which.
 """
 
+import gc
 import signal
 import sys
 from multiprocessing import freeze_support
@@ -21,6 +22,10 @@ def main() -> int:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         terminal.say("stopped")
         return _INTERRUPTED
+    except ImportError as error:
+        # Qt names the library that the system lacks.
+        terminal.say(f"something that Lutrin needs is missing: {error}")
+        return 1
     finally:
         terminal.finish()
 
@@ -35,6 +40,8 @@ def _run() -> int:
         print(f"lutrin {version('lutrin')}")
         return 0
     if arguments.command is None:
+        # The collector would stop us in the middle of many imports; it is let run after them.
+        gc.disable()
         from reader_app.app import run_window
 
         return run_window(arguments.library, once=arguments.quit_after_first_frame)

@@ -17,7 +17,7 @@ from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
-from reader_app.ui.theme import WINDOW_FAMILY, Theme
+from reader_app.ui.theme import FIRST_STYLES, WINDOW_FAMILY, Theme
 from reader_app.ui.window_state import WindowState
 
 _SWITCH_INTERVAL = 0.0005
@@ -31,8 +31,6 @@ def run_window(library: Path | None, *, once: bool = False) -> int:
     by itself as soon as it shows its library: a build proves itself so.
     """
     sys.setswitchinterval(_SWITCH_INTERVAL)
-    # The collector would stop the window in the middle of the imports after the first frame.
-    gc.disable()
     places = find_places()
     settings = read_settings(places.settings_file)
     app = QApplication(sys.argv[:1])
@@ -97,7 +95,7 @@ class Start(QObject):
         self._program: Running | None = None
         self._jobs = Jobs(self)
         self._theme = Theme(places.resources, self)
-        self._theme.load_fonts(WINDOW_FAMILY)
+        self._theme.load_fonts(WINDOW_FAMILY, FIRST_STYLES)
         app.setFont(self._theme.font())
         own = settings.scheme is not Scheme.SYSTEM
         self._theme.apply(app, dark=is_dark(settings.scheme), own=own)

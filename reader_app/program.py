@@ -15,13 +15,14 @@ from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Sett
 from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, make_library, open_library, require_library
 from reader_app.places import Places
+from reader_app.storage.first_page import FirstPage, read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
-from reader_app.ui.theme import PAGE_FAMILY, Theme
+from reader_app.ui.theme import OTHER_STYLES, PAGE_FAMILY, PAGE_STYLES, WINDOW_FAMILY, Theme
 
 
 class Program(QObject):
@@ -50,7 +51,8 @@ class Program(QObject):
         self._waiting_paths: list[Path] = []
         log_to(places.log_file)
         sys.excepthook = self.note_bug
-        theme.load_fonts(PAGE_FAMILY)
+        theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
+        theme.load_fonts(PAGE_FAMILY, PAGE_STYLES)
         self._window = MainWindow(
             front, theme, jobs, Marks(jobs, _now, self), Messages(parent=self)
         )
@@ -102,20 +104,23 @@ class Program(QObject):
         if self._wings is not None and self._wings.folder == folder:
             return
 
-        def load() -> tuple[Wings, bool]:
+        def load() -> tuple[Wings, bool, FirstPage | None]:
             prepare(folder)
-            return open_library(folder, self._places)
+            return *open_library(folder, self._places), read_first_page(folder)
 
         self._opening += 1
         self._jobs.ask(load, self._take, self._miss)
 
-    def _take(self, loaded: tuple[Wings, bool]) -> None:
+    def _take(self, loaded: tuple[Wings, bool, FirstPage | None]) -> None:
         self._opening -= 1
-        former, (self._wings, needs_rebuild) = self._wings, loaded
-        wings = self._wings
+        wings, needs_rebuild, first = loaded
+        former, self._wings = self._wings, wings
         if former is not None:
             self._window.leave_library()
             self._jobs.ask(lambda: _leave(former), _nothing)
+            if first is not None:
+                marks = (first.favourites, first.marked)
+                self._front.show_first(first.answer(), first.taxonomy(), *marks)
         opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
         self._window.show_library(opened, self._name(wings.folder))
         # The sample is what opens while there is nothing else: it is not chosen.

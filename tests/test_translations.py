@@ -58,7 +58,14 @@ from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.reading.attachment_card import CardState
 from reader_app.ui.reading.reading_pane import ReadingPane
-from reader_app.ui.theme import PAGE_FAMILY, WINDOW_FAMILY, Theme
+from reader_app.ui.theme import (
+    FIRST_STYLES,
+    OTHER_STYLES,
+    PAGE_FAMILY,
+    PAGE_STYLES,
+    WINDOW_FAMILY,
+    Theme,
+)
 from reader_app.ui.widgets import ElidedLabel
 from reader_app.ui.wording import day_text, number_text, short_day_text, size_text
 from tests.builders import a_note, an_attachment
@@ -130,8 +137,8 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     """The looks and the fonts of the real program."""
     font, sheet = qapp.font(), qapp.styleSheet()
     theme = Theme(RESOURCES)
-    for family in (WINDOW_FAMILY, PAGE_FAMILY):
-        theme.load_fonts(family)
+    theme.load_fonts(WINDOW_FAMILY, (*FIRST_STYLES, *OTHER_STYLES))
+    theme.load_fonts(PAGE_FAMILY, PAGE_STYLES)
     qapp.setFont(theme.font())
     theme.apply(qapp, dark=False)
     yield theme

@@ -26,7 +26,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     arguments, rest = parser.parse_known_args(words)
     if arguments.command == "search":
         # After -- everything is a word; before it a word may begin with one dash.
-        head, plain = _split(["--help" if word == "-h" else word for word in words])
+        head, plain = _split(words)
+        head = ["--help" if word == "-h" else word for word in head]
         arguments, rest = parser.parse_known_args(head)
         arguments.plain = [_text(word) for word in plain]
         lone = [_text(word) for word in rest if not word.startswith("--")]

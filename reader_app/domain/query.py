@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
 from reader_app.domain.card import NoteSummary
@@ -57,8 +57,7 @@ class Hit(NamedTuple):
     title_marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """The exact count, the first hits, and the count of every term under the query.
 
     A facet is counted without its own terms, so that each count says what a click would give.
@@ -67,9 +66,9 @@ class Answer:
     """
 
     query: NoteQuery
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
     hits: tuple[Hit, ...]
-    counts: Mapping[TermKey, int] = field(default_factory=dict)
+    counts: Mapping[TermKey, int] = MappingProxyType({})
     generation: int = 0
 
 

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.downloads.facts import Facts, read_facts
 from reader_app.downloads.names import address_mark, mark_of, safe_name
+from reader_app.overriding import override
 
 PDF = ".pdf"
 _PDF_HEADER_WITHIN = 1024

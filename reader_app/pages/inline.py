@@ -51,6 +51,8 @@ class _Scan:
         self._at = 0
         # Where each opening bracket was written, and where it ends in the text.
         self._brackets: list[tuple[int, int]] = []
+        # How many of these stand around a link: none but pictures may hold one, so they are text.
+        self._around_links = 0
         self._emphasis: dict[str, list[int]] = {}
         self._unclosed: set[int] = set()
         self._takers: dict[str, Callable[[re.Match[str]], str]] = {
@@ -112,16 +114,26 @@ class _Scan:
         if not self._brackets:
             return match[0]
         written, start = self._brackets.pop()
+        if len(self._brackets) < self._around_links:
+            self._around_links = len(self._brackets)
+            if not self._is_picture(written):
+                return match[0]
         target = _TARGET.match(self._text, self._at)
         if target is None and self._definitions:
             target = self._reference(start, match.start())
         if target is None:
             return match[0]
         self._out[written] = ""
-        if written and self._out[written - 1].endswith("!"):
+        if self._is_picture(written):
             self._out[written - 1] = self._out[written - 1][:-1]
+        else:
+            self._around_links = len(self._brackets)
         self._at = max(target.end(), match.end())
         return ""
+
+    def _is_picture(self, written: int) -> bool:
+        """Whether the bracket that was written there began a picture."""
+        return written > 0 and self._out[written - 1].endswith("!")
 
     def _reference(self, start: int, end: int) -> re.Match[str] | None:
         """The second half of `[text][label]`, or the bracket of `[label]`, where defined."""

@@ -9,7 +9,7 @@ import re
 from reader_app.pages.inline import Definitions, shown
 
 _FENCED = re.compile(
-    r"^[ ]{0,3}(?P<fence>`{3,}+(?=[^`\n]*+\n)|~{3,}+)[^\n]*+\n(?P<code>.*?)"
+    r"^[ ]{0,3}(?P<fence>`{3,}+(?=[^`\n]*+(?:\n|\Z))|~{3,}+)[^\n]*+(?:\n|\Z)(?P<code>.*?)"
     r"(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
     re.MULTILINE | re.DOTALL,
 )

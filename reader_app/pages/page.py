@@ -10,11 +10,11 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
-from typing_extensions import override
 
 from reader_app.domain.note import Note
+from reader_app.overriding import override
 from reader_app.pages.cleaning import DEEPEST, clean
-from reader_app.pages.markdown import plain_text
+from reader_app.pages.markdown import plain_line, plain_text
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.typesetting import Typesetter
 
@@ -26,6 +26,7 @@ _MOST_UNCLOSED_BRACKETS = 2_000
 _PICTURE = re.compile(
     r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.IGNORECASE
 )
+_DECLARATION = re.compile(r"\s*<(?:\?|!(?!--))")
 _STRETCH = re.compile(
     rf".{{1,{_LONGEST_PARAGRAPH}}}(?:\s|$)|.{{{_LONGEST_PARAGRAPH}}}",
     re.DOTALL,
@@ -97,17 +98,31 @@ def _parser() -> MarkdownIt:
     parser = _AnyAddress("commonmark", options).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin)
     parser.add_render_rule("image", _picture_as_text)
+    parser.add_render_rule("html_block", _html_or_text)
+    parser.add_render_rule("html_inline", _html_or_text)
     return parser
 
 
 def _picture_as_text(
-    renderer: RendererHTML,
+    _renderer: RendererHTML,
     tokens: Sequence[Token],
     index: int,
-    options: OptionsDict,
-    env: EnvType,
+    _options: OptionsDict,
+    _env: EnvType,
 ) -> str:
-    return escape(renderer.renderInlineAsText(tokens[index].children, options, env))
+    return escape(plain_line(tokens[index].content))
+
+
+def _html_or_text(
+    _renderer: RendererHTML,
+    tokens: Sequence[Token],
+    index: int,
+    _options: OptionsDict,
+    _env: EnvType,
+) -> str:
+    """HTML as it is; what only begins like a declaration is text, and would hide what follows."""
+    content = tokens[index].content
+    return f"<p>{escape(content)}</p>" if _DECLARATION.match(content) else content
 
 
 _PARSER = _parser()

@@ -5,13 +5,12 @@ Read before anything else of storage is loaded, so it imports next to nothing.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
-from reader_app.domain.query import Hit, Snippet
+from reader_app.domain.query import Answer, Hit, NoteQuery, Snippet
 from reader_app.domain.taxonomy import Taxonomy, TermKey, TermPlace
 from reader_app.storage.stretches import beginning
 from reader_app.storage.whole_file import write_whole
@@ -21,8 +20,7 @@ _VERSION = 1
 _NAME = "first_page.json"
 
 
-@dataclass(frozen=True, slots=True)
-class FirstPage:
+class FirstPage(NamedTuple):
     """All notes, the newest first, as the library's `generation` has them.
 
     `terms` and `places` are what a Taxonomy is made of. `favourites` counts the notes that
@@ -30,13 +28,17 @@ class FirstPage:
     """
 
     generation: int
-    count: int
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
     hits: tuple[Hit, ...]
     counts: Mapping[TermKey, int]
     terms: tuple[TermKey, ...]
     places: tuple[TermPlace, ...]
     favourites: int
     marked: frozenset[NoteKey]
+
+    def answer(self) -> Answer:
+        """The same as an answer of the library."""
+        return Answer(NoteQuery(), self.count, self.hits, self.counts, self.generation)
 
     def taxonomy(self) -> Taxonomy:
         """Every term, and the tree above it."""

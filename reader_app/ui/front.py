@@ -5,8 +5,8 @@ The first frame shows it, so it imports little; everything else joins it when it
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -98,11 +98,13 @@ class Front(QMainWindow):
         self._open_note = key
 
     def forget(self) -> None:
-        """Another library is about to open."""
-        self._cards.clear()
-        self._answer = None
+        """Another library is about to open: no note of the former one stays in sight."""
         self._open_note = None
+        self._totals = (0, 0)
         self.line.clear()
+        self.list.show_answer(Answer(NoteQuery(), 0, ()), None)
+        self._answer = None
+        self._cards.clear()
 
     @Slot(object)
     def show_query(self, query: NoteQuery) -> None:
@@ -207,12 +209,11 @@ class Front(QMainWindow):
         paint_ground(self.right, self._theme.tokens.page)
 
     @override
-    def event(self, event: QEvent) -> bool:
-        done = super().event(event)
-        if event.type() == QEvent.Type.Paint and not self._is_painted:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_painted:
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
-        return done
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

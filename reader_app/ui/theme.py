@@ -1,5 +1,6 @@
 """How the window looks: colour tokens for light and dark, the palette, fonts and icons."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,10 @@ from reader_app.overriding import override
 
 WINDOW_FAMILY = "Inter"
 PAGE_FAMILY = "Source Serif 4"
+FIRST_STYLES = ("Regular", "Medium", "SemiBold")
+"""Of the window's font: what the first frame is written in."""
+OTHER_STYLES = ("Bold", "Italic")
+PAGE_STYLES = ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic")
 SCROLL_BAR = 11
 """How wide a scroll bar is, in pixels."""
 
@@ -129,9 +134,10 @@ class Theme(QObject):
         """Whether the window is dark."""
         return self._tokens is DARK
 
-    def load_fonts(self, family: str) -> None:
-        """Make our own files of a family known to Qt."""
-        for path in sorted(self._fonts.glob(f"{family.replace(' ', '')}-*.ttf")):
+    def load_fonts(self, family: str, styles: Iterable[str]) -> None:
+        """Make our own files of a family known to Qt: one for each style, as "SemiBold"."""
+        for style in styles:
+            path = self._fonts / f"{family.replace(' ', '')}-{style}.ttf"
             QFontDatabase.addApplicationFont(str(path))
 
     def apply(self, app: QApplication, *, dark: bool, own: bool = True) -> None:

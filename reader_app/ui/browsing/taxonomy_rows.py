@@ -1,8 +1,8 @@
 """The rows of the sidebar, laid out from a taxonomy: which stands below which."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey
 
@@ -21,8 +21,7 @@ class Kind(Enum):
     TERM = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row: `above` is the number of the row that holds it, `at` its place there."""
 
     kind: Kind

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -119,7 +119,14 @@ class Reader:
         """Type into whatever has the keyboard."""
         focused = QApplication.focusWidget()
         assert focused is not None
-        self.qtbot.keyClicks(focused, text)
+        for char in text:
+            if char.isascii():
+                self.qtbot.keyClicks(focused, char)
+            else:
+                # QTest knows only the keys of ASCII; accents come as they do by a dead key.
+                composed = QInputMethodEvent()
+                composed.setCommitString(char)
+                QApplication.sendEvent(focused, composed)
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click into the middle of a widget, or elsewhere on it."""

@@ -265,6 +265,7 @@ QScrollBar::handle:horizontal {{ margin: 4px 2px }}
 QScrollBar::handle:hover {{ background: {tokens.ink_faint} }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0 }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent }}
+QAbstractScrollArea::corner {{ background: transparent; border: none }}
 QToolTip {{ background: {tokens.raised}; color: {tokens.ink};
     border: 1px solid {tokens.line_strong}; padding: 4px 7px }}
 QSplitter::handle {{ background: {tokens.line} }}

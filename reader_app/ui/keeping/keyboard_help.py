@@ -68,8 +68,13 @@ class KeyboardHelp(QDialog):
             columns.addLayout(self._column(part), 1)
         self._area.setWidget(sheet)
         self._restyle()
-        size = sheet.sizeHint()
-        self._area.setMinimumWidth(sheet.minimumSizeHint().width() + SCROLL_BAR)
+        for label in sheet.findChildren(QLabel):
+            # The style sheet makes it larger, but only once it is about to be shown.
+            label.ensurePolished()
+        columns.invalidate()
+        columns.activate()
+        size = columns.sizeHint()
+        self._area.setMinimumWidth(columns.minimumSize().width() + SCROLL_BAR)
         self.resize(size.width() + SCROLL_BAR, min(size.height(), _MOST_HEIGHT) + _FOOT)
         self._area.setFocus()
         self.show()

@@ -17,6 +17,8 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
+    QPoint,
+    QRect,
     Qt,
     QTranslator,
     QUrl,
@@ -451,7 +453,7 @@ def is_cut(widget: QWidget) -> bool:
         return widget.text() != widget.accessibleName()
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
-    return widget.width() < widget.sizeHint().width()
+    return not QRect(QPoint(), widget.size()).contains(QRect(QPoint(), widget.sizeHint()))
 
 
 def cut(root: QWidget) -> list[str]:

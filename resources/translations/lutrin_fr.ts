@@ -93,7 +93,7 @@
     </message>
     <message>
         <source>Open the document in &amp;another program</source>
-        <translation>Ouvrir le document dans une &amp;autre application</translation>
+        <translation>Ouvrir dans une &amp;autre application</translation>
     </message>
     <message>
         <source>&amp;Go</source>

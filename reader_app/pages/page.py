@@ -121,8 +121,11 @@ def _html_or_text(
     _env: EnvType,
 ) -> str:
     """HTML as it is; what only begins like a declaration is text, and would hide what follows."""
-    content = tokens[index].content
-    return f"<p>{escape(content)}</p>" if _DECLARATION.match(content) else content
+    token = tokens[index]
+    if not _DECLARATION.match(token.content):
+        return token.content
+    text = escape(token.content)
+    return f"<p>{text}</p>" if token.type == "html_block" else text
 
 
 _PARSER = _parser()

@@ -5,7 +5,7 @@ from html import unescape
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader_app.pages.markdown import plain_line, plain_text
@@ -53,13 +53,15 @@ def test_a_line_is_one_line() -> None:
 PIECES = st.sampled_from(
     ["mot", "été", " ", " ", "\n\n", "**", "*", "_", "`", "[", "](https://a.fr)", "](#)", "~~",
      "<b>",
-     "</b>", "<sup>", "\\*", "&amp;", "## ", "- ", "> ", "(", ")", "!", "<", "fin.", "l'"]
+     "</b>", "<sup>", "\\*", "&amp;", "## ", "- ", "> ", "(", ")", "!", "< ", "fin.", "l'"]
 )  # fmt: skip
 
 
+@settings(derandomize=True, max_examples=300)
 @given(st.lists(PIECES, max_size=40))
 def test_the_words_are_those_of_the_page(pieces: list[str]) -> None:
-    markdown = "".join(pieces)
+    # Code that is only indented keeps its signs on the page; it is too rare to be told apart.
+    markdown = re.sub(r"^ +|(?<=> ) +|(?<=- ) +", "", "".join(pieces), flags=re.MULTILINE)
     page = note_page(a_note(summary="", body=markdown, language="en"))
     on_page = unescape(re.sub(r"<[^<>]*>", "", page.html))
 

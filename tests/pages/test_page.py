@@ -6,9 +6,9 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typing_extensions import override
 
 from reader_app.domain.note import Passage, Transcript
+from reader_app.overriding import override
 from reader_app.pages.page import LARGEST_TEXT, note_page
 from tests.builders import a_note, an_attachment
 

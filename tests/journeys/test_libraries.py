@@ -37,25 +37,6 @@ def test_each_library_has_its_own_notes_marks_and_documents(
     reader.until(lambda: sight.has_button(reader.window, "Open"))
 
 
-def test_what_is_no_library_is_not_opened_and_a_new_one_is_made(
-    reader: Reader, tmp_path: Path
-) -> None:
-    depot = notes.write_notes(tmp_path / "depot", "https://quartiers.example")
-    reader.start(fill(tmp_path / "Lens", depot))
-    reader.choose("File", "Open a library")
-    reader.name_in_dialog(depot)
-    reader.sees("There is no library here")
-    assert reader.window.windowTitle() == "Lens – Lutrin"
-    assert len(sight.titles(reader.window)) == len(notes.ALL)
-
-    reader.choose("File", "New library")
-    reader.name_in_dialog(tmp_path / "Liévin")
-    reader.sees("This library is empty")
-    reader.close()
-    reader.start()
-    assert reader.window.windowTitle() == "Liévin – Lutrin"
-
-
 def read_the_note(reader: Reader) -> None:
     reader.until(lambda: notes.DESK.title in sight.titles(reader.window))
     reader.click_card(notes.DESK.title)

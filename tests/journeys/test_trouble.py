@@ -36,5 +36,8 @@ def test_without_the_network_the_card_and_the_panel_say_so(reader: Reader, tmp_p
     reader.click_card(notes.DESK.title)
     reader.reads("La première fois, on vient à deux.")
     reader.click_button("Download")
-    reader.until(lambda: sight.words(reader.window).count("network") >= 2)
-    print(sight.words(reader.window))
+    line = "There is no network: try again when you are connected"
+    # Once on the card, once in the panel.
+    reader.until(lambda: sight.words(reader.window).count(line) >= 2)
+    assert sight.button(reader.window, "Try again").isEnabled()
+    assert sight.button(reader.window, "Download").isEnabled()

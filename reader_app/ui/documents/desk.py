@@ -14,14 +14,12 @@ from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.names import EXTENSIONS
 from reader_app.downloads.sizes import agrees
 from reader_app.ui.jobs import Job, Jobs
 
-# What the system may be asked to open: documents and pictures, never a program.
-_OPENED_ELSEWHERE = frozenset(
-    {".pdf", ".docx", ".doc", ".odt", ".odp", ".ods", ".xlsx", ".xls", ".pptx", ".ppt", ".rtf"}
-    | {".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".txt", ".csv", ".epub"}
-)
+# What the system may be asked to open: no program is kept, and no page with scripts is opened.
+_OPENED_ELSEWHERE = frozenset(f".{each}" for each in EXTENSIONS - {"htm", "html", "svg"})
 
 
 class DocumentState(NamedTuple):

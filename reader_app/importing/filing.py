@@ -21,7 +21,9 @@ from reader_app.importing.terms_file import TERMS_FILE
 _INCOMING = ".incoming-"
 _DAY = 86_400
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
-_CLOSED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_CLOSED = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.EEXIST, errno.EISDIR}
+)
 
 
 @contextmanager

@@ -100,7 +100,7 @@ class Intake:
             return None
         path = candidate.target
         if outcome.copy is not None:
-            path = self._known.path_for(path, key, outcome.copy)
+            path = self._known.path_for(path, (key, *parsed.note.aliases), outcome.copy)
         kind = self._kind(key, path, former, same=same)
         self._taken[key] = (candidate, kind)
         if kind is not _Kind.UNCHANGED:

@@ -1,6 +1,6 @@
 """Which note each file under `notes/` holds, and which path a note may take."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
 from reader_app.domain.card import NoteKey
@@ -42,22 +42,26 @@ class KnownFiles:
         self._files[file.path] = file
         self._paths[file.key] = file.path
 
-    def path_for(self, target: str, key: NoteKey, copy: str) -> str:
-        """`target`, unless another note with an address lies there: then a free name beside it."""
+    def path_for(self, target: str, keys: Sequence[NoteKey], copy: str) -> str:
+        """`target`, unless another note with an address lies there: then a free name beside it.
+
+        `keys` are the note's own key and all others that it goes by: a file may come again under
+        another address than before, and say so.
+        """
         path = PurePosixPath(target)
         number = 1
-        while not self._is_free(target, key, copy):
+        while not self._is_free(target, keys, copy):
             number += 1
             target = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
         return target
 
-    def _is_free(self, path: str, key: NoteKey, copy: str) -> bool:
+    def _is_free(self, path: str, keys: Sequence[NoteKey], copy: str) -> bool:
         """Whether the note may take `path`: it is its own, or the former note has no address."""
         if self._filing.is_folder(path):
             return False
         holder = self._files.get(path)
         held = holder.key if holder else self._stranger(path, copy)
-        return held in {None, key} or _has_no_address(key) or _has_no_address(held)
+        return held in {None, *keys} or _has_no_address(keys[0]) or _has_no_address(held)
 
     def _stranger(self, path: str, copy: str) -> NoteKey | None:
         """The key of the note in a file that the library does not know.

@@ -1,0 +1,141 @@
+"""The looks: colours that can be read, fonts and icons of our own, light and dark."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader_app.ui.theme import (
+    DARK,
+    FIRST_STYLES,
+    LIGHT,
+    OTHER_STYLES,
+    PAGE_FAMILY,
+    PAGE_STYLES,
+    WINDOW_FAMILY,
+    Theme,
+    Tokens,
+)
+
+# Each ink of words with the grounds that it stands on, as the panels and the page use them.
+WORDS = {
+    "ink": "window side list page raised hover selected code mark",
+    "ink_soft": "window side list page raised hover selected code",
+    "ink_faint": "window side list page raised hover",
+    "accent": "list page raised hover selected",
+    "good": "list raised hover selected",
+    "warn": "page raised",
+    "on_accent": "accent",
+    "on_selected": "selected",
+    "on_mark": "mark",
+}
+# What is drawn and says something: icons, boxes, the ring of the focus.
+SIGNS = {
+    "accent": "window side list page raised hover selected",
+    "star": "list page raised hover selected",
+    "good": "list raised hover selected",
+    "warn": "raised",
+    "ink_soft": "window side list page raised hover selected line",
+    "ink_faint": "side list page raised hover",
+}
+
+
+def pairs(uses: dict[str, str]) -> list[tuple[str, str]]:
+    return [(ink, ground) for ink, grounds in uses.items() for ground in grounds.split()]
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG 2.2."""
+    shares = (QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF())
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in shares]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(tokens: Tokens, ink: str, ground: str) -> float:
+    light, dark = sorted(
+        (luminance(getattr(tokens, ink)), luminance(getattr(tokens, ground))), reverse=True
+    )
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_can_be_read_on_every_ground_they_stand_on(tokens: Tokens) -> None:
+    faint = {pair: round(contrast(tokens, *pair), 2) for pair in pairs(WORDS)}
+    assert {pair: ratio for pair, ratio in faint.items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_signs_can_be_seen_on_every_ground_they_stand_on(tokens: Tokens) -> None:
+    faint = {pair: round(contrast(tokens, *pair), 2) for pair in pairs(SIGNS)}
+    assert {pair: ratio for pair, ratio in faint.items() if ratio < 3} == {}
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_page_is_the_brightest_ground_in_light_and_stands_out_in_dark(tokens: Tokens) -> None:
+    others = [luminance(getattr(tokens, name)) for name in ("window", "side", "list")]
+    assert luminance(tokens.page) > max(others)
+
+
+def test_going_dark_gives_the_program_dark_colours_and_says_so(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    theme.apply(qapp, dark=False)
+    assert not theme.is_dark
+    with qtbot.waitSignal(theme.changed):
+        theme.apply(qapp, dark=True)
+    assert theme.is_dark
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(DARK.window)
+    assert qapp.palette().color(QPalette.ColorRole.Text) == QColor(DARK.ink)
+    assert DARK.selected in qapp.styleSheet()
+    theme.apply(qapp, dark=False)
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+def test_what_cannot_be_used_is_told_by_its_colour(qapp: QApplication, theme: Theme) -> None:
+    theme.apply(qapp, dark=False)
+    group = QPalette.ColorGroup.Disabled
+    assert qapp.palette().color(group, QPalette.ColorRole.Text) == QColor(LIGHT.ink_faint)
+
+
+@pytest.mark.parametrize(
+    ("family", "styles"),
+    [
+        (WINDOW_FAMILY, FIRST_STYLES),
+        (WINDOW_FAMILY, OTHER_STYLES),
+        (PAGE_FAMILY, PAGE_STYLES),
+    ],
+)
+def test_our_own_fonts_are_used(theme: Theme, family: str, styles: tuple[str, ...]) -> None:
+    theme.load_fonts(family, styles)
+    assert family in QFontDatabase.families()
+    font = theme.font(17)
+    font.setFamily(family)
+    assert QFontInfo(font).family() == family
+
+
+def test_a_font_has_its_size_in_pixels(theme: Theme) -> None:
+    assert theme.font(13).pixelSize() == 13
+
+
+def test_an_icon_is_drawn_in_the_colour_asked_for(theme: Theme) -> None:
+    image = theme.icon("star", "#FF0000", "#FF0000").pixmap(QSize(32, 32)).toImage()
+    points = product(range(32), range(32))
+    drawn = [image.pixelColor(x, y) for x, y in points if image.pixelColor(x, y).alpha() == 255]
+    assert drawn
+    assert {colour.name() for colour in drawn} == {"#ff0000"}
+
+
+def test_an_icon_is_sharp_on_a_dense_screen(theme: Theme) -> None:
+    pixmap = theme.icon("search").pixmap(QSize(18, 18), 2.0)
+    assert pixmap.size() == QSize(36, 36)
+    assert pixmap.devicePixelRatio() == 2.0
+
+
+def test_an_icon_that_cannot_be_used_is_fainter(theme: Theme) -> None:
+    icon = theme.icon("star", "#000000", "#000000")
+    usual = icon.pixmap(QSize(32, 32)).toImage()
+    faint = icon.pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
+    assert faint.pixelColor(16, 18).alpha() < usual.pixelColor(16, 18).alpha()

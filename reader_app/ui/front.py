@@ -102,9 +102,9 @@ class Front(QMainWindow):
         self._open_note = None
         self._totals = (0, 0)
         self.line.clear()
+        # The list keeps its current note where it can: without cards there is none.
         self.list.show_answer(Answer(NoteQuery(), 0, ()), None)
-        self._answer = None
-        self._cards.clear()
+        self.show_answer(Answer(NoteQuery(), 0, ()))
 
     @Slot(object)
     def show_query(self, query: NoteQuery) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import lru_cache
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
 from reader_app.domain.words import fold
@@ -128,6 +129,7 @@ def _bare(line: str) -> str:
     return text[sign.end() if sign else 0 :].replace("**", "").strip()
 
 
+@lru_cache(maxsize=100)
 def _known(line: str, links: PageLinks) -> _Line | None:
     """What `line` says, where its label is known and its value fits it."""
     if "ource" in line and (match := _SOURCE.match(line)):

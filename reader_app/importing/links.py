@@ -25,7 +25,7 @@ _ENTRY = re.compile(
     r"[ \t]*\\?(?:\n|\Z)"
 )
 # In HTML the number may stand on a line of its own.
-_BROKEN = re.compile(r"(?<=\]\(#\))[ \t]*\n[ \t]*(?=\\?\[\d{1,6}\\?\])")
+_BROKEN = re.compile(r"(?<=\]\(#\))\n[ \t]*(?=\\?\[\d{1,6}\\?\])")
 _LIST_HEADING = re.compile(
     r"^[ \t#*_]{0,20}(?:[Ll]iens|LIENS|[Ll]inks|LINKS)[ \t\u00a0]*:?[*_]*[ \t]*$\n*",
     re.MULTILINE,
@@ -125,7 +125,8 @@ def split_off_links(text: str) -> tuple[str, dict[int, str]]:
 
     What stands after the list is no part of it, and stays.
     """
-    text = _BROKEN.sub(" ", text)
+    if "](#)\n" in text:
+        text = _BROKEN.sub(" ", text)
     start = listed = _list_start(text)
     if start is None or listed is None:
         return text, {}

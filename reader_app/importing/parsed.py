@@ -7,8 +7,7 @@ from datetime import date, datetime
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Note, PlainTexts, file_key, note_key
-from reader_app.pages.markdown import plain_text
-from reader_app.pages.page import too_heavy
+from reader_app.pages.markdown import plain_text, too_heavy
 
 
 @dataclass(frozen=True, slots=True)

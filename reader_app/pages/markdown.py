@@ -8,6 +8,9 @@ import re
 
 from reader_app.pages.inline import Definitions, shown
 
+LARGEST_TEXT = 200_000
+# A full parser takes a time that grows with the square of these.
+_MOST_UNCLOSED_BRACKETS = 2_000
 _FENCED = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}+(?=[^`\n]*+(?:\n|\Z))|~{3,}+)[^\n]*+(?:\n|\Z)(?P<code>.*?)"
     r"(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)",
@@ -66,6 +69,12 @@ def plain_line(markdown: str) -> str:
     """The text of `markdown` in one line, as a title or a name needs it."""
     text = plain_text(markdown) if _ANY_SIGN.search(markdown) else markdown
     return " ".join(text.split())
+
+
+def too_heavy(markdown: str) -> bool:
+    """Whether `markdown` is so long or so odd that it is set as plain paragraphs."""
+    unclosed = markdown.count("[") - markdown.count("]")
+    return len(markdown) > LARGEST_TEXT or unclosed > _MOST_UNCLOSED_BRACKETS
 
 
 def _parts(text: str, definitions: Definitions) -> list[str]:

@@ -14,15 +14,12 @@ from mdit_py_plugins.footnote import footnote_plugin
 from reader_app.domain.note import Note
 from reader_app.overriding import override
 from reader_app.pages.cleaning import DEEPEST, clean
-from reader_app.pages.markdown import plain_line, plain_text
+from reader_app.pages.markdown import plain_line, plain_text, too_heavy
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.typesetting import Typesetter
 
-LARGEST_TEXT = 200_000
 _LONGEST_PARAGRAPH = 20_000
 _DEEPEST_PARSED = 2 * DEEPEST
-# markdown-it takes a time that grows with the square of these.
-_MOST_UNCLOSED_BRACKETS = 2_000
 _PICTURE = re.compile(
     r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.IGNORECASE
 )
@@ -53,12 +50,6 @@ def note_page(note: Note) -> NotePage:
         descriptions,
         body.stretches,
     )
-
-
-def too_heavy(markdown: str) -> bool:
-    """Whether `markdown` is so long or so odd that it is set as plain paragraphs."""
-    unclosed = markdown.count("[") - markdown.count("]")
-    return len(markdown) > LARGEST_TEXT or unclosed > _MOST_UNCLOSED_BRACKETS
 
 
 class _Pages:

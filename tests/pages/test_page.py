@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from reader_app.domain.note import Passage, Transcript
 from reader_app.overriding import override
-from reader_app.pages.page import LARGEST_TEXT, note_page
+from reader_app.pages.markdown import LARGEST_TEXT
+from reader_app.pages.page import note_page
 from tests.builders import a_note, an_attachment
 
 VOID = {"br", "hr"}

@@ -65,6 +65,9 @@ def style_sheet(tokens: Tokens, pixels: int) -> str:
     """What CSS can say of a page whose running text is `pixels` high."""
     lead = _leading(page_font(pixels), _LEADING)
     small = round(pixels * 0.94)
+    # Titles grow less than the text, and the small print never gets too small to read.
+    title = round(pixels * 1.2 + 7)
+    fine = max(12, round(pixels * 0.5 + 4.5))
     ui = f"font-family:'{WINDOW_FAMILY}'"
     close = _leading(QFont(WINDOW_FAMILY), 1.24)
     roomy = _leading(QFont(WINDOW_FAMILY), 1.45)
@@ -77,7 +80,7 @@ p {{ margin:0 0 {gap}px 0 }}
 a {{ color:{tokens.accent}; text-decoration:none }}
 b, strong, dt {{ font-weight:600 }}
 h1, h2, h3, h4, h5, h6 {{ {ui}; font-weight:600; line-height:{close}% }}
-h1 {{ font-size:{round(pixels * 1.6)}px; margin:0 0 {round(pixels * 0.6)}px 0 }}
+h1 {{ font-size:{title}px; margin:0 0 {round(pixels * 0.6)}px 0 }}
 h2 {{ font-size:{round(pixels * 1.2)}px;
     margin:{round(pixels * 1.7)}px 0 {round(pixels * 0.55)}px 0 }}
 h3 {{ font-size:{round(pixels * 1.03)}px;
@@ -99,12 +102,12 @@ th {{ {ui}; font-size:{round(pixels * 0.77)}px; font-weight:600; padding:7px 12p
 td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .lede {{ font-size:{round(pixels * 1.06)}px }}
 .lost {{ color:{tokens.ink_faint} }}
-.meta, .aside, .foot {{ {ui}; font-size:13px; color:{tokens.ink_soft}; line-height:{roomy}% }}
+.meta, .aside, .foot {{ {ui}; font-size:{fine}px; color:{tokens.ink_soft}; line-height:{roomy}% }}
 .meta a {{ color:{tokens.ink_soft} }}
 .meta {{ margin:0 44px 14px 0 }}
 .aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
-.foot a {{ font-size:12px }}
-.foot {{ color:{tokens.ink_faint}; font-size:12px; margin:{round(pixels * 1.4)}px 0 0 0 }}
+.foot a {{ font-size:{fine - 1}px }}
+.foot {{ color:{tokens.ink_faint}; font-size:{fine - 1}px; margin:{round(pixels * 1.4)}px 0 0 0 }}
 .nothing {{ {ui}; font-size:15px; color:{tokens.ink_soft}; line-height:{roomy}%;
     text-align:center; margin:0 }}
 .transcript p, .transcript li, .transcript dd {{ font-size:{small}px }}

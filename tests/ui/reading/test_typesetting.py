@@ -26,6 +26,23 @@ def test_a_heading_has_the_size_of_the_style_sheet_alone(qtbot: QtBot) -> None:
         at += 1
 
 
+@pytest.mark.parametrize("pixels", [12, 17, 40])
+def test_titles_stay_the_largest_and_fine_print_can_be_read(qtbot: QtBot, pixels: int) -> None:
+    document = QTextDocument()
+    document.setDefaultFont(page_font(pixels))
+    document.setDefaultStyleSheet(style_sheet(LIGHT, pixels))
+    html = '<p class="meta">Lieu</p><h1>Titre</h1><h2>Partie</h2><p>Texte</p>'
+    document.setHtml(html)
+    typeset(document.begin(), document.characterCount(), LIGHT, html, "")
+    meta, title, part, text = (
+        document.findBlockByNumber(number).begin().fragment().charFormat().font().pixelSize()
+        for number in range(4)
+    )
+    assert title > part > text == pixels
+    assert pixels / 2 < meta <= pixels
+    assert meta >= 12
+
+
 def test_a_line_is_one_and_a_half_times_as_high_as_its_letters(qtbot: QtBot) -> None:
     document = a_document("<p>" + "mot " * 200 + "</p>")
     document.setTextWidth(400)

@@ -1,0 +1,429 @@
+"""The main window: what one panel says, another one shows."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.import_report import ImportReport
+from reader_app.domain.note import Note
+from reader_app.domain.progress import Progress, Steps
+from reader_app.domain.taxonomy import THEME, TYPE, Term
+from reader_app.downloads.arrival import pages_of
+from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.folder import AttachmentFolder
+from reader_app.pages.note_page import NotePage
+from reader_app.pages.page import note_page
+from reader_app.pdfs.vetting import vetting
+from reader_app.ui.front import Front
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.main_window import MainWindow
+from reader_app.ui.marks import Marks
+from reader_app.ui.messages import AddressQuestion, Messages
+from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.theme import Theme
+from tests.builders import a_note, an_attachment
+from tests.fakes import FakeFavourites, FakeLibrary
+from tests.journeys import sight
+from tests.pdfs.bad_pdfs import sound_pdf
+from tests.ui.reading import acting
+
+NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+PLAIN = Qt.KeyboardModifier.NoModifier
+Key = Qt.Key
+
+WELL = a_note(
+    1,
+    title="Le puits",
+    body="Le puits se cure à la main. Voir [le verger](https://exemple.fr/actualites/note-11), "
+    "[la source](https://ailleurs.exemple/eau) et <javascript:alert(1)>.",
+    terms=(Term(TYPE, "Guide"), Term(THEME, "Eau")),
+    attachments=(an_attachment(7),),
+)
+ORCHARD = a_note(11, title="Le verger", body="Le verger donne en septembre.")
+
+
+class Imports:
+    """Imports that go on until they are let end."""
+
+    def __init__(self) -> None:
+        self.may_end = True
+
+    def __call__(self, paths: Sequence[Path]) -> Steps[ImportReport]:
+        yield Progress(1, 4)
+        while not self.may_end:
+            yield Progress(2, 4)
+        return ImportReport(4, 0, 0, (), (), 0.1)
+
+
+class Standing:
+    """A whole window over notes in memory and an empty folder of documents."""
+
+    def __init__(self, qtbot: QtBot, theme: Theme, jobs: Jobs, folder: Path) -> None:
+        self.qtbot = qtbot
+        self.jobs = jobs
+        self.favourites = FakeFavourites()
+        self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
+        self.imports = Imports()
+        self.attachments = AttachmentFolder(folder)
+        self.front = Front(theme, jobs)
+        marks = Marks(jobs, lambda: NOW)
+        self.window = MainWindow(self.front, theme, jobs, marks, Messages(native=False))
+        qtbot.addWidget(self.front)
+        self.front.resize(1200, 800)
+        self.front.show()
+        self.front.activateWindow()
+        qtbot.waitUntil(self.front.isActiveWindow)
+
+    def open(self, library: FakeLibrary | None = None) -> None:
+        """Open the library, or another one, and wait for its notes."""
+        if library is not None:
+            self.window.leave_library()
+            self.library = library
+        self.window.show_library(self._opened(), "Quartiers")
+        self.qtbot.waitUntil(lambda: len(sight.titles(self.front)) == len(self.library.notes))
+
+    def _opened(self) -> OpenLibrary:
+        attachments, library = self.attachments, self.library
+        return OpenLibrary(
+            folder=Path("Quartiers"),
+            library=library,
+            favourites=self.favourites,
+            attachments=attachments,
+            downloads=Downloads(attachments, vetting, self.jobs.start, timeout_ms=5_000),
+            read=self._read,
+            import_paths=self.imports,
+            rebuild=None,
+            catch_up=_nothing_to_catch_up,
+            count_pages=lambda path: pages_of(path, attachments, vetting),
+            generations=lambda: (library.generation(), self.favourites.generation()),
+        )
+
+    def _read(self, key: str) -> tuple[Note, NotePage]:
+        note = self.library.note(key)
+        return note, note_page(note)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        self.qtbot.keyClick(focused, key, modifiers)
+
+    def click_card(self, title: str) -> None:
+        table = self.front.findChild(QTableView)
+        assert table is not None
+        index = next(row for row in sight.rows(table) if row.data() == title)
+        place = table.visualRect(index).center()
+        self.qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def click_button(self, name: str) -> None:
+        self.qtbot.mouseClick(sight.button(self.front, name), Qt.MouseButton.LeftButton)
+
+    def read(self, note: Note) -> None:
+        """Open a note by its card, and wait until it can be read."""
+        self.click_card(note.title)
+        self.reads(note.body.split(".")[0])
+
+    def reads(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in sight.page(self.front))
+
+    def sees(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: words in sight.words(self.front))
+
+    def put_document(self) -> None:
+        """Let the document of the well be on the disk."""
+        path = self.attachments.file(an_attachment(7).identity).path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(sound_pdf(2))
+
+
+def _nothing_to_catch_up() -> Steps[int]:
+    yield Progress(0, 0)
+    return 0
+
+
+@pytest.fixture
+def standing(qtbot: QtBot, theme: Theme, jobs: Jobs, tmp_path: Path) -> Iterator[Standing]:
+    standing = Standing(qtbot, theme, jobs, tmp_path / "attachments")
+    standing.open()
+    yield standing
+    standing.imports.may_end = True
+    standing.window.leave_library()
+
+
+def has_focus(part: QWidget) -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and (focused is part or part.isAncestorOf(focused))
+
+
+def test_a_card_opens_its_note(standing: Standing) -> None:
+    assert standing.front.windowTitle() == "Quartiers – Lutrin"
+    assert "Choose a note to read it here." in sight.page(standing.front)
+    standing.read(WELL)
+    assert standing.front.open_note == WELL.key
+
+
+def test_what_needs_a_note_waits_for_one(standing: Standing) -> None:
+    menus = standing.front.menus
+    waiting = (menus.mark, menus.transcripts, menus.fetch, menus.open_document)
+    assert not any(action.isEnabled() for action in waiting)
+    standing.read(WELL)
+    assert all(action.isEnabled() for action in waiting)
+    standing.read(ORCHARD)
+    assert [action.isEnabled() for action in waiting] == [True, False, False, False]
+
+
+def test_a_link_to_a_note_opens_it_and_back_leads_back(standing: Standing) -> None:
+    standing.read(WELL)
+    acting.click(standing.qtbot, standing.front, "le verger")
+    standing.reads("Le verger donne en septembre.")
+    standing.press(Key.Key_Left, ALT)
+    standing.reads("Le puits se cure à la main.")
+
+
+def test_a_link_that_leads_out_is_shown_before_it_is_opened(standing: Standing) -> None:
+    standing.read(WELL)
+    acting.click(standing.qtbot, standing.front, "la source")
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(AddressQuestion) is not None)
+    question = standing.front.findChild(AddressQuestion)
+    assert question is not None
+    shown = question.findChild(QPlainTextEdit)
+    assert shown is not None
+    assert shown.toPlainText() == "https://ailleurs.exemple/eau"
+    standing.qtbot.keyClick(question, Key.Key_Escape)
+
+
+def test_a_note_that_is_gone_is_no_address_to_open(standing: Standing) -> None:
+    gone = a_note(3, title="Le lavoir", key="file:notes/lavoir.md")
+    standing.open(FakeLibrary([gone], favourites=standing.favourites))
+    standing.library.notes.clear()
+    standing.click_card("Le lavoir")
+    standing.sees("This note is not in the library.")
+    assert standing.front.findChild(AddressQuestion) is None
+
+
+def test_a_term_of_the_page_shows_its_notes(standing: Standing) -> None:
+    standing.read(WELL)
+    acting.click(standing.qtbot, standing.front, "Eau")
+    standing.qtbot.waitUntil(lambda: sight.titles(standing.front) == ["Le puits"])
+    standing.sees("Eau")
+
+
+def test_words_that_were_looked_for_are_marked_on_the_page(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.press(Key.Key_F, CONTROL)
+    standing.qtbot.keyClicks(standing.front.line, "puits -verger")
+    standing.qtbot.waitUntil(lambda: acting.marked(standing.front) == ["puits", "puits"])
+    standing.press(Key.Key_Escape)
+    standing.qtbot.waitUntil(lambda: acting.marked(standing.front) == [])
+
+
+def test_a_mark_shows_everywhere_at_once_and_can_be_undone(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.click_button("Favourite")
+    assert sight.button(standing.front, "Favourite").isChecked()
+    assert standing.front.menus.mark.isChecked()
+    standing.qtbot.waitUntil(lambda: sight.counts(standing.front)["Favourites"] == 1)
+    standing.press(Key.Key_Z, CONTROL)
+    assert not sight.button(standing.front, "Favourite").isChecked()
+    standing.qtbot.waitUntil(lambda: sight.counts(standing.front)["Favourites"] == 0)
+    assert standing.favourites.marks() == ()
+
+
+def test_a_mark_that_cannot_be_kept_is_said(standing: Standing) -> None:
+    standing.favourites.error = FileError(Path("favourites.db"), Reason.DISK_FULL)
+    standing.read(WELL)
+    standing.press(Key.Key_D, CONTROL)
+    standing.sees("favourites.db: The disk is full")
+    assert not sight.button(standing.front, "Favourite").isChecked()
+
+
+def test_a_document_is_marked_apart_from_its_note(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.click_button("Favourite +")
+    standing.sees("Favourite ✓")
+    assert not sight.button(standing.front, "Favourite").isChecked()
+    standing.qtbot.waitUntil(lambda: bool(standing.favourites.marks()))
+    assert standing.favourites.marks()[0].attachment == an_attachment(7).identity
+
+
+def test_enter_goes_on_to_the_page_or_to_the_document_in_front(standing: Standing) -> None:
+    standing.put_document()
+    standing.read(WELL)
+    standing.front.list.setFocus()
+    standing.press(Key.Key_Return)
+    assert has_focus(acting.browser(standing.front))
+    standing.qtbot.waitUntil(lambda: sight.has_button(standing.front, "Open"))
+    standing.press(Key.Key_Return, CONTROL)
+    standing.sees("1 / 2")
+    standing.front.list.setFocus()
+    standing.press(Key.Key_Return)
+    assert has_focus(standing.front.right.currentWidget())
+    standing.press(Key.Key_Escape)
+    standing.reads("Le puits se cure")
+    assert has_focus(acting.browser(standing.front))
+
+
+def test_another_note_takes_the_place_of_a_document(standing: Standing) -> None:
+    standing.put_document()
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: sight.has_button(standing.front, "Open"))
+    standing.click_button("Open")
+    standing.sees("1 / 2")
+    standing.read(ORCHARD)
+    assert "1 / 2" not in sight.words(standing.front)
+
+
+def test_a_document_opened_too_late_does_not_cover_another_note(standing: Standing) -> None:
+    standing.put_document()
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: sight.has_button(standing.front, "Open"))
+    standing.click_button("Open")
+    standing.read(ORCHARD)
+    ends: list[int] = []
+    standing.jobs.start(_nothing_to_catch_up(), ends.append)
+    standing.qtbot.waitUntil(lambda: bool(ends))
+    assert "Le verger donne" in sight.page(standing.front)
+
+
+def test_an_import_shows_how_far_it_is_and_what_it_did(standing: Standing) -> None:
+    standing.imports.may_end = False
+    standing.window.bring_in([Path("depot")])
+    standing.sees("Importing… 2 of 4")
+    standing.imports.may_end = True
+    standing.sees("Import done")
+    standing.sees("4 new")
+    standing.click_button("Close the report")
+    assert "Import done" not in sight.words(standing.front)
+    assert has_focus(standing.front.list)
+
+
+def test_an_import_can_be_stopped(standing: Standing) -> None:
+    standing.imports.may_end = False
+    standing.window.bring_in([Path("depot")])
+    standing.sees("2 of 4")
+    standing.click_button("Stop")
+    standing.sees("Import stopped")
+
+
+def test_what_is_to_come_in_is_asked_of_the_program(standing: Standing, tmp_path: Path) -> None:
+    (tmp_path / "depot").mkdir()
+    with standing.qtbot.waitSignal(standing.window.import_requested) as asked:
+        standing.press(Key.Key_I, CONTROL | SHIFT)
+        standing.qtbot.waitUntil(lambda: standing.front.findChild(QFileDialog) is not None)
+        dialog = standing.front.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.setDirectory(str(tmp_path))
+        dialog.selectFile(str(tmp_path / "depot"))
+        dialog.accept()
+    assert asked.args == [[tmp_path / "depot"]]
+
+
+@pytest.mark.parametrize(
+    ("key", "signal", "value"),
+    [
+        (Key.Key_Plus, "text_step_requested", [1]),
+        (Key.Key_Minus, "text_step_requested", [-1]),
+        (Key.Key_0, "text_size_requested", [0]),
+    ],
+)
+def test_the_size_of_the_text_is_asked_of_the_program(
+    standing: Standing, key: Qt.Key, signal: str, value: list[int]
+) -> None:
+    with standing.qtbot.waitSignal(getattr(standing.window, signal)) as asked:
+        standing.press(key, CONTROL)
+    assert asked.args == value
+
+
+def test_dark_colours_are_asked_of_the_program(standing: Standing) -> None:
+    with standing.qtbot.waitSignal(standing.window.scheme_requested):
+        standing.click_button("Dark colours")
+
+
+def test_the_downloads_come_and_go(standing: Standing) -> None:
+    standing.press(Key.Key_J, CONTROL)
+    standing.sees("Nothing yet")
+    assert sight.button(standing.front, "Downloads").isChecked()
+    standing.click_button("Close the downloads")
+    assert "Nothing yet" not in sight.words(standing.front)
+    assert not standing.front.menus.downloads.isChecked()
+
+
+def test_f6_goes_through_everything_in_sight(standing: Standing) -> None:
+    standing.window.show_bug()
+    standing.press(Key.Key_J, CONTROL)
+    standing.front.line.setFocus()
+    seen = []
+    for _ in range(6):
+        standing.press(Key.Key_F6)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        seen.append(focused.accessibleName() or type(focused).__name__)
+    assert seen == [
+        "Themes, territories and other facets",
+        "Notes",
+        "Text of the note",
+        "Close",
+        "Close the downloads",
+        "Search the notes and the transcripts",
+    ]
+
+
+def test_a_bug_is_said_in_one_line_that_escape_takes_away(standing: Standing) -> None:
+    standing.window.show_bug()
+    standing.sees("Something went wrong that should not have.")
+    sight.button(standing.front, "Close").setFocus()
+    standing.press(Key.Key_Escape)
+    assert "Something went wrong" not in sight.words(standing.front)
+
+
+def test_help_lists_the_keys_and_about_says_what_this_is(standing: Standing) -> None:
+    standing.press(Key.Key_F1)
+    standing.qtbot.waitUntil(lambda: QApplication.activeWindow() is not standing.front)
+    help_dialog = QApplication.activeWindow()
+    assert help_dialog is not None
+    assert "Ctrl+Shift+D" in sight.words(help_dialog)
+    standing.qtbot.keyClick(help_dialog, Key.Key_Escape)
+    standing.front.menus.about.trigger()
+    about = standing.front.findChild(QMessageBox)
+    assert about is not None
+    assert "offline and for years" in " ".join(each.text() for each in about.findChildren(QLabel))
+    standing.qtbot.keyClick(about, Key.Key_Escape)
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(QMessageBox) is None)
+
+
+def test_another_library_starts_with_nothing_of_the_former_one(standing: Standing) -> None:
+    standing.put_document()
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: sight.has_button(standing.front, "Open"))
+    standing.click_button("Open")
+    standing.sees("1 / 2")
+    other = FakeLibrary([a_note(5, title="Le four")], favourites=standing.favourites)
+    standing.open(other)
+    assert "Choose a note to read it here." in sight.page(standing.front)
+    assert standing.front.open_note is None
+    assert not standing.front.menus.mark.isEnabled()
+    assert not standing.front.menus.undo.isEnabled()
+
+
+def test_what_changes_in_the_library_shows_on_the_page_too(standing: Standing) -> None:
+    standing.read(WELL)
+    changed = a_note(1, title="Le puits", body="Le puits est à sec.", attachments=())
+    standing.library.notes[0] = changed
+    standing.library.add(a_note(8, title="Le lavoir"))
+    standing.reads("Le puits est à sec.")
+    assert len(sight.titles(standing.front)) == 3

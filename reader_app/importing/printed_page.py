@@ -1,4 +1,4 @@
-"""A page printed by Drupal 7's `print` module: the format is in FORMATS, and in docs/formats.md."""
+"""A page printed by Drupal 7's `print` module: see docs/formats.md."""
 
 import re
 

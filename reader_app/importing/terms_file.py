@@ -1,4 +1,4 @@
-"""The tree of a library's terms, as `notes/terms.toml` gives it: see FORMATS."""
+"""The tree of a library's terms, as `notes/terms.toml` gives it: see docs/formats.md."""
 
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -149,8 +149,10 @@ class Program(QObject):
             self.open(self._places.default_library)
 
     def _name(self, folder: Path) -> str:
-        """What the reader calls a library: the name of its folder."""
-        return self.tr("Sample library") if folder == self._places.sample_library else folder.name
+        """What the reader calls a library: the name of its folder, but for those that we made."""
+        if folder == self._places.sample_library:
+            return self.tr("Sample library")
+        return self.tr("My notes") if folder == self._places.default_library else folder.name
 
     @Slot(int)
     def _set_text_size(self, pixels: int) -> None:

@@ -46,8 +46,13 @@ class DocumentDisplay(QObject):
     def show_note(self, note: Note | None) -> None:
         """The page shows this note now: its cards are to say where its documents are."""
         self._note = note
-        if note is not None:
-            self._desk.look(note.attachments)
+        if note is None:
+            return
+        for attachment in note.attachments:
+            if attachment.identity in self._here:
+                # Known from its card: nothing changes on the page when the disk has answered.
+                self._show_state(attachment.identity, DocumentState(AttachmentState.HERE))
+        self._desk.look(note.attachments)
 
     @Slot(object)
     def show_cards(self, cards: Iterable[NoteSummary]) -> None:

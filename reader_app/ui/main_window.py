@@ -87,11 +87,10 @@ class MainWindow(QObject):
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
-        self._ask_taxonomy()
-        self._front.finder.read_from(opened.library)
         if opened.rebuild is not None:
-            self._intake.run(opened.rebuild())
+            self._intake.make_ready(opened.rebuild())
         else:
+            self._read_library()
             self._jobs.start(opened.catch_up(), self._note_caught_up)
         self._page.show_nothing(self.tr("Choose a note to read it here."))
         if self._front.list.current is not None:
@@ -186,6 +185,12 @@ class MainWindow(QObject):
         self._pdf.open_elsewhere_requested.connect(self._open_pdf_elsewhere)
 
     def _connect_keeping(self) -> None:
+        self._intake.preparing.connect(self._imports.show)
+        self._intake.preparing.connect(self._imports.show_preparing)
+        self._intake.ready.connect(self._imports.show_ready)
+        self._intake.ready.connect(self._read_library)
+        self._intake.stopped.connect(self._read_library)
+        self._intake.failed.connect(self._read_library)
         self._intake.started.connect(self._imports.show)
         self._intake.started.connect(self._imports.show_started)
         self._intake.progressed.connect(self._imports.show_progress)
@@ -231,6 +236,13 @@ class MainWindow(QObject):
         self._front.top.usual_size_requested.connect(self._reset_size)
         self._front.top.scheme_requested.connect(self.scheme_requested)
         self._theme.changed.connect(self._show_scheme)
+
+    @Slot()
+    def _read_library(self) -> None:
+        """Ask the open library, once it is ready to be asked."""
+        if self._opened is not None and not self._front.finder.reads(self._opened.library):
+            self._ask_taxonomy()
+            self._front.finder.read_from(self._opened.library)
 
     @Slot()
     def _refresh(self) -> None:

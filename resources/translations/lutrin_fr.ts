@@ -419,6 +419,10 @@
         <translation>Importation…</translation>
     </message>
     <message>
+        <source>Making the library ready…</source>
+        <translation>Préparation de la bibliothèque…</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 sur&#x202f;%2</translation>
     </message>
@@ -864,6 +868,10 @@
     <message>
         <source>Sample library</source>
         <translation>Bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mes notes</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ def test_what_is_dropped_on_the_sample_makes_a_library_of_the_readers_own(
     reader.start()
     reader.drop([source], onto=reader.window.right)
     reader.sees("5 new")
-    assert reader.window.windowTitle() == "Lutrin – Lutrin"
+    assert reader.window.windowTitle() == "My notes – Lutrin"
     reader.until(lambda: len(sight.titles(reader.window)) == 5)
     lines = sight.report(reader.window)
     assert lines[0].startswith("photo.md · This is no text file")

@@ -18,8 +18,8 @@ def test_a_damaged_library_is_rebuilt_at_the_start_and_the_favourites_stay(
     (library / "library.db").write_bytes(b"ceci n'est pas une base " * 300)
 
     reader.start(library)
+    reader.sees("Making the library ready…")
     reader.sees("of 400")
-    reader.sees("Import done")
     reader.counts(**{"All notes": 400, "Favourites": 1})
     reader.search("numéro 7")
     reader.until(lambda: "La lanterne numéro 7" in sight.titles(reader.window))

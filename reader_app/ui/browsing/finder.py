@@ -39,6 +39,10 @@ class Finder(QObject):
         """What is asked now."""
         return self._query
 
+    def reads(self, library: Finds) -> bool:
+        """Whether this library is the one that is asked."""
+        return self._library is library
+
     def read_from(self, library: Finds | None) -> None:
         """Ask this library from now on, with nothing narrowed if it is another one."""
         if library is not self._library and self._library is not None:

@@ -1,5 +1,7 @@
 """The panel of an import: how far it is, a way to stop it, then what it did."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -63,6 +65,21 @@ class ImportPanel(QWidget):
         self._model.show_report(None)
         self._show(self.tr("Importing…"), "", running=True)
         self._bar.show_progress(0, None)
+
+    @Slot()
+    def show_preparing(self) -> None:
+        """The library is being made ready from its notes."""
+        self._model.show_report(None)
+        self._show(self.tr("Making the library ready…"), "", running=True)
+        self._bar.show_progress(0, None)
+
+    @Slot(object)
+    def show_ready(self, report: ImportReport) -> None:
+        """The library is ready: nothing is said but what could not be read."""
+        if report.unreadable:
+            self.show_report(replace(report, notices=()))
+        else:
+            self.hide()
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:

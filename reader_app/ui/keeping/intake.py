@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,11 +14,20 @@ from reader_app.ui.jobs import Job, Jobs
 ImportPaths = Callable[[Sequence[Path]], Steps[ImportReport]]
 
 
+class _Turn(NamedTuple):
+    """An import that waits for its turn, or the rebuild of a library."""
+
+    steps: Steps[ImportReport]
+    rebuilds: bool
+
+
 class Intake(QObject):
     """Runs imports in the order they were asked for; files dropped meanwhile wait.
 
     Signals:
         started: An import began.
+        preparing: The library is being made ready from its notes.
+        ready: It is; carries the ImportReport.
         progressed: It came this far; carries a Progress.
         ended: It is done; carries the ImportReport.
         stopped: The reader stopped it; what was in stays in.
@@ -26,6 +35,8 @@ class Intake(QObject):
     """
 
     started = Signal()
+    preparing = Signal()
+    ready = Signal(object)
     progressed = Signal(object)
     ended = Signal(object)
     stopped = Signal()
@@ -37,7 +48,8 @@ class Intake(QObject):
         self._import: ImportPaths | None = None
         self._job: Job[Any] | None = None
         self._stopping = False
-        self._waiting: list[Steps[ImportReport]] = []
+        self._rebuilds = False
+        self._waiting: list[_Turn] = []
 
     def import_with(self, import_paths: ImportPaths | None) -> None:
         """Import with this from now on."""
@@ -47,19 +59,17 @@ class Intake(QObject):
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Import these files and folders."""
         if self._import is not None and paths:
-            self.run(self._import(paths))
+            self._queue(_Turn(self._import(paths), rebuilds=False))
 
-    def run(self, steps: Steps[ImportReport]) -> None:
-        """Run an import, or a rebuild, now or after what is running."""
-        self._waiting.append(steps)
-        if self._job is None:
-            self._next()
+    def make_ready(self, rebuild: Steps[ImportReport]) -> None:
+        """Make the library ready; imports that are asked for meanwhile wait."""
+        self._queue(_Turn(rebuild, rebuilds=True))
 
     @Slot()
     def stop(self) -> None:
         """Stop what is running after its current step, and forget what waits."""
-        for steps in self._waiting:
-            steps.close()
+        for turn in self._waiting:
+            turn.steps.close()
         self._waiting.clear()
         if self._job is not None and not self._stopping:
             # The library is taken until the step under way is done: the next import waits.
@@ -68,10 +78,16 @@ class Intake(QObject):
             self._job.cancel()
             self.stopped.emit()
 
+    def _queue(self, turn: "_Turn") -> None:
+        self._waiting.append(turn)
+        if self._job is None:
+            self._next()
+
     def _next(self) -> None:
-        self.started.emit()
-        steps = self._waiting.pop(0)
-        self._job = self._jobs.start(steps, self._take, self._step, self._miss)
+        turn = self._waiting.pop(0)
+        self._rebuilds = turn.rebuilds
+        (self.preparing if turn.rebuilds else self.started).emit()
+        self._job = self._jobs.start(turn.steps, self._take, self._step, self._miss)
 
     @Slot(object)
     def _let_go(self, _job: Job[Any]) -> None:
@@ -85,7 +101,7 @@ class Intake(QObject):
 
     def _take(self, report: ImportReport) -> None:
         self._job = None
-        self.ended.emit(report)
+        (self.ready if self._rebuilds else self.ended).emit(report)
         if self._waiting:
             self._next()
 

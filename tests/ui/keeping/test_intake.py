@@ -118,7 +118,19 @@ def test_a_failure_is_told_and_the_next_import_runs(
         yield Progress(0)
         raise LibraryError(Path("library"), Reason.DISK_FULL)
 
-    intake.run(failing())
+    intake.make_ready(failing())
     with qtbot.waitSignals([intake.failed, intake.ended]):
         intake.bring_in([Path("b")])
     assert imports.paths == [Path("b")]
+
+
+def test_a_rebuild_is_told_apart_from_an_import(
+    qtbot: QtBot, intake: Intake, imports: Imports
+) -> None:
+    ended = []
+    intake.ended.connect(ended.append)
+    with qtbot.waitSignals([intake.preparing, intake.ready]):
+        intake.make_ready(imports([Path("notes")]))
+    with qtbot.waitSignal(intake.ended):
+        intake.bring_in([Path("a")])
+    assert ended == [REPORT]

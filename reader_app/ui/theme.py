@@ -50,6 +50,7 @@ class Tokens(NamedTuple):
     selected: str
     on_selected: str
     hover: str
+    card_hover: str
     star: str
     mark: str
     on_mark: str
@@ -75,6 +76,7 @@ LIGHT = Tokens(
     selected="#DCE8EE",
     on_selected="#12394D",
     hover="#E6E3DC",
+    card_hover="#EFEDE8",
     star="#8F5B0E",
     mark="#FBE7A6",
     on_mark="#3B2F06",
@@ -99,6 +101,7 @@ DARK = Tokens(
     selected="#2B4250",
     on_selected="#E3F0F7",
     hover="#2A2E31",
+    card_hover="#25282B",
     star="#E2B25B",
     mark="#5C4A12",
     on_mark="#FFF1C2",

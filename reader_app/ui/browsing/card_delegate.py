@@ -108,7 +108,7 @@ class CardDelegate(QStyledItemDelegate):
         picked = option.state & QStyle.StateFlag.State_Selected
         if picked or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.selected if picked else tokens.hover))
+            painter.setBrush(QColor(tokens.selected if picked else tokens.card_hover))
             painter.drawRoundedRect(card.adjusted(*_GROUND), 8, 8)
         elif row:
             painter.setPen(QPen(QColor(tokens.line), 1))

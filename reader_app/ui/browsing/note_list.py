@@ -92,6 +92,15 @@ class NoteList(QWidget):
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.wanted))
         self._chips.keep_free(self._sort.sizeHint().width() + _BESIDE_SORT)
 
+    def show_current(self, key: NoteKey | None) -> None:
+        """Make a note current that was opened elsewhere, or none if it is not in the list."""
+        if key != self.current:
+            row = self._model.row_of(key)
+            self._kept, self._awaited = key, None
+            self._table.show_row(row)
+            if row is not None:
+                self._table.scrollTo(self._model.index(row, 0))
+
     def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
         """Show a later page of the hits, that was wanted."""
         self._model.show_page(start, hits)

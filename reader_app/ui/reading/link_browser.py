@@ -2,8 +2,20 @@
 
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QPointF, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QHelpEvent, QImage, QKeyEvent, QTextDocument, QWheelEvent
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSlider,
@@ -14,9 +26,15 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.overriding import override
+from reader_app.ui.reading.link_rects import link_rects
 from reader_app.ui.widgets import plain_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BY_KEYS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _ENDS = {
     Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
     Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
@@ -44,6 +62,8 @@ class LinkBrowser(QTextBrowser):
         self.setAcceptDrops(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.document().setUndoRedoEnabled(False)
+        self._ringed: QTextCursor | None = None
+        self._by_keys = False
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
 
@@ -64,6 +84,11 @@ class LinkBrowser(QTextBrowser):
             # The base tells of links under the pointer only.
             link = self.textCursor().charFormat().anchorHref() if self.hasFocus() else ""
             self.link_hovered.emit(link)
+            self._ringed = self.textCursor() if link else None
+            if link:
+                # Said again it is a plain selection: the base would draw a dotted box around it.
+                self.setTextCursor(self.textCursor())
+            self.viewport().update()
             return moved
         # The browser would take each Tab pressed in one of its buttons for a step to a link.
         return QWidget.focusNextPrevChild(self, next)
@@ -100,6 +125,47 @@ class LinkBrowser(QTextBrowser):
                 QToolTip.hideText()
             return True
         return super().viewportEvent(event)
+
+    @override
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        super().focusInEvent(e)
+        self._by_keys = e.reason() in _BY_KEYS
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        self._by_keys = False
+        self.viewport().update()
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        self._by_keys = False
+        self._ringed = None
+        super().mousePressEvent(e)
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._by_keys:
+            # What is on the screen is moved along, and the ring with it.
+            self.viewport().update()
+
+    def paint_rings(self, colour: QColor) -> None:
+        """Show where the keyboard is: at a link, or in the text as a whole."""
+        if not self.hasFocus():
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 2))
+        link = self._ringed
+        if link is not None and link == self.textCursor() and link.hasSelection():
+            at = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            for rect in link_rects(link):
+                painter.drawRoundedRect(rect.translated(-at), 3, 3)
+        elif self._by_keys:
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+        painter.end()
 
     def _tip(self, point: QPointF) -> str:
         """What the text under `point` has to say: its own tip, or the address of its link."""

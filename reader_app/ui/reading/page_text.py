@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import (
+    QColor,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -187,6 +188,7 @@ class PageText(LinkBrowser):
         draw_ornaments(painter, first, last, self._theme.tokens)
         painter.end()
         super().paintEvent(e)
+        self.paint_rings(QColor(self._theme.tokens.accent))
         if not self._painted:
             self._painted = True
             self.first_painted.emit()

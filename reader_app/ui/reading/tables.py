@@ -22,6 +22,7 @@ _RULED_CELLS = 1_500
 # Qt rounds each column up: without some slack a wide table asks for a scroll bar.
 _SLACK_PER_COLUMN = 0.125
 _FEW_COLUMNS = 3
+_BESIDE = 9
 _NUMBER = re.compile(r"[+−–<>≈~-]?\s?\d[\d\s.,]*\s?(?:[^\W\d]{1,3}|[%€$£‰°])?\.?")
 
 
@@ -56,15 +57,17 @@ def _set(table: QTextTable, tokens: Tokens) -> None:
         for row in range(table.rows()):
             colour = QColor(tokens.line_strong if row == 0 else tokens.line)
             for column in range(columns):
-                _rule(table.cellAt(row, column), colour)
+                _rule(table.cellAt(row, column), colour, columns)
         for column in range(columns):
             if _holds_numbers(table, column):
                 _put_right(table, column)
 
 
-def _rule(cell: QTextTableCell, colour: QColor) -> None:
-    """A hairline under a cell: the import of CSS drops borders of one side."""
+def _rule(cell: QTextTableCell, colour: QColor, columns: int) -> None:
+    """A hairline under a cell, and room beside it: CSS cannot say either."""
     style = cell.format().toTableCellFormat()
+    style.setLeftPadding(_BESIDE if cell.column() > 0 else 0)
+    style.setRightPadding(_BESIDE if cell.column() + cell.columnSpan() < columns else 4)
     style.setBottomBorder(1)
     style.setBottomBorderBrush(colour)
     style.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)

@@ -34,7 +34,7 @@ WORDS_WHEN_PICKED = ("on_selected", "ink", "ink_soft", "good", "accent")
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 @pytest.mark.parametrize(
     ("ground", "inks"),
-    [("list", WORDS_AT_REST), ("hover", WORDS_AT_REST), ("selected", WORDS_WHEN_PICKED)],
+    [("list", WORDS_AT_REST), ("card_hover", WORDS_AT_REST), ("selected", WORDS_WHEN_PICKED)],
 )
 def test_every_ink_of_a_card_can_be_read_on_its_grounds(
     tokens: Tokens, ground: str, inks: tuple[str, ...]

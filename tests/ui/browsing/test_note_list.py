@@ -376,3 +376,29 @@ def test_cards_stand_in_the_order_of_the_answer(
 ) -> None:
     note_list.show_answer(ask(library, sort=Sort.TITLE), None)
     assert _order(note_list, 3) == ["Titre 000", "Titre 001", "Titre 002"]
+
+
+def test_a_note_opened_elsewhere_becomes_current_without_a_word(
+    qtbot: QtBot, note_list: NoteList, library: FakeLibrary
+) -> None:
+    answer = ask(library)
+    first, far = answer.hits[0].note.key, answer.hits[60].note.key
+    note_list.show_answer(answer, first)
+    with qtbot.assertNotEmitted(note_list.note_picked):
+        note_list.show_current(far)
+    assert note_list.current == far
+    place = table(note_list).visualRect(table(note_list).currentIndex())
+    assert table(note_list).viewport().rect().contains(place)
+    with qtbot.waitSignal(note_list.note_picked) as picked:
+        qtbot.keyClick(table(note_list), Qt.Key.Key_Down)
+    assert picked.args == [answer.hits[61].note.key]
+
+
+def test_a_note_that_is_not_in_the_list_leaves_none_current(
+    note_list: NoteList, library: FakeLibrary
+) -> None:
+    answer = ask(library)
+    note_list.show_answer(answer, answer.hits[0].note.key)
+    note_list.show_current(a_note(999).key)
+    assert note_list.current is None
+    assert scroll(note_list) == 0

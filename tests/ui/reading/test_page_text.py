@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from reader_app.ui.reading.link_rects import link_rects
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import LIGHT
 from tests.builders import a_note
@@ -134,3 +135,59 @@ def test_control_with_home_and_end_leads_to_the_ends_of_the_page(
     assert bar.value() == bar.maximum() > 0
     qtbot.keyClick(browser(pane), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     assert bar.value() == 0
+
+
+def framed(pane: ReadingPane) -> list[int]:
+    """The heights at which a line of the keyboard's ring runs across the page."""
+    picture = browser(pane).viewport().grab().toImage()
+    width = picture.width()
+    return [
+        y
+        for y in range(picture.height())
+        if shades(picture, y, LIGHT.accent) > width - 4 and shades(picture, y, LIGHT.page) < 4
+    ]
+
+
+def test_the_keyboard_sees_that_it_is_in_the_text(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    assert framed(pane) == []
+    browser(pane).clearFocus()
+    browser(pane).setFocus(Qt.FocusReason.TabFocusReason)
+    height = browser(pane).viewport().height()
+    ring = [0, 1, height - 2, height - 1]
+    assert framed(pane) == ring
+    qtbot.keyClick(browser(pane), Qt.Key.Key_PageDown)
+    assert framed(pane) == ring
+    qtbot.mouseClick(browser(pane).viewport(), Qt.MouseButton.LeftButton)
+    assert framed(pane) == []
+
+
+def test_the_keyboard_sees_the_link_that_it_came_to(qtbot: QtBot, pane: ReadingPane) -> None:
+    html = '<p>Voir <a href="https://exemple.fr/">la suite de cette note</a>, plus loin.</p>'
+    pane.show_note(a_note(terms=()), a_page(html), marked=False)
+    words = point_of(pane, "suite")
+    before = browser(pane).viewport().grab().toImage()
+    qtbot.keyClick(browser(pane), Qt.Key.Key_Tab)
+    assert browser(pane).textCursor().selectedText() == "la suite de cette note"
+    assert framed(pane) == []
+    after = browser(pane).viewport().grab().toImage()
+    column = [after.pixelColor(words.x(), words.y() + down) for down in range(-20, 20)]
+    former = [before.pixelColor(words.x(), words.y() + down) for down in range(-20, 20)]
+    assert [each.name().upper() for each in column].count(LIGHT.accent) >= 2
+    assert column != former
+    with qtbot.waitSignal(pane.link_followed) as followed:
+        qtbot.keyClick(browser(pane), Qt.Key.Key_Return)
+    assert followed.args == ["https://exemple.fr/"]
+
+
+def test_a_link_that_is_broken_across_lines_is_ringed_on_each(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    words = "une adresse dont les mots sont si nombreux " * 4
+    html = f'<p>Voir <a href="https://exemple.fr/">{words}</a>, plus loin.</p>'
+    pane.show_note(a_note(terms=()), a_page(html), marked=False)
+    qtbot.keyClick(browser(pane), Qt.Key.Key_Tab)
+    rects = link_rects(browser(pane).textCursor())
+    assert len(rects) > 1
+    assert all(above.bottom() <= below.top() + 1 for above, below in pairwise(rects))
+    assert rects[0].left() > rects[1].left()

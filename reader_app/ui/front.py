@@ -65,7 +65,8 @@ class Front(QMainWindow):
         self._connect()
         self._restyle()
         self.setWindowTitle("Lutrin")
-        self.setAcceptDrops(True)
+        # Nobody could take what is dropped before the main window has joined.
+        self.setAcceptDrops(False)
         # Its least width is that of its panels: no words are cut by the window's edge.
         self.setMinimumHeight(420)
         self.list.setFocus()

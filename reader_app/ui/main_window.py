@@ -74,6 +74,7 @@ class MainWindow(QObject):
         self._connect_documents()
         self._connect_keeping()
         self._connect_menus()
+        front.setAcceptDrops(True)
         self._show_scheme()
         self._show_what_can_be_done()
 

@@ -1,9 +1,13 @@
 """A person at the window: the real program over folders of its own, driven by keys and mouse."""
 
-from collections.abc import Callable, Sequence
+import logging
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTranslator, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -44,6 +48,11 @@ class Reader:
 
     def start(self, library: Path | None = None) -> None:
         """Start the program, and wait until its library is open."""
+        self.begin(library)
+        self.until(lambda: self.window.windowTitle() != "Lutrin")
+
+    def begin(self, library: Path | None = None) -> None:
+        """Start the program, and wait until its window is there."""
         settings = read_settings(self.places.settings_file)
         prepare(self._app, self.places, settings)
         self._start = Start(self._app, self.places, settings)
@@ -51,7 +60,6 @@ class Reader:
         self.qtbot.waitExposed(self.window)
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)
-        self.until(lambda: self.window.windowTitle() != "Lutrin")
 
     def close(self) -> None:
         """Close the window, as its cross does, and let the program end."""
@@ -199,6 +207,36 @@ class Reader:
         assert enter.isAccepted()
         QApplication.sendEvent(onto, QDragMoveEvent(place, copy, what, _LEFT, PLAIN))
         QApplication.sendEvent(onto, QDropEvent(place, copy, what, _LEFT, PLAIN))
+
+
+@contextmanager
+def at_the_window(qtbot: QtBot, app: QApplication, places: Places) -> Iterator[Reader]:
+    """A reader over these folders; their program ends with the block, and met no bug."""
+    # The system's own dialogs cannot be driven from here.
+    QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    locale, hook = QLocale(), sys.excepthook
+    reader = Reader(qtbot, app, places)
+    try:
+        yield reader
+    finally:
+        reader.close()
+        sys.excepthook = hook
+        _undo_preparations(app, locale)
+    log = places.log_file
+    assert "should not have happened" not in (log.read_text("utf-8") if log.exists() else "")
+
+
+def _undo_preparations(app: QApplication, locale: QLocale) -> None:
+    """Other tests run in this process, too: they want no translators and no log."""
+    QLocale.setDefault(locale)
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    logging.captureWarnings(capture=False)
+    for handler in logging.getLogger().handlers[:]:
+        if isinstance(handler, RotatingFileHandler):
+            logging.getLogger().removeHandler(handler)
+            handler.close()
 
 
 def _named(text: str, name: str) -> bool:

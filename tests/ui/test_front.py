@@ -41,6 +41,7 @@ def front(qtbot: QtBot, theme: Theme, jobs: Jobs) -> Front:
 
 @pytest.fixture
 def open_front(qtbot: QtBot, front: Front, library: FakeLibrary) -> Front:
+    front.setAcceptDrops(True)
     front.show_taxonomy(library.taxonomy())
     with qtbot.waitSignals([front.finder.answered, front.finder.counted]):
         front.finder.read_from(library)
@@ -176,6 +177,10 @@ def test_files_may_be_dropped_anywhere(
         assert drag(getattr(open_front, part), files(*paths))
     assert dropped.args == [paths]
     assert open_front.line.text() == ""
+
+
+def test_nothing_is_taken_before_somebody_can_use_it(front: Front, tmp_path: Path) -> None:
+    assert not drag(front.list, files(tmp_path))
 
 
 def test_what_is_no_file_is_not_taken(qtbot: QtBot, open_front: Front) -> None:

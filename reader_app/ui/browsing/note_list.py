@@ -169,7 +169,7 @@ class NoteList(QWidget):
     def _lay_out(self) -> None:
         # The chips flow around the button at their top right.
         top = QGridLayout()
-        top.setContentsMargins(16, 8, 19, 6)
+        top.setContentsMargins(16, 8, 9, 6)
         chips = QVBoxLayout()
         chips.setContentsMargins(0, 4, 0, 4)
         chips.addWidget(self._chips)

@@ -32,6 +32,7 @@ class Finder(QObject):
         self._sort_of_all = Sort.NEWEST
         self._sort_of_found = Sort.RELEVANCE
         self._question: Job[Any] | None = None
+        self._count: Job[Any] | None = None
         self._pages: list[Job[Any]] = []
 
     @property
@@ -60,9 +61,11 @@ class Finder(QObject):
     @Slot()
     def count(self) -> None:
         """Ask how many notes there are, whatever is on screen."""
+        if self._count is not None:
+            self._count.cancel()
         library = self._library
         if library is not None:
-            self._jobs.ask(lambda: _totals(library), self._tell_totals)
+            self._count = self._jobs.ask(lambda: _totals(library), self._tell_totals)
 
     @Slot()
     def take_marks(self) -> None:

@@ -117,3 +117,16 @@ def test_another_library_starts_with_nothing_narrowed(qtbot: QtBot, finder: Find
         finder.read_from(FakeLibrary([a_note(7)]))
     assert heard.asked[-1] == NoteQuery()
     assert heard.answers[-1].count == 1
+
+
+def test_a_library_that_was_left_is_not_heard_of_again(
+    qtbot: QtBot, jobs: Jobs, finder: Finder
+) -> None:
+    heard = Heard(finder)
+    finder.ask_again()
+    finder.read_from(None)
+    done: list[None] = []
+    jobs.ask(lambda: None, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    assert heard.answers == []
+    assert heard.totals is None

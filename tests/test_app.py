@@ -1,0 +1,154 @@
+"""The start: what the first frame shows, what is not loaded for it, and how it ends."""
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader_app.app import Start, is_dark, prepare
+from reader_app.domain.settings import Language, Scheme, Settings
+from reader_app.places import Places, find_places
+from reader_app.ui.wording import size_text
+from tests.journeys import notes, sight
+from tests.journeys.libraries import ROOT, fill
+from tests.journeys.reader import Reader, at_the_window
+
+ENGLISH = Settings(language=Language.ENGLISH)
+HEAVY = ("sqlalchemy", "tantivy", "pyroaring", "markdown_it", "nh3", "PySide6.QtPdf")
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    return find_places(own=tmp_path / "own")
+
+
+@pytest.fixture
+def reader(qtbot: QtBot, qapp: QApplication, places: Places) -> Iterator[Reader]:
+    with at_the_window(qtbot, qapp, places) as reader:
+        yield reader
+
+
+@pytest.fixture
+def library(reader: Reader, tmp_path: Path) -> Path:
+    """A library that was open once."""
+    depot = notes.write_notes(tmp_path / "depot", "https://quartiers.example")
+    library = fill(tmp_path / "Lens", depot)
+    reader.start(library)
+    reader.finds(*(page.title for page in notes.ALL))
+    reader.close()
+    return library
+
+
+def own_folders(tmp_path: Path) -> dict[str, str]:
+    """The environment of a reader who has folders of their own."""
+    kinds = ("data", "config", "state", "cache")
+    homes = {f"XDG_{kind.upper()}_HOME": str(tmp_path / kind) for kind in kinds}
+    return {**os.environ, **homes, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+
+
+def test_the_first_frame_shows_the_last_first_page_before_any_database_is_open(
+    qtbot: QtBot, qapp: QApplication, places: Places, library: Path
+) -> None:
+    (library / "library.db").rename(library / "away.db")
+    start = Start(qapp, places, ENGLISH)
+    qtbot.addWidget(start.front)
+    with qtbot.waitSignal(start.front.painted):
+        start.show(library)
+        assert sight.titles(start.front) == [page.title for page in notes.ALL]
+        assert start.front.windowTitle() == "Lutrin"
+    start.front.close()
+    start.end()
+
+
+def test_nothing_heavy_is_loaded_for_the_first_frame() -> None:
+    told = "import sys, reader_app.app; print(*sorted(sys.modules), sep='\\n')"
+    ended = subprocess.run(
+        [sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = ended.stdout.split()
+    assert "PySide6.QtWidgets" in loaded
+    assert [name for name in HEAVY if name in loaded] == []
+
+
+def test_one_command_opens_the_window_over_the_sample_and_leaves(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-m", "reader_app", "--quit-after-first-frame"],
+        cwd=ROOT,
+        env=own_folders(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert (ended.returncode, ended.stdout) == (0, "")
+    assert "Traceback" not in ended.stderr
+    sample = tmp_path / "data" / "lutrin" / "sample_library"
+    assert (sample / "first_page.json").exists()
+    assert not (tmp_path / "Documents").exists()
+
+
+def test_the_window_stands_where_it_stood(reader: Reader, places: Places, library: Path) -> None:
+    reader.start(library)
+    reader.window.resize(760, 600)
+    reader.window.splitter.setSizes([190, 260, 310])
+    reader.until(lambda: reader.window.splitter.width() == 760)
+    shares = reader.window.splitter.sizes()
+    reader.close()
+    assert places.geometry_file.exists()
+    reader.start(library)
+    assert (reader.window.width(), reader.window.height()) == (760, 600)
+    assert reader.window.splitter.sizes() == shares
+
+
+def test_the_collector_runs_again_once_everything_is_loaded(reader: Reader, library: Path) -> None:
+    gc.disable()
+    try:
+        reader.start(library)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_french_window_speaks_french_throughout(
+    reader: Reader, qapp: QApplication, places: Places
+) -> None:
+    prepare(qapp, places, Settings(language=Language.FRENCH))
+    translated = QCoreApplication.translate("Actions", "&File")
+    assert translated == "&Fichier"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Annuler"
+    assert QLocale().language() == QLocale.Language.French
+    assert size_text(198_993) == "194,33\u202fKo"
+
+
+def test_an_english_window_keeps_its_plurals(
+    reader: Reader, qapp: QApplication, places: Places
+) -> None:
+    prepare(qapp, places, ENGLISH)
+    one, many = (
+        QCoreApplication.translate("DownloadsPanel", "%n under way", "", n) for n in (1, 3)
+    )
+    assert (one, many) == ("1 under way", "3 under way")
+    assert QLocale().language() == QLocale.Language.English
+
+
+def test_the_program_has_its_name(reader: Reader, qapp: QApplication, places: Places) -> None:
+    prepare(qapp, places, ENGLISH)
+    assert qapp.applicationName() == "lutrin"
+    assert qapp.applicationDisplayName() == "Lutrin"
+    assert QGuiApplication.desktopFileName() == "org.lutrin.Lutrin"
+    assert not qapp.windowIcon().isNull()
+
+
+def test_light_and_dark_are_the_readers_own_choice(qapp: QApplication) -> None:
+    assert is_dark(Scheme.DARK)
+    assert not is_dark(Scheme.LIGHT)
+    dark_system = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert is_dark(Scheme.SYSTEM) is dark_system

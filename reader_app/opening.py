@@ -158,6 +158,9 @@ def make_library(folder: Path) -> None:
 
 def _names(folder: Path) -> frozenset[str]:
     """What lies in a folder; nothing where it is not there. Raises FileError."""
+    if not _is_text(folder):
+        # tantivy takes its folder as text.
+        raise FileError(folder, Reason.UNREADABLE, "its name is no text")
     try:
         names = frozenset(each.name for each in folder.iterdir())
     except FileNotFoundError:
@@ -168,6 +171,15 @@ def _names(folder: Path) -> frozenset[str]:
         # It shows its names, and keeps to itself what they stand for.
         raise FileError(folder, Reason.UNREADABLE)
     return names
+
+
+def _is_text(path: Path) -> bool:
+    """Whether a path is made of letters, and not of lone bytes."""
+    try:
+        str(path).encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _changed_at(folder: Path) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from reader_app.storage.sql_errors import as_library_errors
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.storage.sql_errors import as_library_errors, reason_of
 
 
 @contextmanager
@@ -16,12 +17,25 @@ def only_one(path: Path, patience: float = 0.0) -> Iterator[None]:
     holder.
 
     Raises:
-        LibraryError: BUSY where another process, or another part of this one, holds it.
+        LibraryError: BUSY where another process, or another part of this one, holds it;
+            READ_ONLY where there can be none.
     """
-    with as_library_errors(path), closing(_connected(path, patience)) as lock:
-        lock.execute("BEGIN EXCLUSIVE")
+    with as_library_errors(path), closing(_held(path, patience)):
         yield
 
 
-def _connected(path: Path, patience: float) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=patience, isolation_level=None, check_same_thread=False)
+def _held(path: Path, patience: float) -> sqlite3.Connection:
+    """The lock, held until it is closed."""
+    lock = None
+    try:
+        lock = sqlite3.connect(
+            path, timeout=patience, isolation_level=None, check_same_thread=False
+        )
+        lock.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        if lock:
+            lock.close()
+        if reason_of(error) in {Reason.READ_ONLY, Reason.UNREADABLE}:
+            raise LibraryError(path.parent, Reason.READ_ONLY) from error
+        raise
+    return lock

@@ -28,7 +28,7 @@ FIELDS_VERSION = 1
 _HEAP = 64_000_000
 _THREADS = 2
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
-_CLOSED = ("PermissionDenied", "ReadOnlyFilesystem")
+_CLOSED = ("PermissionDenied", "ReadOnlyFilesystem", "Permission denied", "Read-only file system")
 _LOCKED = "LockBusy"
 
 

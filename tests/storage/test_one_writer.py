@@ -26,4 +26,4 @@ def test_it_is_free_again_after_an_error(tmp_path: Path) -> None:
 def test_where_no_lock_can_be_made(tmp_path: Path) -> None:
     with pytest.raises(LibraryError) as said, only_one(tmp_path / "absent" / ".writing"):
         pass
-    assert said.value.reason is Reason.UNREADABLE
+    assert said.value.reason is Reason.READ_ONLY

@@ -1,0 +1,154 @@
+"""The program as a person calls it: one real process for each command, far from this machine."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader_app.cli.arguments import parse
+from reader_app.cli.commands import favourites, search, show
+from reader_app.opening import open_wings
+from tests.cli.pages import three_notes
+from tests.read_only import give_up_power
+
+PROJECT = Path(__file__).parents[2]
+PATIENCE = 120
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a call left: its exit code and both streams."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The answer; a call that failed has none."""
+        assert self.code in (0, 3), self.err
+        return json.loads(self.out)
+
+    @property
+    def error(self) -> str:
+        """The one line on standard error, without a trace of Python."""
+        assert self.err.count("\n") == 1, self.err
+        assert "Traceback" not in self.err
+        assert self.err.startswith("lutrin: ")
+        return self.err.removeprefix("lutrin: ").rstrip("\n")
+
+
+class Lutrin:
+    """`lutrin(…)` runs a command to its end; `home` is all that it knows of the machine."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.documents = home / "Documents"
+        self.library: Path | None = None
+
+    def __call__(
+        self, *words: str | Path | bytes, env: Mapping[str, str] | None = None, bound: bool = False
+    ) -> Done:
+        """Run a command; `bound` lets permissions bind even root."""
+        done = subprocess.run(
+            self.command(*words),
+            cwd=PROJECT,
+            env=self.environment(env),
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
+            stdin=subprocess.DEVNULL,
+            preexec_fn=give_up_power if bound else None,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def json(self, *words: str | Path | bytes) -> Any:
+        """The JSON that a sound call answers with."""
+        done = self("--json", *words)
+        assert done.err == ""
+        return done.json
+
+    def start(self, *words: str | Path, **rest: Any) -> "subprocess.Popen[bytes]":
+        """Start a command, for those who disturb it."""
+        return subprocess.Popen(
+            self.command(*words),
+            cwd=PROJECT,
+            env=self.environment(None),
+            stdin=subprocess.DEVNULL,
+            **rest,
+        )
+
+    def command(self, *words: str | Path | bytes) -> list[str | bytes]:
+        """The words of a call."""
+        library = ["--library", str(self.library)] if self.library else []
+        return [sys.executable, "-m", "reader_app", *library, *map(_word, words)]
+
+    def environment(self, more: Mapping[str, str] | None) -> dict[str, str]:
+        """Nothing of this machine but what Python needs."""
+        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        own = {
+            "HOME": str(self.home),
+            "XDG_DATA_HOME": str(self.home / "data"),
+            "XDG_CONFIG_HOME": str(self.home / "config"),
+            "XDG_STATE_HOME": str(self.home / "state"),
+            "XDG_DOCUMENTS_DIR": str(self.documents),
+            "PYTHONDEVMODE": "",
+            "TZ": "Europe/Paris",
+        }
+        return kept | own | dict(more or {})
+
+
+def _word(word: str | Path | bytes) -> str | bytes:
+    return str(word) if isinstance(word, Path) else word
+
+
+@pytest.fixture
+def lutrin(tmp_path: Path) -> Lutrin:
+    """The program on a machine where it never ran."""
+    home = tmp_path / "home"
+    home.mkdir()
+    return Lutrin(home)
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of three notes, made once."""
+    folder = tmp_path_factory.mktemp("filled")
+    maker = Lutrin(folder)
+    maker.library = folder / "library"
+    assert maker.json("import", three_notes(folder / "paliers"))["new"] == 3
+    return maker.library
+
+
+@pytest.fixture
+def library(lutrin: Lutrin, filled: Path, tmp_path: Path) -> Path:
+    """A copy of that library, which `lutrin` works on."""
+    lutrin.library = tmp_path / "library"
+    shutil.copytree(filled, lutrin.library)
+    return lutrin.library
+
+
+def inside(library: Path, *words: str) -> Any:
+    """The JSON of a command that runs in this process: for what is looked at on the way."""
+    command = {"search": search, "show": show, "favourites": favourites}[words[0]]
+    wings = open_wings(library)
+    try:
+        return command(wings, parse(words)).json
+    finally:
+        wings.close()
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Every file in a folder with its bytes."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,109 @@
+"""`lutrin search`: words, terms, order, and the exact shape of the answer."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Lutrin, inside
+from tests.cli.pages import GARDEN_KEY
+
+BUS, OVEN = "paliers.example/vie/bus", "paliers.example/vie/four"
+
+
+def test_a_hit_says_everything(lutrin: Lutrin, library: Path) -> None:
+    inside(library, "favourites", "add", GARDEN_KEY)
+    assert lutrin.json("search", "bourrache", "--facets") == {
+        "count": 1,
+        "hits": [
+            {
+                "key": GARDEN_KEY,
+                "title": "Le jardin des Trois Paliers",
+                "date": "2021-06-02T18:30:00+02:00",
+                "type": "Retour d'expérience",
+                "themes": ["Cadre de vie", "Participation des habitants"],
+                "territories": ["Béthune"],
+                "favourite": True,
+                "snippet": "Bac numéro un : des fèves. Bac numéro deux : de la bourrache.",
+            }
+        ],
+        "facets": {
+            "type": {"Brève": 0, "Retour d'expérience": 1},
+            "theme": {"Cadre de vie": 1, "Participation des habitants": 1, "Repas": 0},
+            "territory": {"Béthune": 1, "Lens": 0},
+            "year": {"2020": 0, "2021": 1, "2022": 0},
+        },
+    }
+
+
+def keys(library: Path, *words: str) -> list[str]:
+    """The keys of the hits; proves the count on the way."""
+    answer = inside(library, "search", *words)
+    assert set(answer) == {"count", "hits", "facets"}
+    assert answer["facets"] is None
+    assert answer["count"] == len(answer["hits"])
+    return [hit["key"] for hit in answer["hits"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], [BUS, GARDEN_KEY, OVEN]),
+        (["résumé", "-seigle"], [BUS]),
+        (['"pain de seigle"'], [OVEN]),
+        (['"seigle de pain"'], []),
+        (["bourr*"], [GARDEN_KEY]),
+        (["--", "-seigle"], [OVEN]),
+        (["ARROSAGE", "PALIERS", "--theme", "participation des habitants"], [GARDEN_KEY]),
+        (["--type", "Brève", "--year", "2020", "--year", "2022", "--sort", "oldest"], [OVEN, BUS]),
+        (["--territory", "Lens", "--theme", "Repas"], [OVEN]),
+        (["--theme", "Inconnu"], []),
+        (["--sort", "title"], [BUS, OVEN, GARDEN_KEY]),
+        (['-"', "!?", '""', "*"], [BUS, GARDEN_KEY, OVEN]),
+    ],
+)
+def test_what_is_asked_is_found(filled: Path, words: list[str], expected: list[str]) -> None:
+    assert keys(filled, *words) == expected
+
+
+def test_a_day_without_hour_and_no_more_than_asked(library: Path) -> None:
+    answer = inside(library, "search", "--limit", "1")
+    assert answer["count"] == 3
+    assert [hit["date"] for hit in answer["hits"]] == ["2022-03-01"]
+    assert inside(library, "search", "--limit", "0")["hits"] == []
+
+
+def test_what_no_keyboard_types_is_answered(lutrin: Lutrin, library: Path) -> None:
+    lines: list[list[str | bytes]] = [
+        [b"caf\xe9\xff", b"--theme", b"\xfe"],
+        ["é" * 60_000, "mot " * 10_000],
+        ["-!" * 100, "\x1b[31m", "\u202e", "*" * 50, "(a OR b) AND [c TO d]", "a:b^2~"],
+    ]
+    for words in lines:
+        done = lutrin("search", *words)
+        assert (done.code, done.err) == (0, "")
+        assert done.out == "0 notes\n"
+
+
+def test_favourites_alone(lutrin: Lutrin, library: Path) -> None:
+    inside(library, "favourites", "add", OVEN)
+    found = lutrin.json("search", "--favourites")
+    assert [(hit["key"], hit["favourite"]) for hit in found["hits"]] == [(OVEN, True)]
+    assert inside(library, "search", "--favourites", "bourrache")["count"] == 0
+
+
+def test_to_read(lutrin: Lutrin, library: Path) -> None:
+    done = lutrin("search", "bourrache", "--facets")
+    assert done.err == ""
+    assert done.out.splitlines() == [
+        "1 note",
+        "",
+        "Le jardin des Trois Paliers",
+        f"  2021-06-02 · Retour d'expérience · {GARDEN_KEY}",
+        "  Bac numéro un : des fèves. Bac numéro deux : de la bourrache.",
+        "",
+        "type: Retour d'expérience: 1",
+        "theme: Cadre de vie: 1",
+        "theme: Participation des habitants: 1",
+        "territory: Béthune: 1",
+        "year: 2021: 1",
+    ]

@@ -1,5 +1,6 @@
 """Small controls that several panels share: flat buttons, elided labels, wrapping rows, icons."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
@@ -36,6 +37,7 @@ _BAR = 1000
 _LEAST = 60
 _BEYOND_16_BITS = 0xFFFF
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_BEFORE_SIGN = re.compile(r"(?<=«) | (?=[:;!?»%€])")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
 
 
@@ -47,6 +49,11 @@ def plain_tip(text: str) -> str:
 def one_line(text: str) -> str:
     """`text` with its line breaks as blanks, every character at its place."""
     return text.translate(_LINE_BREAKS)
+
+
+def unbroken(text: str) -> str:
+    """`text` with the blanks that no line may break at: French has one before "?" and ":"."""
+    return _BEFORE_SIGN.sub("\u00a0", text)
 
 
 def qt_length(text: str) -> int:

@@ -6,7 +6,15 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.overriding import override
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton, FlowBox, one_line, plain_tip, qt_length
+from reader_app.ui.widgets import (
+    ElidedLabel,
+    FlatButton,
+    FlowBox,
+    one_line,
+    plain_tip,
+    qt_length,
+    unbroken,
+)
 
 
 class Block(QWidget):
@@ -95,3 +103,12 @@ def test_one_line_keeps_every_character_at_its_place() -> None:
 
 def test_qt_counts_sixteen_bits() -> None:
     assert qt_length("aé🏘") == 4
+
+
+def test_no_line_breaks_before_a_sign_that_stands_alone() -> None:
+    said = "Dix ans : et après ? « Rien ; tout » à 5 %, ou 3 € !"
+    kept = unbroken(said)
+    assert len(kept) == len(said)
+    assert [word for word in kept.split(" ") if word[0] in ":;!?»%€" or word == "«"] == []
+    assert kept.replace("\u00a0", " ") == said
+    assert unbroken("Note: see p. 5") == "Note: see p. 5"

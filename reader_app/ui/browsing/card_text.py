@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
-from reader_app.ui.widgets import one_line, qt_length
+from reader_app.ui.widgets import one_line, qt_length, unbroken
 
 Marks = tuple[tuple[int, int], ...]
 
@@ -26,7 +26,7 @@ class TextFitter:
 
     def layout(self, text: str, marks: Marks) -> QTextLayout:
         """`text` laid out; what does not fit ends in an ellipsis."""
-        text = one_line(text[:_LONGEST])
+        text = unbroken(one_line(text[:_LONGEST]))
         layout = self._laid(text, _clipped(marks, 0, len(text), 0), cut=False)
         last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
         if last is None or last.textStart() + last.textLength() >= qt_length(text):

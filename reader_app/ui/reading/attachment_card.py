@@ -17,7 +17,7 @@ from reader_app.ui.reading.card_words import (
     word_label,
 )
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, FlowBox, TextButton, ThinBar, plain_tip
+from reader_app.ui.widgets import FlatButton, FlowBox, TextButton, ThinBar, plain_tip, unbroken
 from reader_app.ui.wording import size_text
 
 _ICON = QRectF(18, 17, 34, 34)
@@ -122,7 +122,7 @@ class AttachmentCard(QFrame):
         """Be the card of another document."""
         self._attachment = attachment
         name = plain_name(attachment)
-        self._name.setText(breakable(name))
+        self._name.setText(unbroken(breakable(name)))
         self._name.setToolTip(plain_tip(name))
         self.setAccessibleName(name)
         self._name.setAccessibleName(name)

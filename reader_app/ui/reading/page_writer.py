@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from reader_app.domain.note import Note
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.widgets import unbroken
 from reader_app.ui.wording import day_text
 
 TERM_SCHEME = "term:"
@@ -20,7 +21,7 @@ class PageWriter(QObject):
         """Where the note stands, and its title."""
         parts = [
             f'<p class="meta">{_BETWEEN.join(self._places(note)) or "&nbsp;"}</p>',
-            f"<h1>{escape(note.title)}</h1>",
+            f"<h1>{escape(unbroken(note.title))}</h1>",
         ]
         if note.title_derived:
             text = self.tr("The page gives no title: this one is taken from its text.")

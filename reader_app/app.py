@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Slot
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -128,7 +128,13 @@ class Start(QObject):
         self._program = program(
             self._app, self.front, self._theme, self._jobs, self._places, once=self._once
         )
-        self._program.open(self._folder)
+        # The panels are painted before the library asks for the window's time again.
+        QTimer.singleShot(0, self._open)
+
+    @Slot()
+    def _open(self) -> None:
+        if self._program is not None:
+            self._program.open(self._folder)
 
     @Slot()
     def _keep_state(self) -> None:
@@ -143,6 +149,8 @@ def _load_program() -> Callable[..., Running]:
     """
     from reader_app.program import Program
 
+    # What is loaded stays: the collector need never look at it, nor stop the window for it.
+    gc.freeze()
     gc.enable()
     return Program
 

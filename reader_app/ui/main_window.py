@@ -61,6 +61,7 @@ class MainWindow(QObject):
         self._marks = marks
         self._messages = messages
         self._opened: OpenLibrary | None = None
+        self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
@@ -134,18 +135,23 @@ class MainWindow(QObject):
     def _make_panels(self) -> None:
         front, theme = self._front, self._theme
         self._page = ReadingPane(theme)
-        self._pdf = PdfPane(theme)
         self._notice = NoticeLine(theme)
         self._imports = ImportPanel(theme, self._messages)
         self._downloads = DownloadsPanel(theme)
-        self._help = KeyboardHelp(theme, front)
         front.right.addWidget(self._page)
-        front.right.addWidget(self._pdf)
         for panel in (self._notice, self._imports, self._downloads):
             panel.hide()
             front.column.addWidget(panel)
-        panes = (front.line, front.sidebar, front.list, self._page, self._pdf)
+        panes = (front.line, front.sidebar, front.list, front.right)
         self._walk = PaneWalk((*panes, self._notice, self._imports, self._downloads), self)
+
+    def _make_pdf_pane(self) -> PdfPane:
+        """Made with the first PDF: not everybody opens one, and the start need not wait for it."""
+        self._pdf = PdfPane(self._theme)
+        self._pdf.closed.connect(self._close_pdf)
+        self._pdf.open_elsewhere_requested.connect(self._open_pdf_elsewhere)
+        self._front.right.addWidget(self._pdf)
+        return self._pdf
 
     def _connect_notes(self) -> None:
         front = self._front
@@ -182,8 +188,6 @@ class MainWindow(QObject):
         self._desk.ended.connect(self._show_running)
         self._desk.opened.connect(self._show_pdf)
         self._desk.refused.connect(self.show_error)
-        self._pdf.closed.connect(self._close_pdf)
-        self._pdf.open_elsewhere_requested.connect(self._open_pdf_elsewhere)
 
     def _connect_keeping(self) -> None:
         self._intake.preparing.connect(self._imports.show)
@@ -308,22 +312,24 @@ class MainWindow(QObject):
 
     @Slot()
     def _go_to_reading(self) -> None:
-        in_front = self._pdf if self._pdf_path is not None else self._page
+        in_front = self._page if self._pdf is None or self._pdf_path is None else self._pdf
         in_front.setFocus()
 
     @Slot()
     def _leave_pdf(self) -> None:
         """Show the note, and let go of the document."""
         self._front.right.setCurrentWidget(self._page)
-        self._pdf.clear()
         self._pdf_path = None
+        if self._pdf is not None:
+            self._pdf.clear()
 
     @Slot(object, str)
     def _show_pdf(self, path: Path, name: str) -> None:
         self._pdf_path = path
-        self._pdf.show_pdf(path, name)
-        self._front.right.setCurrentWidget(self._pdf)
-        self._pdf.setFocus()
+        pdf = self._pdf or self._make_pdf_pane()
+        pdf.show_pdf(path, name)
+        self._front.right.setCurrentWidget(pdf)
+        pdf.setFocus()
 
     @Slot()
     def _close_pdf(self) -> None:
@@ -414,7 +420,9 @@ class MainWindow(QObject):
 
     @Slot()
     def _show_help(self) -> None:
-        self._help.show_shortcuts(self._front.menus.shown())
+        shown = KeyboardHelp(self._theme, self._front)
+        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        shown.show_shortcuts(self._front.menus.shown())
 
     @Slot()
     def _show_about(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 
 class PaneWalk(QObject):
@@ -39,6 +39,9 @@ def _holds(pane: QWidget, widget: QWidget | None) -> bool:
 
 def _entrance(pane: QWidget) -> QWidget:
     """What of a part takes the keyboard: the first of its controls, unless it does so itself."""
+    if isinstance(pane, QStackedWidget):
+        in_front = pane.currentWidget()
+        return _entrance(in_front) if in_front is not None else pane
     if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
         return pane
     return next(filter(_takes_tab, pane.findChildren(QWidget)), pane)

@@ -80,4 +80,4 @@ def ask_for_help(reader: Reader) -> None:
     assert help_dialog is not None
     assert "Search the notes" in sight.words(help_dialog)
     reader.press(Key.Key_Escape)
-    reader.until(lambda: not help_dialog.isVisible())
+    reader.until(lambda: QApplication.activeWindow() is reader.window)

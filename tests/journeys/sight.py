@@ -1,5 +1,6 @@
 """What a reader sees of the window: words, cards, counts; nothing that is not shown."""
 
+import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
@@ -66,6 +67,12 @@ def counts(window: QWidget) -> dict[str, int]:
 def current_term(window: QWidget) -> str:
     """The row of the sidebar that has the keyboard."""
     return plain(only(window, QTreeView).currentIndex().data() or "")
+
+
+def progress(window: QWidget) -> int:
+    """How many files an import says are done; 0 where none says so."""
+    told = re.search(r"([\d,]+) of [\d,]+", words(window))
+    return int(told[1].replace(",", "")) if told else 0
 
 
 def report(window: QWidget) -> list[str]:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
 from tests.journeys.libraries import fill
@@ -80,4 +81,8 @@ def ask_for_help(reader: Reader) -> None:
     assert help_dialog is not None
     assert "Search the notes" in sight.words(help_dialog)
     reader.press(Key.Key_Escape)
-    reader.until(lambda: QApplication.activeWindow() is reader.window)
+    reader.until(lambda: not any(map(is_help, QApplication.topLevelWidgets())))
+
+
+def is_help(window: QWidget) -> bool:
+    return isinstance(window, KeyboardHelp) and window.isVisible()

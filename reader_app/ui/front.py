@@ -97,6 +97,7 @@ class Front(QMainWindow):
     def show_open_note(self, key: NoteKey | None) -> None:
         """Keep this note current in the list whatever is found: it is on the page."""
         self._open_note = key
+        self.list.show_current(key)
 
     def forget(self) -> None:
         """Another library is about to open: no note of the former one stays in sight."""

@@ -94,9 +94,10 @@ class MainWindow(QObject):
         else:
             self._read_library()
             self._jobs.start(opened.catch_up(), self._note_caught_up)
-        self._page.show_nothing(self.tr("Choose a note to read it here."))
         if self._front.list.current is not None:
             self._reader.open(self._front.list.current)
+        else:
+            self._page.show_nothing(self.tr("Choose a note to read it here."))
 
     def leave_library(self) -> None:
         """Forget the library: another one is about to open, or the window closes."""

@@ -9,6 +9,7 @@ from reader_app.domain.note import Attachment, Note
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.link_hint import LinkHint
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
@@ -60,6 +61,7 @@ class ReadingPane(QWidget):
         self._star.hide()
         self._text.show_in_corner(self._star)
         QWidget.setTabOrder(self._star, self._text)
+        self._hint = LinkHint(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
@@ -214,7 +216,9 @@ class ReadingPane(QWidget):
 
     @Slot(str)
     def _on_link_hovered(self, address: str) -> None:
-        self.link_hovered.emit("" if address.startswith(TERM_SCHEME) else address)
+        shown = "" if address.startswith(TERM_SCHEME) else address
+        self._hint.show_address(shown)
+        self.link_hovered.emit(shown)
 
     @Slot(int)
     def _on_larger_requested(self, step: int) -> None:

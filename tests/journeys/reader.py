@@ -214,6 +214,7 @@ def at_the_window(qtbot: QtBot, app: QApplication, places: Places) -> Iterator[R
     """A reader over these folders; their program ends with the block, and met no bug."""
     # The system's own dialogs cannot be driven from here.
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
+    looks = (app.font(), app.palette(), app.styleSheet())
     locale, hook = QLocale(), sys.excepthook
     reader = Reader(qtbot, app, places)
     try:
@@ -222,6 +223,9 @@ def at_the_window(qtbot: QtBot, app: QApplication, places: Places) -> Iterator[R
         reader.close()
         sys.excepthook = hook
         _undo_preparations(app, locale)
+        app.setFont(looks[0])
+        app.setPalette(looks[1])
+        app.setStyleSheet(looks[2])
     log = places.log_file
     assert "should not have happened" not in (log.read_text("utf-8") if log.exists() else "")
 

@@ -23,6 +23,8 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
 
+_UNDISTURBED_MS = 50
+"""How long the first frame has the machine to itself on its way to the screen."""
 _WIDTHS = (236, 347, 697)
 """Of the sidebar, the list and the page, in a window of the usual size."""
 
@@ -215,7 +217,7 @@ class Front(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(_UNDISTURBED_MS, self.painted.emit)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -53,7 +53,7 @@ class NoteList(QWidget):
         self._awaited: int | None = None
         self._model = NoteModel(self)
         self._table = NoteTable(theme, self._model)
-        self._empty = EmptyList(theme)
+        self._empty: EmptyList | None = None
         self._chips = ChipBar(theme)
         self._sort = SortButton(theme)
         self._middle = QStackedWidget()
@@ -146,9 +146,11 @@ class NoteList(QWidget):
         return self._table.offset(row) if row is not None else None
 
     def _show_middle(self, answer: Answer, line: str) -> None:
+        shown: QWidget = self._table
         if answer.count == 0:
-            self._empty.show_query(answer.query, line)
-        shown = self._table if answer.count else self._empty
+            empty = self._empty or self._make_empty()
+            empty.show_query(answer.query, line)
+            shown = empty
         self._middle.setCurrentWidget(shown)
         self.setFocusProxy(shown)
 
@@ -166,6 +168,16 @@ class NoteList(QWidget):
         for start, length in self._model.wanted(first, last):
             self.page_wanted.emit(start, length)
 
+    def _make_empty(self) -> EmptyList:
+        """Made when it is first needed: the first frame has cards, and must not wait for it."""
+        self._empty = EmptyList(self._theme)
+        self._empty.term_dropped.connect(self.term_dropped)
+        self._empty.clear_requested.connect(self.clear_requested)
+        self._empty.import_files_requested.connect(self.import_files_requested)
+        self._empty.import_folder_requested.connect(self.import_folder_requested)
+        self._middle.addWidget(self._empty)
+        return self._empty
+
     def _lay_out(self) -> None:
         # The chips flow around the button at their top right.
         top = QGridLayout()
@@ -176,7 +188,6 @@ class NoteList(QWidget):
         top.addLayout(chips, 0, 0)
         top.addWidget(self._sort, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._middle.addWidget(self._table)
-        self._middle.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -193,10 +204,6 @@ class NoteList(QWidget):
         self._sort.sort_changed.connect(self.sort_changed)
         self._chips.term_dropped.connect(self.term_dropped)
         self._chips.clear_requested.connect(self.clear_requested)
-        self._empty.term_dropped.connect(self.term_dropped)
-        self._empty.clear_requested.connect(self.clear_requested)
-        self._empty.import_files_requested.connect(self.import_files_requested)
-        self._empty.import_folder_requested.connect(self.import_folder_requested)
 
     @Slot()
     def _restyle(self) -> None:

@@ -8,7 +8,13 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QMimeData, QPoint, Qt, QTranslator, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontDatabase,
+    QInputMethodEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -226,6 +232,7 @@ def at_the_window(qtbot: QtBot, app: QApplication, places: Places) -> Iterator[R
         app.setFont(looks[0])
         app.setPalette(looks[1])
         app.setStyleSheet(looks[2])
+        QFontDatabase.removeAllApplicationFonts()
     log = places.log_file
     assert "should not have happened" not in (log.read_text("utf-8") if log.exists() else "")
 

@@ -62,8 +62,8 @@ class Reader:
         settings = read_settings(self.places.settings_file)
         prepare(self._app, self.places, settings)
         self._start = Start(self._app, self.places, settings)
-        self._start.show(self.places.library_to_open(library, settings.library))
-        self.qtbot.waitExposed(self.window)
+        with self.qtbot.waitSignal(self.window.painted, timeout=PATIENCE_MS):
+            self._start.show(self.places.library_to_open(library, settings.library))
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)
 

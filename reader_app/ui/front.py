@@ -50,6 +50,8 @@ class Front(QMainWindow):
         super().__init__()
         self._theme = theme
         self._is_painted = False
+        self._undisturbed = QTimer(self, singleShot=True, interval=_UNDISTURBED_MS)
+        self._undisturbed.timeout.connect(self.painted)
         self._open_note: NoteKey | None = None
         self._cards: dict[NoteKey, NoteSummary] = {}
         self._answer: Answer | None = None
@@ -217,7 +219,7 @@ class Front(QMainWindow):
         super().paintEvent(event)
         if not self._is_painted:
             self._is_painted = True
-            QTimer.singleShot(_UNDISTURBED_MS, self.painted.emit)
+            self._undisturbed.start()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -14,6 +14,8 @@ _INTERRUPTED = 130
 def main() -> int:
     """Run Lutrin with the arguments of this process; returns the exit code."""
     freeze_support()
+    # While so much is imported nothing is at stake, and some of it would swallow Ctrl+C.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from reader_app.cli import terminal
 
     try:
@@ -47,6 +49,7 @@ def _run() -> int:
         return run_window(arguments.library, once=arguments.quit_after_first_frame)
     from reader_app.cli.command_line import run_command
 
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     return run_command(arguments)
 
 

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from typing_extensions import override
-
 from reader_app.cli.terminal import one_line
 from reader_app.domain.query import Sort
+from reader_app.overriding import override
 
 WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")

@@ -27,12 +27,17 @@ def _markdown(note: Note, *, transcripts: bool) -> str:
 
 
 def _plain(note: Note, *, transcripts: bool) -> str:
-    parts = [note.title, *_facts(note), plain_text(note.summary), plain_text(note.body)]
+    parts = [note.title, *_facts(note), _paragraphs(note.summary), _paragraphs(note.body)]
     for each in note.attachments:
         size = f" ({each.size_text})" if each.size_text else ""
         parts.append(f"{each.name}{size}\n{each.address or ''}".rstrip())
-        parts += [plain_text(_transcript(each))] if transcripts else []
+        parts += [_paragraphs(_transcript(each))] if transcripts else []
     return "\n\n".join(part for part in parts if part)
+
+
+def _paragraphs(markdown: str) -> str:
+    """Plain text with the room between its paragraphs that a terminal needs."""
+    return plain_text(markdown).replace("\n", "\n\n")
 
 
 def _html(note: Note, *, transcripts: bool) -> str:

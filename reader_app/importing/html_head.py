@@ -1,6 +1,7 @@
 """What the head of an HTML page says of it: title, addresses, dates, language, author."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from html import unescape
 from html.parser import HTMLParser
@@ -59,7 +60,9 @@ def _facts(html: str) -> _Facts:
     body = _BODY.search(html, 0, _LONGEST_HEAD)
     head = html[: body.start() if body else _LONGEST_HEAD]
     reader = _HeadReader()
-    reader.feed(head)
+    # Some releases of html.parser give up so at a marked section that they do not know (3.11).
+    with suppress(AssertionError):
+        reader.feed(head)
     title = _TITLE.search(head)
     reader.facts.title = " ".join(unescape(title[1]).split()) if title else ""
     return reader.facts

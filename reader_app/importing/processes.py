@@ -5,10 +5,13 @@ process, or holds it too long, is known; it is left out, and a new process goes 
 """
 
 import hashlib
+import logging
 import os
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -20,6 +23,7 @@ from reader_app.importing.candidates import Candidate
 from reader_app.importing.parsed import ParsedFile
 from reader_app.importing.source import parse_source, read_bytes
 
+_log = logging.getLogger(__name__)
 _AHEAD = 25
 # What a pipe takes without being read, on the systems where that is least.
 _LARGEST_MESSAGE = 4_000
@@ -81,12 +85,30 @@ def serve(connection: Connection, incoming: str) -> None:
     """Answer files until there are no more; the whole life of a parser process."""
     # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # A bug ends the process with many lines: they are for the log, not for the terminal.
+    sys.stderr = _last_words(incoming, os.getpid()).open("w", encoding="utf-8", buffering=1)
     try:
         while True:
             for candidate in connection.recv():
                 connection.send(outcome_of(candidate, incoming))
     except (EOFError, OSError):
         return
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let a process that starts meanwhile never hear of Ctrl+C: the one that asks decides.
+
+    It would complain on the terminal before it could say so itself.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 class Parsers:
@@ -122,6 +144,10 @@ class Parsers:
             lane.end()
 
 
+def _last_words(incoming: str, pid: int) -> Path:
+    return Path(incoming, f"{pid}.errors")
+
+
 class _Lane:
     """One process, and the files that it was given and has not answered."""
 
@@ -134,7 +160,8 @@ class _Lane:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(target=serve, args=(theirs, self._incoming), daemon=True)
-        self._process.start()
+        with _deaf():
+            self._process.start()
         theirs.close()
         self.since = monotonic()
 
@@ -175,8 +202,13 @@ class _Lane:
 
     def give_up(self) -> Outcome:
         """Leave out the file that the process is at, and start anew with the rest."""
+        words = _last_words(self._incoming, self._process.pid or 0)
         self.end()
         culprit = self.given.popleft()
+        if words.exists() and words.stat().st_size:
+            _log.error(
+                "Reading %s failed:\n%s", culprit.source, words.read_text("utf-8", "replace")
+            )
         rest = list(self.given)
         self.given.clear()
         self._start()

@@ -1,7 +1,11 @@
 """Whether a PDF is sound: asked of a child process that is watched for memory and time."""
 
 import json
+import signal
+import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -52,7 +56,8 @@ def vetting(path: Path, limits: Limits = ROOMY) -> Steps[PdfFacts]:
     receiver, sender = _SPAWN.Pipe(duplex=False)
     child = _SPAWN.Process(target=inspect, args=(str(path), sender, limits.seconds), daemon=True)
     try:
-        child.start()
+        with _deaf():
+            child.start()
     finally:
         sender.close()
     try:
@@ -84,6 +89,22 @@ def _answer(
     except EOFError as error:
         raise FileError(path, Reason.UNSOUND_PDF, "crash") from error
     return answer
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let a process that starts meanwhile never hear of Ctrl+C: the one that asks decides.
+
+    It would complain on the terminal before it could say so itself.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _memory(process: psutil.Process) -> int:

@@ -67,6 +67,8 @@ def test_bad_files_are_told_and_all_others_are_in(lutrin: Lutrin, tmp_path: Path
         "</head><body><h1>Titre <img src=x onerror=alert(1)> fin</h1>"
         "<script>alert(2)</script><p>Le corps.</p></body></html>",
         script=note("/script", "Le <script>alert(3)</script> du jardin \x1b[31mrouge"),
+        marque_html="<html><head><title>La marque</title><![ETRANGE[x]]></head>"
+        "<body><p>Une section que nul ne connaît.</p></body></html>",
         sain=note("/sain", "Une note saine"),
         etrange_dat=note("/etrange", "Passée par sa fin de nom"),
     )
@@ -78,7 +80,7 @@ def test_bad_files_are_told_and_all_others_are_in(lutrin: Lutrin, tmp_path: Path
     assert set(unreadable) == {"vide.md", "blanc.md", "binaire.md", "image.txt"}
     assert unreadable["vide.md"] == ["the file is empty"]
     assert unreadable["binaire.md"] == ["this is not a text"]
-    assert counts(report) == (7, 0, 0)
+    assert counts(report) == (8, 0, 0)
     assert report["seconds"] < 20
     notices = reasons(report["notices"])
     assert notices["cp1252.md"] == ["the encoding was guessed"]

@@ -129,9 +129,10 @@ class TestInterrupted:
     def test_ctrl_c_during_an_import_keeps_what_is_in(self, lutrin: Lutrin, tmp_path: Path) -> None:
         given = many_notes(tmp_path / "lot", 1000)
         lutrin.library = tmp_path / "library"
-        with lutrin.start("import", given, stdout=-1, stderr=-1) as program:
+        # As a terminal sends it: to the program and to every process that it started.
+        with lutrin.start("import", given, stdout=-1, stderr=-1, start_new_session=True) as program:
             wait_for(lutrin.library / "notes/lot", program)
-            program.send_signal(signal.SIGINT)
+            os.killpg(program.pid, signal.SIGINT)
             out, err = program.communicate(timeout=60)
         assert (program.returncode, out, err) == (130, b"", b"lutrin: stopped\n")
         assert not list((lutrin.library / "notes").glob(".incoming*"))

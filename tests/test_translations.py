@@ -548,10 +548,11 @@ def test_no_words_are_cut_in_the_dialogs(
 
 
 def test_no_words_are_cut_over_a_pdf(
-    qtbot: QtBot, language: str, open_front: Callable[[], Front]
+    qtbot: QtBot, theme: Theme, language: str, open_front: Callable[[], Front]
 ) -> None:
     front = open_front()
-    pdf = panel(front, PdfPane)
+    pdf = PdfPane(theme)
+    front.right.addWidget(pdf)
     front.right.setCurrentWidget(pdf)
     pdf.show_trouble("bilan", Messages().reason(Reason.PASSWORD))
     at_its_smallest(qtbot, front)

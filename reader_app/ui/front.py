@@ -27,6 +27,7 @@ _UNDISTURBED_MS = 50
 """How long the first frame has the machine to itself on its way to the screen."""
 _WIDTHS = (236, 347, 697)
 """Of the sidebar, the list and the page, in a window of the usual size."""
+_NARROWEST_PAGE = 310
 
 
 class Front(QMainWindow):
@@ -157,6 +158,7 @@ class Front(QMainWindow):
     def _arrange(self) -> None:
         for panel in (self.sidebar, self.list, self.right):
             self.splitter.addWidget(panel)
+        self.right.setMinimumWidth(_NARROWEST_PAGE)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(2, 1)

@@ -134,7 +134,11 @@ class Search:
     def _follow(self, links: Sequence[tuple[str, str]], top: str) -> None:
         """Links to files inside the folder that were not found by their own names."""
         for link, target in links:
-            real = os.path.realpath(link)
+            try:
+                real = os.path.realpath(link, strict=True)
+            except OSError:
+                # It leads nowhere, round in a ring, or where nobody may look: passed over.
+                continue
             inside = real.startswith(top.rstrip(os.sep) + os.sep) and Path(real).is_file()
             if inside and real not in self._seen and target.lower().endswith(ENDINGS):
                 self._add(real, target, Path(real).stat())

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from typing_extensions import override
+from reader_app.overriding import override
 
 Behaviour = Callable[["Handler"], None]
 

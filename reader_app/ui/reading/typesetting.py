@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from html import escape
+from math import ceil
 from typing import TypeAlias
 
 from PySide6.QtGui import (
@@ -63,7 +64,7 @@ def ready(html: str, lost: str) -> str:
 
 def style_sheet(tokens: Tokens, pixels: int) -> str:
     """What CSS can say of a page whose running text is `pixels` high."""
-    lead = _leading(page_font(pixels), _LEADING)
+    lead = _leading(page_font(pixels), _LEADING, pixels)
     small = round(pixels * 0.94)
     # Titles grow less than the text, and the small print never gets too small to read.
     title = round(pixels * 1.2 + 7)
@@ -143,10 +144,13 @@ def typeset(first: QTextBlock, end: int, tokens: Tokens, html: str, lost: str) -
     set_tables(document.rootFrame(), first.position(), end, tokens)
 
 
-def _leading(font: QFont, factor: float) -> int:
-    """The line height of `factor` em as CSS wants it here: in per cent of the font's line box."""
-    font.setPixelSize(100)
-    return round(100 * factor * 100 / QFontMetricsF(font).lineSpacing())
+def _leading(font: QFont, factor: float, pixels: int = 100) -> int:
+    """The line height of `factor` em as CSS wants it here: in per cent of the font's line box.
+
+    Qt rounds the box up to whole pixels, which tells at the size of running text.
+    """
+    font.setPixelSize(pixels)
+    return round(100 * factor * pixels / ceil(QFontMetricsF(font).height()))
 
 
 def _fragments(block: QTextBlock) -> Iterator[QTextFragment]:

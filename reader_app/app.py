@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.query import Answer, NoteQuery
@@ -48,7 +48,6 @@ def prepare(app: QApplication, places: Places, settings: Settings) -> None:
     app.setApplicationDisplayName("Lutrin")
     app.setDesktopFileName("org.lutrin.Lutrin")
     app.setStyle("Fusion")
-    app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
     locale = _locale(settings.language)
     QLocale.setDefault(locale)
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.errors import LibraryError, ReaderError
@@ -51,6 +52,7 @@ class Program(QObject):
         self._waiting_paths: list[Path] = []
         log_to(places.log_file)
         sys.excepthook = self.note_bug
+        app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
         theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
         theme.load_fonts(PAGE_FAMILY, PAGE_STYLES)
         self._window = MainWindow(

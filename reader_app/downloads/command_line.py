@@ -82,13 +82,14 @@ class _Collector(QObject):
         return self._ends
 
     def interrupt(self, _number: int, _frame: FrameType | None) -> None:
-        """Give everything up, as Ctrl+C asks."""
+        """Note that Ctrl+C was pressed: this may come in the middle of any slot."""
         self.interrupted = True
-        self._downloads.cancel_all()
 
     @Slot()
     def _listen(self) -> None:
-        """Nothing: the call itself lets Python look for signals."""
+        """Give everything up, as Ctrl+C asks; the call itself lets Python look for signals."""
+        if self.interrupted:
+            self._downloads.cancel_all()
 
     @Slot(DownloadEnd)
     def _note_end(self, end: DownloadEnd) -> None:

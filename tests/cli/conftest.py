@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from reader_app.cli.arguments import parse
-from reader_app.cli.commands import favourites, search, show
+from reader_app.cli.commands import Outcome, check, favourites, search, show
 from reader_app.opening import open_wings
 from tests.cli.pages import three_notes
 from tests.read_only import give_up_power
@@ -135,14 +135,19 @@ def library(lutrin: Lutrin, filled: Path, tmp_path: Path) -> Path:
     return lutrin.library
 
 
-def inside(library: Path, *words: str) -> Any:
-    """The JSON of a command that runs in this process: for what is looked at on the way."""
-    command = {"search": search, "show": show, "favourites": favourites}[words[0]]
+def within(library: Path, *words: str) -> Outcome:
+    """What a command answers in this process: for what is only looked at on the way."""
+    command = {"search": search, "show": show, "favourites": favourites, "check": check}[words[0]]
     wings = open_wings(library)
     try:
-        return command(wings, parse(words)).json
+        return command(wings, parse(words))
     finally:
         wings.close()
+
+
+def inside(library: Path, *words: str) -> Any:
+    """The same, as JSON."""
+    return within(library, *words).json
 
 
 def tree(folder: Path) -> dict[str, bytes]:

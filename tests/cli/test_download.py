@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Lutrin, inside, tree
+from tests.cli.conftest import Lutrin, inside, tree, within
 from tests.cli.pages import note, put
 from tests.downloads.loopback import Loopback
 from tests.pdfs.bad_pdfs import sound_pdf
@@ -62,9 +62,9 @@ def test_all_of_them_and_one_fails(lutrin: Lutrin, notes: Path) -> None:
         (SOUND, "here", False),
     ]
     assert done.json[0]["reason"] == "the server no longer has this document (404)"
-    told = lutrin("download", GONE, SOUND)
+    told = lutrin("download", SOUND, GONE)
     assert told.code == 3
-    assert [line.split(":")[0] for line in told.out.splitlines()] == ["absent", "here"]
+    assert [line.split(":")[0] for line in told.out.splitlines()] == ["here", "absent"]
 
 
 def test_a_file_that_rots_is_said_and_fetched_anew(lutrin: Lutrin, notes: Path) -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_rots_is_said_and_fetched_anew(lutrin: Lutrin, notes: Path) 
     path.write_bytes(b"<html>not any more</html>")
     (attachment,) = inside(notes, "show", SOUND)["attachments"]
     assert attachment["state"] == "damaged"
-    checked = lutrin("check", "--json")
+    checked = within(notes, "check")
     assert checked.code == 3
     assert checked.json["problems"] == [
         {"what": "attachment-damaged", "path": f"attachments/{path.name}"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Lutrin, inside
+from tests.cli.conftest import Lutrin, inside, within
 from tests.cli.pages import GARDEN_KEY, SEED
 
 PDF = "https://paliers.example/files/plan_des_bacs.pdf"
@@ -72,27 +72,26 @@ def test_what_is_absent_is_null_or_empty(lutrin: Lutrin, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("form", ["text", "markdown", "html"])
 def test_the_transcript_is_there_when_asked_for(lutrin: Lutrin, library: Path, form: str) -> None:
-    plain = lutrin("show", GARDEN_KEY, "--format", form)
+    plain = "\n".join(within(library, "show", GARDEN_KEY, "--format", form).lines)
     whole = lutrin("show", GARDEN_KEY, "--format", form, "--transcript")
-    for done in (plain, whole):
-        assert (done.code, done.err) == (0, "")
+    assert (whole.code, whole.err) == (0, "")
+    for text in (plain, whole.out):
         for part in ("Le jardin des Trois Paliers", "2021-06-02", "Béthune", "vingt bacs", PDF):
-            assert part in done.out
-    assert "bourrache" not in plain.out
+            assert part in text
+    assert "bourrache" not in plain
     assert "bourrache" in whole.out
 
 
-def test_text_has_no_marks_of_markdown(lutrin: Lutrin, library: Path) -> None:
-    out = lutrin("show", GARDEN_KEY, "--transcript").out
+def test_text_has_no_marks_of_markdown(library: Path) -> None:
+    (out,) = within(library, "show", GARDEN_KEY, "--transcript").lines
     assert not any(sign in out for sign in ("**", "](", "##", "<https"))
     assert "vingt bacs. Chaque foyer en arrose deux.\n\nPlan des bacs" in out
 
 
-def test_markdown_and_html_keep_the_links(lutrin: Lutrin, library: Path) -> None:
-    assert (
-        "](<https://paliers.example/carnet>)" in lutrin("show", GARDEN_KEY, "--format=markdown").out
-    )
-    page = lutrin("show", GARDEN_KEY, "--format", "html", "--transcript").out
+def test_markdown_and_html_keep_the_links(library: Path) -> None:
+    (text,) = within(library, "show", GARDEN_KEY, "--format", "markdown").lines
+    assert "](<https://paliers.example/carnet>)" in text
+    (page,) = within(library, "show", GARDEN_KEY, "--format", "html", "--transcript").lines
     assert page.startswith("<!doctype html>")
     assert '<a href="https://paliers.example/carnet">' in page
     assert "<strong>bourrache</strong>" in page
@@ -107,7 +106,8 @@ def test_an_unknown_key_is_told(lutrin: Lutrin, library: Path) -> None:
 @pytest.mark.skipif(not SEED.exists(), reason="the real note lies beside the project only")
 def test_the_real_note_in_all_forms(lutrin: Lutrin) -> None:
     lutrin.json("import", SEED)
-    (hit,) = inside(lutrin.documents / "Lutrin", "search", "vie", "associative")["hits"]
+    own = lutrin.documents / "Lutrin"
+    (hit,) = inside(own, "search", "vie", "associative")["hits"]
     assert hit["date"] == "2019-03-01T15:15:00+01:00"
     shown = lutrin.json("show", hit["key"])
     assert shown["title_derived"]
@@ -127,6 +127,5 @@ def test_the_real_note_in_all_forms(lutrin: Lutrin) -> None:
     assert [link["address"] for link in shown["links"] if link["number"] is None] == [None]
     assert "javascript" not in str(shown)
     for form in ("text", "markdown", "html"):
-        done = lutrin("show", hit["key"], "--format", form, "--transcript")
-        assert (done.code, done.err) == (0, "")
-        assert shown["source_address"] in done.out
+        (text,) = within(own, "show", hit["key"], "--format", form, "--transcript").lines
+        assert shown["source_address"] in text

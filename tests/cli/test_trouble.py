@@ -59,7 +59,6 @@ class TestReadOnly:
             found = lutrin("search", "bourrache", "--json", bound=True)
             assert found.err == ""
             assert [hit["favourite"] for hit in found.json["hits"]] == [True]
-            assert "vingt bacs" in lutrin("show", GARDEN_KEY, bound=True).out
             assert GARDEN_KEY in lutrin("favourites", "list", bound=True).out
             assert lutrin("check", bound=True).out == "sound\n"
         assert tree(library) == before
@@ -141,7 +140,7 @@ class TestInterrupted:
         report = lutrin.json("import", given)
         assert (report["new"] + report["unchanged"], report["changed"]) == (1000, 0)
         assert inside(lutrin.library, "search", "commun")["count"] == 1000
-        assert lutrin.json("check")["sound"]
+        assert inside(lutrin.library, "check")["sound"]
 
     def test_killed_during_an_import_nothing_is_lost(self, lutrin: Lutrin, tmp_path: Path) -> None:
         given = many_notes(tmp_path / "lot", 700)
@@ -154,7 +153,7 @@ class TestInterrupted:
         report = lutrin.json("import", given)
         assert report["new"] + report["unchanged"] + report["changed"] == 700
         assert inside(lutrin.library, "search", "commun")["count"] == 700
-        assert lutrin.json("check")["sound"]
+        assert inside(lutrin.library, "check")["sound"]
 
     def test_killed_during_a_rebuild_it_is_begun_anew(self, lutrin: Lutrin, tmp_path: Path) -> None:
         lutrin.library = tmp_path / "library"
@@ -163,7 +162,7 @@ class TestInterrupted:
             wait_for(lutrin.library / "library.db.aside", program)
             program.kill()
         assert lutrin.json("search", "commun")["count"] == 700
-        assert lutrin.json("check")["sound"]
+        assert inside(lutrin.library, "check")["sound"]
 
 
 def wait_for(path: Path, program: "subprocess.Popen[bytes]") -> None:

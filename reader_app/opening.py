@@ -72,9 +72,8 @@ class Wings:
         Where that cannot be, the marks stay as they are.
         """
         try:
-            keys = {mark.key for mark in self.favourites.marks()}
-            for key, others in self.library.known_as(keys).items():
-                self.favourites.remember_aliases(key, others)
+            known = self.library.known_as(self.favourites.known_keys())
+            self.favourites.remember_all(known)
         except LibraryError as error:
             # Who asks for marks or notes is told; neither needs the other.
             _log.warning("The marks cannot be settled: %s", error)

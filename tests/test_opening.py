@@ -97,6 +97,14 @@ class TestMarksFollowTheirNotes:
         bring_in(wings, given, halle=page(NAME, NODE))
         assert marked(wings) == [NODE]
 
+    def test_and_leave_a_note_that_now_has_their_address(self, wings: Wings, given: Path) -> None:
+        bring_in(wings, given, halle=page(NAME, NODE))
+        wings.favourites.mark(Mark(NAME, "La halle", None, DAY))
+        bring_in(wings, given, autre=page(NODE))
+        assert marked(wings) == [NAME]
+        wings.favourites.mark(Mark(NODE, "La halle", None, DAY))
+        assert sorted(marked(wings)) == [NODE, NAME]
+
     def test_and_what_cannot_be_read_holds_nothing_up(
         self, wings: Wings, given: Path, caplog: pytest.LogCaptureFixture
     ) -> None:

@@ -1,7 +1,7 @@
 """StoredFavourites: the reader's marks in favourites.db, kept for good."""
 
 import platform
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -92,11 +92,12 @@ class StoredFavourites:
     def remember_aliases(self, key: NoteKey, aliases: Iterable[NoteKey]) -> None:
         """Keep other keys of a note, so that a mark under any of them is the same mark.
 
-        Nothing is kept while nothing was ever marked. Raises LibraryError.
+        What was another note's other key until now is this one's own. Nothing is kept while
+        nothing was ever marked. Raises LibraryError.
         """
         others = sorted({alias for alias in aliases if alias != key})
         database = self._open()
-        if database is None or not others:
+        if database is None:
             return
         with database.reading() as session:
             if not _is_news(session, key, others):
@@ -106,6 +107,30 @@ class StoredFavourites:
             for row in session.scalars(select(MarkRow).where(MarkRow.key.in_(others))).all():
                 self._move(session, row, key)
             _count(session)
+
+    def known_keys(self) -> frozenset[NoteKey]:
+        """Every key that a mark is kept under, or may be asked for by. Raises LibraryError."""
+        database = self._open()
+        if database is None:
+            return frozenset()
+        with database.reading() as session:
+            aliases = session.scalars(select(FavouriteAliasRow.alias)).all()
+            marked = session.scalars(select(MarkRow.key).where(MarkRow.removed_at.is_(None)))
+            return frozenset(NoteKey(key) for key in (*aliases, *marked))
+
+    def remember_all(self, known: Mapping[NoteKey, Sequence[NoteKey]]) -> None:
+        """The same for many notes, each with its other keys; quick where all is kept already."""
+        database = self._open()
+        if database is None or not known:
+            return
+        with database.reading() as session:
+            kept = {row.alias: row.key for row in session.scalars(select(FavouriteAliasRow))}
+            statement = select(MarkRow.key).where(MarkRow.removed_at.is_(None))
+            marked = set(session.scalars(statement))
+        for key, others in known.items():
+            is_kept = key not in kept and all(kept.get(each) == key for each in others)
+            if not is_kept or not marked.isdisjoint(others):
+                self.remember_aliases(key, others)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -182,9 +207,9 @@ def _keep_aliases(session: Session, key: str, others: Sequence[str]) -> None:
     former = session.scalars(select(FavouriteAliasRow).where(_are_about(key, others))).all()
     aliases = {row.alias for row in former}.union(others) - {key}
     session.execute(delete(FavouriteAliasRow).where(_are_about(key, others)))
-    session.execute(
-        insert(FavouriteAliasRow), [{"alias": alias, "key": key} for alias in sorted(aliases)]
-    )
+    if aliases:
+        rows = [{"alias": alias, "key": key} for alias in sorted(aliases)]
+        session.execute(insert(FavouriteAliasRow), rows)
 
 
 def _are_about(key: str, others: Sequence[str]) -> ColumnElement[bool]:

@@ -84,6 +84,12 @@ def test_what_no_keyboard_types_is_answered(lutrin: Lutrin, library: Path) -> No
         assert done.out == "0 notes\n"
 
 
+def test_the_variable_names_the_library(lutrin: Lutrin, filled: Path) -> None:
+    done = lutrin("search", "bourrache", env={"LUTRIN_LIBRARY": str(filled)})
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("1 note\n")
+
+
 def test_favourites_alone(lutrin: Lutrin, library: Path) -> None:
     inside(library, "favourites", "add", OVEN)
     found = lutrin.json("search", "--favourites")

@@ -155,6 +155,28 @@ class TestAliases:
         marks.unmark(Mark(oldest, "Titre", None, DAY))
         assert marks.marks() == ()
 
+    def test_an_address_may_become_a_note_of_its_own(self, marks: StoredFavourites) -> None:
+        marks.mark(Mark(self.new, "Titre", None, DAY))
+        marks.remember_aliases(self.new, [self.old])
+        assert marks.known_keys() == {self.new, self.old}
+        marks.remember_all({self.new: [], self.old: []})
+        marks.mark(Mark(self.old, "Un autre titre", None, DAY))
+        assert {mark.key for mark in marks.marks()} == {self.new, self.old}
+
+    def test_many_notes_at_once(self, marks: StoredFavourites) -> None:
+        other = NoteKey("exemple.fr/node/2")
+        marks.remember_all({self.new: [self.old]})
+        marks.mark(Mark(self.old, "Titre", None, DAY))
+        marks.mark(a_mark(2))
+        known = {self.new: [self.old], a_mark(2).key: [other], a_mark(3).key: []}
+        marks.remember_all(known)
+        assert {mark.key for mark in marks.marks()} == {self.new, a_mark(2).key}
+        before = marks.generation()
+        marks.remember_all(known)
+        assert marks.generation() == before
+        marks.remember_all({other: [a_mark(2).key]})
+        assert {mark.key for mark in marks.marks()} == {self.new, other}
+
     def test_remembering_what_is_known_writes_nothing(self, marks: StoredFavourites) -> None:
         marks.mark(Mark(self.old, "Titre", None, DAY))
         marks.remember_aliases(self.new, [self.old])

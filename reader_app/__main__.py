@@ -4,7 +4,6 @@ Worker processes import this module again, so it imports neither before it knows
 """
 
 import gc
-import gc
 import signal
 import sys
 from multiprocessing import freeze_support
@@ -42,14 +41,12 @@ def _run() -> int:
 
         print(f"lutrin {version('lutrin')}")
         return 0
+    # The collector would stop us in the middle of many imports; it is let run after them.
+    gc.disable()
     if arguments.command is None:
-        # The collector would stop us in the middle of many imports; it is let run after them.
-        gc.disable()
         from reader_app.app import run_window
 
         return run_window(arguments.library, once=arguments.quit_after_first_frame)
-    # Nothing that is imported is garbage: to look for it takes a sixth of the start.
-    gc.disable()
     from reader_app.cli.command_line import run_command
 
     gc.enable()

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
-_USUAL_SIZE = (1280, 800)
+_USUAL_SIZE = QSize(1280, 800)
 
 
 class WindowState:
@@ -16,8 +16,8 @@ class WindowState:
         self._kept = QSettings(str(path), QSettings.Format.IniFormat)
 
     def recall(self, window: QMainWindow, splitter: QSplitter) -> None:
-        """Put the window where it stood, unless that screen is gone."""
-        window.resize(*_USUAL_SIZE)
+        """Put the window where it stood, unless that screen is gone; never larger than a screen."""
+        window.resize(_USUAL_SIZE.boundedTo(window.screen().availableSize()))
         geometry = self._kept.value("geometry")
         if isinstance(geometry, QByteArray):
             window.restoreGeometry(geometry)

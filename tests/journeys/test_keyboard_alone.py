@@ -20,6 +20,8 @@ def test_a_note_is_found_read_fetched_and_marked_by_keys(
     notes.serve_documents(web, *notes.ALL)
     source = notes.write_notes(tmp_path / "depot", web.address(""))
     reader.start(fill(tmp_path / "Quartiers", source))
+    # Offscreen the screen is small: on a page so narrow two pages of a PDF stand in sight at once.
+    reader.window.resize(1280, 800)
     reader.finds(*(page.title for page in notes.ALL))
 
     search_by_keys(reader)

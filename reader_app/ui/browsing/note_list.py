@@ -126,11 +126,6 @@ class NoteList(QWidget):
         self._chips.show_chips(terms)
 
     @Slot()
-    def pick_first(self) -> None:
-        """Go to the first note."""
-        self._table.pick_row(0)
-
-    @Slot()
     def pick_next(self) -> None:
         """Go to the note below the current one."""
         self._table.pick_row(self._table.currentIndex().row() + 1)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.ports import Mark
-from reader_app.domain.query import Answer, Hit, NoteQuery, Snippet, Sort, Wanted
+from reader_app.domain.query import Answer, Hit, NoteQuery, Part, Snippet, Sort, Wanted, WaysOut
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey, TermPlace
 from reader_app.domain.words import find_marks, fold
 
@@ -60,13 +60,19 @@ class FakeLibrary:
         self.notes.extend(notes)
         self._generation += 1
 
-    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
         found = self._found(query)
-        hits = tuple(_hit(note, query) for note in found[:length])
+        hits = (
+            *(_hit(note, query) for note in found[:detailed]),
+            *(_hit(note, query)._replace(found=None) for note in found[detailed:length]),
+        )
         return Answer(query, len(found), hits, self._counts(query), self._generation)
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         return tuple(_hit(note, query) for note in self._found(query)[start : start + length])
+
+    def ways_out(self, query: NoteQuery) -> WaysOut:
+        return WaysOut()
 
     def note(self, key: str) -> Note:
         for note in self.notes:
@@ -87,8 +93,9 @@ class FakeLibrary:
         found = [
             note
             for note in self.notes
-            if _holds(note, query.wanted)
+            if all(any(_holds(note, part) for part in clause) for clause in query.wanted)
             and _carries(note, query.terms, tree)
+            and not any(_terms(note) & tree.reach(term) for term in query.without)
             and (not query.favourites_only or note.key in marked)
         ]
         return _sorted(found, query.sort)
@@ -114,15 +121,14 @@ def _text(note: Note) -> str:
     return "\n".join((note.title, note.summary, note.body, *transcripts))
 
 
-def _phrases(wanted: Iterable[Wanted]) -> list[tuple[tuple[str, ...], bool]]:
-    return [(each.words, each.prefix) for each in wanted if not each.excluded]
+def _phrases(query: NoteQuery) -> list[tuple[tuple[str, ...], bool]]:
+    return [(each.words, each.prefix) for each in query.words]
 
 
-def _holds(note: Note, wanted: Iterable[Wanted]) -> bool:
-    text = _text(note)
-    return all(
-        bool(find_marks(text, [(each.words, each.prefix)])) != each.excluded for each in wanted
-    )
+def _holds(note: Note, part: Part) -> bool:
+    assert isinstance(part, Wanted), "only words are looked for in memory"
+    text = note.title if part.in_title else _text(note)
+    return bool(find_marks(text, [(part.words, part.prefix)])) != part.excluded
 
 
 def _carries(note: Note, terms: frozenset[TermKey], tree: Taxonomy) -> bool:
@@ -143,7 +149,7 @@ def _sorted(notes: list[Note], sort: Sort) -> list[Note]:
 
 
 def _hit(note: Note, query: NoteQuery) -> Hit:
-    phrases = _phrases(query.wanted)
+    phrases = _phrases(query)
     summary = summary_of(note, note.summary)
     snippet = Snippet(summary.summary, tuple(find_marks(summary.summary, phrases)))
-    return Hit(summary, snippet, tuple(find_marks(note.title, phrases)))
+    return Hit(summary, snippet, tuple(find_marks(note.title, phrases)), found=())

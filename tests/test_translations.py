@@ -43,7 +43,8 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import AttachmentState
-from reader_app.domain.query import NoteQuery, parse_query
+from reader_app.domain.query import NoteQuery
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import THEME, TermKey
 from reader_app.pages.page import note_page
 from reader_app.ui.actions import Actions

@@ -26,7 +26,8 @@ from reader_app.domain.card import NoteSummary
 from reader_app.domain.errors import NoteNotFoundError
 from reader_app.domain.note import Attachment, note_key
 from reader_app.domain.ports import AttachmentState, Mark
-from reader_app.domain.query import NoteQuery, Sort, parse_query, plain_words
+from reader_app.domain.query import NoteQuery, Sort
+from reader_app.domain.search_line import parse_query, plain_words
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
 from reader_app.domain.words import fold
 from reader_app.downloads.command_line import fetch_all
@@ -58,15 +59,16 @@ def bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin search WORDS…`."""
+    facets = wings.library.taxonomy().facets()
     plain = plain_words(" ".join(arguments.plain))
-    wanted = parse_query(" ".join(arguments.words)) + plain
+    wanted = parse_query(" ".join(arguments.words), facets=facets) + plain
     query = NoteQuery(
         wanted=tuple(dict.fromkeys(wanted)),
         terms=_asked_terms(wings, arguments),
         favourites_only=arguments.favourites,
         sort=Sort(arguments.sort or (Sort.RELEVANCE if wanted else Sort.NEWEST)),
     )
-    answer = wings.library.find(query, arguments.limit)
+    answer = wings.library.find(query, arguments.limit, arguments.limit)
     marked = frozenset(mark.key for mark in wings.favourites.marks())
     shape = search_shape(answer, marked, facets=arguments.facets)
     return Outcome(OK, shape, search_lines(answer, facets=arguments.facets))

@@ -1,16 +1,15 @@
-"""What is asked of the library, and what it answers."""
+"""What is asked of the library, and what it answers.
 
-import re
-from collections.abc import Mapping
+What a search line asks for is made by domain/search_line.py.
+"""
+
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from reader_app.domain.card import NoteSummary
 from reader_app.domain.taxonomy import TermKey
-from reader_app.domain.words import split
-
-_PART = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
 
 
 class Sort(StrEnum):
@@ -23,38 +22,124 @@ class Sort(StrEnum):
 
 
 class Wanted(NamedTuple):
-    """One thing that a note must hold, or must not: folded words, in this order if several.
+    """One thing that a note's text must hold: folded words, in this order if several.
 
-    `prefix` says that the last word may go on.
+    `prefix` says that the last word may go on, `in_title` that the title alone counts.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     excluded: bool = False
+    in_title: bool = False
+
+
+class TermWanted(NamedTuple):
+    """A term of a facet: the one whose folded name is these words, else any that holds them.
+
+    `prefix` says that the last word may go on.
+    """
+
+    facet: str
+    words: tuple[str, ...]
+    prefix: bool = False
+    excluded: bool = False
+
+
+class YearsWanted(NamedTuple):
+    """A year from `first` to `last`, both counted in."""
+
+    first: int
+    last: int
+    excluded: bool = False
+
+
+class Trait(StrEnum):
+    """What a note may have or be, whatever it says."""
+
+    PDF = "pdf"
+    TRANSCRIPT = "transcript"
+    FAVOURITE = "favourite"
+
+
+class TraitWanted(NamedTuple):
+    """Something that a note must have or be."""
+
+    trait: Trait
+    excluded: bool = False
+
+
+Part: TypeAlias = Wanted | TermWanted | YearsWanted | TraitWanted
+Clause: TypeAlias = tuple[Part, ...]
+"""Parts of which one must hold."""
 
 
 class NoteQuery(NamedTuple):
-    """What is asked: the words, and the terms (OR inside a facet, AND across)."""
+    """What is asked: all clauses of `wanted`, and the terms (OR inside a facet, AND across).
 
-    wanted: tuple[Wanted, ...] = ()
+    No note may carry any of the terms `without`.
+    """
+
+    wanted: tuple[Clause, ...] = ()
     terms: frozenset[TermKey] = frozenset()
     favourites_only: bool = False
     sort: Sort = Sort.NEWEST
+    without: frozenset[TermKey] = frozenset()
+
+    @property
+    def words(self) -> tuple[Wanted, ...]:
+        """What is looked for in texts: it ranks the hits, and is marked where it stands."""
+        return tuple(looked_for(self.wanted))
+
+
+def looked_for(wanted: tuple[Clause, ...]) -> Iterator[Wanted]:
+    """The words that are wanted, without what must not occur."""
+    for clause in wanted:
+        for part in clause:
+            if isinstance(part, Wanted) and not part.excluded:
+                yield part
+
+
+class Where(StrEnum):
+    """Which text of a note something stands in."""
+
+    NOTE = "note"
+    TRANSCRIPT = "transcript"
+
+
+class Found(NamedTuple):
+    """How often what was asked for stands in one text of a note.
+
+    `attachment` counts the note's attachments from 0; it is None for the note itself.
+    """
+
+    where: Where
+    times: int
+    attachment: int | None = None
 
 
 class Snippet(NamedTuple):
-    """Plain text around the answer, with the stretches to mark as (start, end)."""
+    """Plain text around the answer, with the stretches to mark as (start, end).
+
+    It was cut from the text `where` of the note; `attachment` counts from 0.
+    """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
+    where: Where = Where.NOTE
+    attachment: int | None = None
 
 
 class Hit(NamedTuple):
-    """A note that answers; `title_marks` are stretches (start, end) of its title."""
+    """A note that answers; `title_marks` are stretches (start, end) of its title.
+
+    What was found where is worked out for hits in sight: until then `found` is None, and the
+    snippet is the beginning of the summary.
+    """
 
     note: NoteSummary
     snippet: Snippet
     title_marks: tuple[tuple[int, int], ...] = ()
+    found: tuple[Found, ...] | None = None
 
 
 class Answer(NamedTuple):
@@ -72,37 +157,43 @@ class Answer(NamedTuple):
     generation: int = 0
 
 
+class WayOut(NamedTuple):
+    """What would be found if one thing were dropped: a clause, a term, or, None, favourites."""
+
+    dropped: Clause | TermKey | None
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
+
+
+class Spelling(NamedTuple):
+    """A word as the notes spell it, that is near one which stands in none of them.
+
+    `word` is folded, as it was asked for; `spelling` is as a note has it; `count` says in how
+    many notes it stands.
+    """
+
+    word: str
+    spelling: str
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
+
+
+class WaysOut(NamedTuple):
+    """What to do where nothing answers: each way with what it would give, the best first."""
+
+    drops: tuple[WayOut, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+
+
 class Finds(Protocol):
     """Whatever answers queries."""
 
-    def find(self, query: NoteQuery, length: int = 128) -> Answer:
-        """Count, first `length` hits and facet counts of `query`."""
+    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
+        """Count, first `length` hits and facet counts of `query`.
+
+        The first `detailed` hits come with their snippets.
+        """
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
-        """Hits `start` to `start + length` of `query`."""
+        """Hits `start` to `start + length` of `query`, with their snippets."""
 
-
-def parse_query(line: str, *, typing: bool = False) -> tuple[Wanted, ...]:
-    """What a search line asks for; no line is an error.
-
-    `"two words"` are a phrase, `-word` and `-"two words"` must not occur, `start*` may go on.
-    While the line is being typed, the last word may go on too.
-    """
-    parts = [_wanted(match) for match in _PART.finditer(line)]
-    found = [each for each in parts if each.words]
-    goes_on = typing and line and not line[-1].isspace() and line[-1] not in '"*'
-    if found and goes_on and parts[-1] is found[-1] and not found[-1].excluded:
-        found[-1] = Wanted(found[-1].words, prefix=True)
-    return tuple(dict.fromkeys(found))
-
-
-def plain_words(line: str) -> tuple[Wanted, ...]:
-    """What a line asks for when nothing in it is a sign: its words, all of them."""
-    return tuple(dict.fromkeys(Wanted((word,)) for word in split(line)))
-
-
-def _wanted(match: re.Match[str]) -> Wanted:
-    minus, phrase, word_minus, word = match.groups()
-    text = phrase if phrase is not None else word
-    goes_on = phrase is None and text.endswith("*")
-    return Wanted(split(text), prefix=goes_on, excluded=bool(minus or word_minus))
+    def ways_out(self, query: NoteQuery) -> WaysOut:
+        """What to do where nothing answers `query`."""

@@ -8,6 +8,8 @@ THEME = "theme"
 TERRITORY = "territory"
 YEAR = "year"
 FACETS = (TYPE, THEME, TERRITORY, YEAR)
+TRAIT = ":trait"
+"""No facet that is shown: what a note has, whatever it says. No source can name it so."""
 
 
 class TermKey(NamedTuple):

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from pyroaring import BitMap
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, load_only
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
-from reader_app.domain.query import Hit, Snippet, Wanted
-from reader_app.storage.note_rows import snippet_texts, summary_from
+from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
+from reader_app.domain.words import places
+from reader_app.storage.note_rows import sources, summary_from
 from reader_app.storage.snippets import Seeker, seeker
 from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
@@ -25,15 +27,38 @@ _SNIPPET_ONLY = load_only(
 _IS_NO_KEY = AliasRow.alias.not_in(select(NoteRow.key))
 
 
-def hits(session: Session, numbers: Sequence[int], wanted: Sequence[Wanted]) -> tuple[Hit, ...]:
-    """The hits of these notes, in this order; a note that is gone is left out."""
+def hits(
+    session: Session, numbers: Sequence[int], wanted: Sequence[Wanted], detailed: int
+) -> tuple[Hit, ...]:
+    """The hits of these notes, in this order; a note that is gone is left out.
+
+    The first `detailed` ones have their snippets, and what was found where.
+    """
     rows = _note_rows(session, numbers)
     there = [rows[number] for number in numbers if number in rows]
-    sought = seeker(wanted)
-    if not sought.phrases:
+    if not wanted:
         return tuple(_plain(row) for row in there)
-    texts = _text_rows(session, numbers)
-    return tuple(_sought(row, texts[row.number], sought) for row in there)
+    sought = seeker(wanted)
+    texts = _text_rows(session, [row.number for row in there[:detailed]])
+    return (
+        *(_sought(row, texts[row.number], sought) for row in there[:detailed]),
+        *(_titled(row, sought) for row in there[detailed:]),
+    )
+
+
+def spelt_in(session: Session, word: str, notes: BitMap) -> str | None:
+    """A folded word as one of these notes writes it."""
+    if not notes:
+        return None
+    row = session.get_one(NoteRow, notes.min())
+    texts = [row.title, *(each.text for each in sources(session.get_one(NoteTextRow, row.number)))]
+    found = (
+        text[place.start : place.end]
+        for text in texts
+        for place in places(text)
+        if place.word == word
+    )
+    return next(found, "").lower() or None
 
 
 def numbers_of(session: Session, keys: Iterable[str]) -> Iterator[int]:
@@ -87,7 +112,27 @@ def _plain(row: NoteRow) -> Hit:
     return Hit(summary, Snippet(beginning(summary.summary)))
 
 
+def _titled(row: NoteRow, sought: Seeker) -> Hit:
+    summary = summary_from(row)
+    return Hit(summary, Snippet(beginning(summary.summary)), sought.marks(summary.title))
+
+
 def _sought(row: NoteRow, text: NoteTextRow, sought: Seeker) -> Hit:
     summary = summary_from(row)
-    snippet = sought.snippet(snippet_texts(text), summary.summary)
-    return Hit(summary, snippet, sought.marks(summary.title))
+    title = sought.marks(summary.title)
+    snippet, found = sought.detail(sources(text), summary.summary)
+    return Hit(summary, snippet, title, tuple(_with_title(found, len(title))))
+
+
+def _with_title(found: Iterable[tuple[Where, int | None, int]], in_title: int) -> Iterator[Found]:
+    """What was found where, the title being part of the note itself."""
+    times = {(where, attachment): count for where, attachment, count in found}
+    times[Where.NOTE, None] = times.get((Where.NOTE, None), 0) + in_title
+    for (where, attachment), count in sorted(times.items(), key=_in_order):
+        if count:
+            yield Found(where, count, attachment)
+
+
+def _in_order(found: tuple[tuple[Where, int | None], int]) -> tuple[bool, int]:
+    (where, attachment), _count = found
+    return (where is not Where.NOTE, attachment or 0)

@@ -8,7 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from reader_app.domain.taxonomy import Taxonomy, TermKey, TermPlace, canonical_terms
+from reader_app.domain.query import TermWanted
+from reader_app.domain.taxonomy import TRAIT, Taxonomy, TermKey, TermPlace, canonical_terms
+from reader_app.domain.words import find_marks, split
 from reader_app.storage.snapshots import EVERYTHING, keep_snapshot, snapshot
 from reader_app.storage.tables import TermRow
 from reader_app.storage.term_places import term_places
@@ -19,12 +21,14 @@ class Facets:
     """Every term with its notes, as of one revision.
 
     `spelt` holds the notes of each term as the notes spell it; `carriers` those of each
-    canonical term, with everything narrower and every other spelling.
+    canonical term, with everything narrower and every other spelling. `traits` are told apart
+    from terms: nobody browses by them.
     """
 
     revision: int
     everything: BitMap
     spelt: Mapping[TermKey, BitMap]
+    traits: Mapping[str, BitMap]
     taxonomy: Taxonomy
     places: tuple[TermPlace, ...]
     spellings: Mapping[TermKey, TermKey]
@@ -34,40 +38,91 @@ class Facets:
         """The term that a spelling stands for."""
         return self.spellings.get(term, term)
 
-    def selected(self, terms: Iterable[TermKey]) -> dict[str, BitMap]:
-        """The notes that each facet's chosen terms let through."""
-        chosen: dict[str, BitMap] = {}
-        for term in terms:
-            notes = self.carriers.get(self.canonical(term), BitMap())
-            chosen[term.facet] = chosen.get(term.facet, BitMap()) | notes
-        return chosen
+    def carrying(self, term: TermKey) -> BitMap:
+        """The notes that carry a term, in any spelling, or anything narrower."""
+        return self.carriers.get(self.canonical(term), BitMap())
 
-    def counts(self, found: BitMap, selected: Mapping[str, BitMap]) -> dict[TermKey, int]:
-        """How many of the notes in `found` each term has, its own facet's choice left out."""
-        bases = {facet: _across(found, selected, facet) for facet in self.taxonomy.facets()}
-        return {
+    def named(self, wanted: TermWanted) -> BitMap:
+        """The notes of the terms that go by a name; see TermWanted."""
+        return BitMap.union(BitMap(), *map(self.carrying, self._called(wanted)))
+
+    def choice(self, terms: Iterable[TermKey], without: Iterable[TermKey]) -> "Choice":
+        """The notes that chosen terms let through, and those that they keep out."""
+        selected: dict[str, BitMap] = {}
+        for term in terms:
+            notes = self.carrying(term)
+            selected[term.facet] = selected.get(term.facet, BitMap()) | notes
+        return Choice(selected, {self.canonical(term): self.carrying(term) for term in without})
+
+    def counts(self, found: BitMap, choice: "Choice") -> dict[TermKey, int]:
+        """How many of the notes in `found` each term has, its own facet's choice left out.
+
+        A term that is kept out counts the notes that it keeps out.
+        """
+        bases = {facet: choice.across(found, facet) for facet in self.taxonomy.facets()}
+        counts = {
             term: notes.intersection_cardinality(bases[term.facet])
             for term, notes in self.carriers.items()
         }
+        for term in choice.without.keys() & counts.keys():
+            base = choice.but_for(term).across(found, term.facet)
+            counts[term] = self.carriers[term].intersection_cardinality(base)
+        return counts
+
+    def _called(self, wanted: TermWanted) -> list[TermKey]:
+        terms = [term for term in (*self.carriers, *self.spellings) if term.facet == wanted.facet]
+        exact = [term for term in terms if split(term.name) == wanted.words]
+        if exact:
+            return exact
+        asked = [(wanted.words, wanted.prefix)]
+        return [term for term in terms if find_marks(term.name, asked)]
 
 
-def narrowed(found: BitMap, selected: Mapping[str, BitMap]) -> BitMap:
-    """The notes of `found` that every facet's choice lets through."""
-    return _across(found, selected, None)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the reader chose in the facets: the notes let through by each, and those kept out."""
+
+    selected: Mapping[str, BitMap]
+    without: Mapping[TermKey, BitMap]
+
+    def across(self, found: BitMap, left_out: str | None = None) -> BitMap:
+        """The notes of `found` that every facet lets through, one facet's own choice left out."""
+        for facet, notes in self.selected.items():
+            if facet != left_out:
+                found = found & notes
+        for notes in self.without.values():
+            found = found - notes
+        return found
+
+    def but_for(self, term: TermKey) -> "Choice":
+        """The same without keeping out the notes of `term`."""
+        others = {each: notes for each, notes in self.without.items() if each != term}
+        return Choice(self.selected, others)
 
 
 def read_facets(session: Session, revision: int, before: Facets | None = None) -> Facets:
     """The facets as of `revision`; only what changed since `before` is read."""
-    since = before.revision if before else -1
-    spelt = dict(before.spelt) if before else {}
-    spelt.update(_read_terms(session, since))
-    spelt = {term: notes for term, notes in spelt.items() if notes}
+    kept = {**before.spelt, **_named(before.traits)} if before else {}
+    kept |= _read_terms(session, before.revision if before else -1)
+    traits = {term.name: notes for term, notes in kept.items() if term.facet == TRAIT}
+    spelt = {term: notes for term, notes in kept.items() if notes and term.facet != TRAIT}
     places = term_places(session)
     spellings = canonical_terms(places)
     taxonomy = _taxonomy(spelt, places, spellings)
-    carriers = _carriers(spelt, taxonomy, spellings)
-    everything = BitMap.deserialize(snapshot(session, EVERYTHING) or BitMap().serialize())
-    return Facets(revision, everything, spelt, taxonomy, places, spellings, carriers)
+    return Facets(
+        revision=revision,
+        everything=BitMap.deserialize(snapshot(session, EVERYTHING) or BitMap().serialize()),
+        spelt=spelt,
+        traits=traits,
+        taxonomy=taxonomy,
+        places=places,
+        spellings=spellings,
+        carriers=_carriers(spelt, taxonomy, spellings),
+    )
+
+
+def _named(traits: Mapping[str, BitMap]) -> dict[TermKey, BitMap]:
+    return {TermKey(TRAIT, name): notes for name, notes in traits.items()}
 
 
 @dataclass(slots=True)
@@ -114,13 +169,6 @@ def facet_keeper(session: Session) -> FacetKeeper:
     """The bitmaps as they stand."""
     everything = BitMap.deserialize(snapshot(session, EVERYTHING) or BitMap().serialize())
     return FacetKeeper(everything, _read_terms(session, -1))
-
-
-def _across(found: BitMap, selected: Mapping[str, BitMap], left_out: str | None) -> BitMap:
-    for facet, notes in selected.items():
-        if facet != left_out:
-            found = found & notes
-    return found
 
 
 def _read_terms(session: Session, since: int) -> dict[TermKey, BitMap]:

@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,22 +10,30 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from reader_app.domain.ports import Favourites
-from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, Wanted
+from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.taxonomy import TermKey
-from reader_app.storage.cards import hits, numbers_of
+from reader_app.storage.answering import Answering, HeldWords, asks_for_marks
+from reader_app.storage.cards import hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
-from reader_app.storage.facets import Facets, narrowed, read_facets
+from reader_app.storage.facets import Facets, read_facets
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.snapshots import revision_of, state
+from reader_app.storage.ways_out import ways_out
+
+
+class _Standing(NamedTuple):
+    """What an answer was worked out from: another state gives another answer."""
+
+    revision: int
+    marks: int
 
 
 class _Asked(NamedTuple):
     """A query as it was answered last: what it found, and the order once it was needed."""
 
     query: NoteQuery
-    revision: int
-    marks: int
+    standing: _Standing
     notes: BitMap
     counts: dict[TermKey, int]
     order: Sequence[int] | None = None
@@ -44,16 +53,17 @@ class Finder:
         self._orders = Orders(-1)
         self._index: SearchIndex | None = None
         self._index_revision = -1
-        self._words: tuple[tuple[Wanted, ...], int, BitMap] | None = None
+        self._held = HeldWords(-1)
         self._last: _Asked | None = None
 
-    def find(self, query: NoteQuery, length: int) -> Answer:
+    def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
         """See Library.find. Raises LibraryError."""
         with self._database.reading() as session:
             asked = self._asked(session, query)
             first = self._first(session, asked, length)
-            shown = hits(session, first, query.wanted)
-            return Answer(query, len(asked.notes), shown, asked.counts, asked.revision)
+            shown = hits(session, first, query.words, detailed)
+            revision = asked.standing.revision
+            return Answer(query, len(asked.notes), shown, asked.counts, revision)
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library.page. Raises LibraryError."""
@@ -63,7 +73,13 @@ class Finder:
                 order = self._first(session, asked, len(asked.notes))
                 asked = self._last = asked._replace(order=order)
             numbers = (asked.order or array("I"))[start : start + length]
-            return hits(session, numbers, query.wanted)
+            return hits(session, numbers, query.words, length)
+
+    def ways_out(self, query: NoteQuery) -> WaysOut:
+        """See Finds.ways_out. Raises LibraryError."""
+        with self._database.reading() as session:
+            answering, _standing = self._answering(session, query)
+            return ways_out(answering, query, partial(spelt_in, session))
 
     def facets(self) -> Facets:
         """The terms and their notes, as of now. Raises LibraryError."""
@@ -76,19 +92,26 @@ class Finder:
             return self._marked(session)
 
     def _asked(self, session: Session, query: NoteQuery) -> _Asked:
-        facets = self._fresh(session)
-        marks = self._favourites.generation() if query.favourites_only else 0
+        answering, standing = self._answering(session, query)
         last = self._last
-        if last and (last.query, last.revision, last.marks) == (query, facets.revision, marks):
+        if last and (last.query, last.standing) == (query, standing):
             return last
-        found = self._by_words(session, query.wanted, facets)
-        if query.favourites_only:
-            found = found & self._marked(session)
-        selected = facets.selected(query.terms)
-        notes = narrowed(found, selected)
-        counts = facets.counts(found, selected)
-        self._last = _Asked(query, facets.revision, marks, notes, counts)
+        notes, counts = answering.answer(query)
+        self._last = _Asked(query, standing, notes, counts)
         return self._last
+
+    def _answering(self, session: Session, query: NoteQuery) -> tuple[Answering, _Standing]:
+        """What answers this query, and as of when; words are looked up once a revision."""
+        facets = self._fresh(session)
+        if self._held.revision != facets.revision:
+            self._held = HeldWords(facets.revision)
+        index = self._opened(session) if query.wanted else None
+        # The marks are asked only where they matter: notes are read without them, too.
+        by_marks = asks_for_marks(query)
+        marks = self._favourites.generation() if by_marks else 0
+        marked = self._marked(session) if by_marks else BitMap()
+        answering = Answering(facets, index, marked, self._held)
+        return answering, _Standing(facets.revision, marks)
 
     def _fresh(self, session: Session) -> Facets:
         revision = revision_of(session)
@@ -97,19 +120,11 @@ class Finder:
             self._orders = Orders(revision)
         return self._facets
 
-    def _by_words(self, session: Session, wanted: tuple[Wanted, ...], facets: Facets) -> BitMap:
-        if not wanted:
-            return facets.everything
-        if self._words is None or self._words[:2] != (wanted, facets.revision):
-            numbers = self._opened(session).numbers(wanted)
-            self._words = (wanted, facets.revision, numbers & facets.everything)
-        return self._words[2]
-
     def _marked(self, session: Session) -> BitMap:
         return BitMap(numbers_of(session, (mark.key for mark in self._favourites.marks())))
 
     def _first(self, session: Session, asked: _Asked, length: int) -> Sequence[int]:
-        if asked.query.sort is Sort.RELEVANCE and asked.query.wanted:
+        if asked.query.sort is Sort.RELEVANCE and asked.query.words:
             return self._best(session, asked, length)
         sort = Sort.NEWEST if asked.query.sort is Sort.RELEVANCE else asked.query.sort
         return self._orders.first(session, sort, asked.notes, length)

@@ -1,11 +1,12 @@
 """What is wanted, as queries to tantivy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from os.path import commonprefix
+from typing import NamedTuple
 
 from tantivy import Occur, Query, Schema, Searcher
 
-from reader_app.domain.query import Wanted
+from reader_app.domain.query import Clause, Wanted, looked_for
 from reader_app.domain.words import stem
 from reader_app.storage.index_fields import (
     ALL,
@@ -13,6 +14,8 @@ from reader_app.storage.index_fields import (
     EXACT_WORTH,
     LONGEST_START,
     STARTS,
+    TITLE,
+    TITLE_EXACT,
     WEIGHTS,
     cut,
 )
@@ -21,24 +24,57 @@ _MOST_ENDINGS = 2_000  # words that a phrase's unfinished last word may stand fo
 _LONGEST_PATTERN = 400  # letters; tantivy refuses an automaton of over 1,000 states
 
 
-def answering(schema: Schema, searcher: Searcher, wanted: Sequence[Wanted]) -> Query:
-    """The query that finds the notes that hold all that is wanted and nothing excluded."""
-    clauses = [
-        (Occur.MustNot if each.excluded else Occur.Must, _clause(schema, searcher, each))
-        for each in wanted
-    ]
-    if all(each.excluded for each in wanted):
-        clauses.append((Occur.Must, Query.all_query()))
-    return Query.boolean_query(clauses)
+class _Scope(NamedTuple):
+    """The fields that a word is looked for in: its stems, and the words as they are written."""
+
+    stems: str
+    exact: str
 
 
-def ranking(schema: Schema, searcher: Searcher, wanted: Sequence[Wanted]) -> Query:
-    """The query that finds the same notes, and scores them."""
-    found = Query.const_score_query(answering(schema, searcher, wanted), 0.0)
-    worth: list[tuple[Occur, Query]] = [
-        (Occur.Should, each) for one in wanted if not one.excluded for each in _worth(schema, one)
+_EVERYWHERE = _Scope(ALL, EXACT)
+_IN_TITLE = _Scope(TITLE, TITLE_EXACT)
+
+
+def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
+    """The query that finds the notes that hold what is wanted, whether it is excluded or not."""
+    words = [cut(word) for word in wanted.words]
+    scope = _IN_TITLE if wanted.in_title else _EVERYWHERE
+    if len(words) == 1:
+        return _word(schema, words[0], scope, prefix=wanted.prefix)
+    if wanted.prefix:
+        return _open_phrase(schema, searcher, words, scope)
+    return Query.phrase_query(schema, scope.stems, [stem(word) for word in words])
+
+
+def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Query:
+    """The query that scores the notes that answer the clauses, as far as words tell."""
+    found = [
+        (Occur.Must, Query.const_score_query(each, 0.0))
+        for each in _conditions(schema, searcher, clauses)
     ]
-    return Query.boolean_query([(Occur.Must, found), *worth])
+    worth = [
+        (Occur.Should, each)
+        for wanted in looked_for(tuple(clauses))
+        for each in _worth(schema, wanted)
+    ]
+    return Query.boolean_query([*found, *worth])
+
+
+def _conditions(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Iterator[Query]:
+    """What each clause of words alone asks for; of others the index knows nothing."""
+    for clause in clauses:
+        words = [part for part in clause if isinstance(part, Wanted)]
+        if len(words) == len(clause):
+            either = [(Occur.Should, _told(schema, searcher, each)) for each in words]
+            yield either[0][1] if len(either) == 1 else Query.boolean_query(either)
+
+
+def _told(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
+    """The notes that hold what is wanted, or those that do not if it is excluded."""
+    held = holding(schema, searcher, wanted)
+    if not wanted.excluded:
+        return held
+    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, held)])
 
 
 def _worth(schema: Schema, wanted: Wanted) -> list[Query]:
@@ -56,30 +92,22 @@ def _worth(schema: Schema, wanted: Wanted) -> list[Query]:
     return [*weighted, *exact]
 
 
-def _clause(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
-    words = [cut(word) for word in wanted.words]
-    if len(words) == 1:
-        return _word(schema, words[0], prefix=wanted.prefix)
-    if wanted.prefix:
-        return _open_phrase(schema, searcher, words)
-    return Query.phrase_query(schema, ALL, [stem(word) for word in words])
-
-
-def _word(schema: Schema, word: str, *, prefix: bool) -> Query:
-    whole = Query.term_query(schema, ALL, stem(word), "basic")
+def _word(schema: Schema, word: str, scope: _Scope, *, prefix: bool) -> Query:
+    whole = Query.term_query(schema, scope.stems, stem(word), "basic")
     if not prefix:
         return whole
-    return Query.boolean_query([(Occur.Should, whole), (Occur.Should, _start(schema, word))])
+    start = _start(schema, word, scope)
+    return Query.boolean_query([(Occur.Should, whole), (Occur.Should, start)])
 
 
-def _start(schema: Schema, word: str) -> Query:
-    if len(word) <= LONGEST_START:
+def _start(schema: Schema, word: str, scope: _Scope) -> Query:
+    if len(word) <= LONGEST_START and scope is _EVERYWHERE:
         return Query.term_query(schema, STARTS, word, "basic")
     # Folded words are letters and digits alone: nothing to escape.
-    return Query.regex_query(schema, EXACT, f"{word}.*")
+    return Query.regex_query(schema, scope.exact, f"{word}.*")
 
 
-def _open_phrase(schema: Schema, searcher: Searcher, words: list[str]) -> Query:
+def _open_phrase(schema: Schema, searcher: Searcher, words: list[str], scope: _Scope) -> Query:
     """A phrase whose last word may go on.
 
     Positions are of stems: the last word may be the stem of any word that begins so, and a
@@ -87,10 +115,10 @@ def _open_phrase(schema: Schema, searcher: Searcher, words: list[str]) -> Query:
     """
     *whole, last = words
     pattern = f"({stem(last)}|{_stems_of(searcher, last)})"
-    phrase = Query.regex_phrase_query(schema, ALL, [*(stem(word) for word in whole), pattern])
-    return Query.boolean_query(
-        [(Occur.Must, phrase), (Occur.Must, _word(schema, last, prefix=True))]
-    )
+    stems: list[str | tuple[int, str]] = [*(stem(word) for word in whole), pattern]
+    phrase = Query.regex_phrase_query(schema, scope.stems, stems)
+    ending = _word(schema, last, scope, prefix=True)
+    return Query.boolean_query([(Occur.Must, phrase), (Occur.Must, ending)])
 
 
 def _stems_of(searcher: Searcher, start: str) -> str:

@@ -12,7 +12,7 @@ from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Favourites
 from reader_app.domain.progress import Steps, finished
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
@@ -55,15 +55,20 @@ class StoredLibrary:
         self._opened: _Opened | None = None
         self._is_rebuilding = False
 
-    def find(self, query: NoteQuery, length: int = 128) -> Answer:
+    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
         """See Library. Raises LibraryError."""
         opened = self._open()
-        return opened.finder.find(query, length) if opened else Answer(query, 0, ())
+        return opened.finder.find(query, length, detailed) if opened else Answer(query, 0, ())
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library. Raises LibraryError."""
         opened = self._open()
         return opened.finder.page(query, start, length) if opened else ()
+
+    def ways_out(self, query: NoteQuery) -> WaysOut:
+        """See Finds. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.ways_out(query) if opened else WaysOut()
 
     def note(self, key: str) -> Note:
         """See Library. Raises LibraryError and NoteNotFoundError."""
@@ -254,7 +259,7 @@ class StoredLibrary:
     def _first_page(self, database: Database) -> FirstPage:
         # A Finder of its own: questions may be under way on another thread.
         finder = Finder(database, self._search, self._favourites)
-        answer = finder.find(NoteQuery(), LENGTH)
+        answer = finder.find(NoteQuery(), LENGTH, LENGTH)
         facets = finder.facets()
         taxonomy = facets.taxonomy
         return FirstPage(

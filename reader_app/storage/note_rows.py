@@ -2,9 +2,10 @@
 
 import json
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.note import (
@@ -16,9 +17,11 @@ from reader_app.domain.note import (
     summary_of,
 )
 from reader_app.domain.ports import FiledNote, SourceFile
-from reader_app.domain.taxonomy import YEAR, Term, TermKey
+from reader_app.domain.query import Trait, Where
+from reader_app.domain.taxonomy import TRAIT, YEAR, Term, TermKey
 from reader_app.domain.words import split
 from reader_app.storage.search_index import IndexedNote
+from reader_app.storage.snippets import Source
 from reader_app.storage.tables import NoteRow, NoteTextRow, SourceFileRow
 
 _ORDER_LENGTH = 100  # characters of a title that its place in the order hangs on
@@ -85,9 +88,23 @@ def file_values(file: SourceFile, key: NoteKey) -> dict[str, Any]:
 
 
 def term_keys(note: Note) -> frozenset[TermKey]:
-    """Every term that the note counts under, as it spells them, with its year."""
+    """Every term that the note counts under, as it spells them, with its year and its traits."""
     years = [TermKey(YEAR, str(note.day.year))] if note.day else []
-    return frozenset([*(term.key for term in note.terms), *years])
+    traits = [TermKey(TRAIT, each.value) for each in _traits(note)]
+    return frozenset([*(term.key for term in note.terms), *years, *traits])
+
+
+def _traits(note: Note) -> Iterator[Trait]:
+    if any(_is_pdf(each) for each in note.attachments):
+        yield Trait.PDF
+    if any(each.transcript is not None for each in note.attachments):
+        yield Trait.TRANSCRIPT
+
+
+def _is_pdf(attachment: Attachment) -> bool:
+    """Whether an attachment says that it is a PDF, by its address or by its name."""
+    path = urlsplit(attachment.address or "").path
+    return any(each.lower().endswith(".pdf") for each in (path, attachment.name))
 
 
 def title_order(title: str) -> str:
@@ -126,14 +143,15 @@ def indexed_row(note: NoteRow, text: NoteTextRow) -> IndexedNote:
     )
 
 
-def snippet_texts(text: NoteTextRow) -> tuple[str, ...]:
-    """The plain texts that snippets are cut from, the likelier ones first."""
-    return (
-        text.plain_summary,
-        text.plain_body,
-        *json.loads(text.plain_transcripts),
-        text.plain_labels,
-    )
+def sources(text: NoteTextRow) -> list[Source]:
+    """The plain texts that answers are looked for in, the likelier ones first."""
+    transcripts = enumerate(json.loads(text.plain_transcripts))
+    return [
+        Source(text.plain_summary),
+        Source(text.plain_body),
+        *(Source(each, Where.TRANSCRIPT, number) for number, each in transcripts),
+        Source(text.plain_labels),
+    ]
 
 
 def summary_from(row: NoteRow) -> NoteSummary:

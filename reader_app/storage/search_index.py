@@ -19,12 +19,21 @@ import tantivy
 from pyroaring import BitMap
 
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.domain.query import Wanted
+from reader_app.domain.query import Clause, Wanted
 from reader_app.domain.words import split, stem
-from reader_app.storage.index_fields import ALL, EXACT, NUMBER, STARTS, WEIGHTS, cut
-from reader_app.storage.index_queries import answering, ranking
+from reader_app.storage.index_fields import (
+    ALL,
+    EXACT,
+    NUMBER,
+    STARTS,
+    TITLE,
+    TITLE_EXACT,
+    WEIGHTS,
+    cut,
+)
+from reader_app.storage.index_queries import holding, ranking
 
-FIELDS_VERSION = 1
+FIELDS_VERSION = 2
 _HEAP = 64_000_000
 _THREADS = 2
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
@@ -72,18 +81,32 @@ class SearchIndex:
         """How many notes are in."""
         return self._searcher.num_docs
 
-    def numbers(self, wanted: Sequence[Wanted]) -> BitMap:
-        """The numbers of the notes that hold what is wanted. Raises LibraryError."""
+    def numbers(self, wanted: Wanted) -> BitMap:
+        """The numbers of the notes that hold what is wanted, even what is to be excluded.
+
+        Raises LibraryError.
+        """
         with _as_library_errors(self.folder):
-            query = answering(self._index.schema, self._searcher, wanted)
+            query = holding(self._index.schema, self._searcher, wanted)
             # A constant score spares the scoring.
             plain = tantivy.Query.const_score_query(query, 1.0)
             return BitMap(self._first(plain, max(1, self.count)))
 
-    def ranked(self, wanted: Sequence[Wanted], length: int) -> Sequence[int]:
-        """The numbers of the best `length` notes, the best first. Raises LibraryError."""
+    def spelt(self, start: str, most: int) -> list[tuple[str, int]]:
+        """Folded words of the notes that begin with `start`, each with how many notes have it.
+
+        Where there are more than `most`, those in most notes. Raises LibraryError.
+        """
         with _as_library_errors(self.folder):
-            query = ranking(self._index.schema, self._searcher, wanted)
+            return self._searcher.terms_with_prefix(EXACT, start, limit=most)
+
+    def ranked(self, clauses: Sequence[Clause], length: int) -> Sequence[int]:
+        """The numbers of the best `length` notes, the best first, as far as words tell.
+
+        What a clause asks for besides words is for others to look at. Raises LibraryError.
+        """
+        with _as_library_errors(self.folder):
+            query = ranking(self._index.schema, self._searcher, clauses)
             return array("L", self._first(query, max(1, length)))
 
     def _first(self, query: tantivy.Query, length: int) -> list[int]:
@@ -139,8 +162,9 @@ def make_index(folder: Path) -> None:
         schema.add_unsigned_field(NUMBER, indexed=True, fast=True)
         schema.add_text_field(ALL, tokenizer_name="whitespace", index_option="position")
         for name in WEIGHTS:
-            schema.add_text_field(name, tokenizer_name="whitespace", index_option="freq")
-        for name in (EXACT, STARTS):
+            option = "position" if name == TITLE else "freq"
+            schema.add_text_field(name, tokenizer_name="whitespace", index_option=option)
+        for name in (EXACT, TITLE_EXACT, STARTS):
             schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
         tantivy.Index(schema.build(), path=str(folder))
 
@@ -184,11 +208,12 @@ def _fields(note: IndexedNote) -> dict[str, object]:
         NUMBER: note.number,
         # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
         ALL: stems,
-        "title": title,
+        TITLE: title,
         "summary": summary,
         "body": body,
         "transcripts": transcripts,
         EXACT: " ".join(exact),
+        TITLE_EXACT: " ".join(words[0]),
         STARTS: " ".join({word[:length] for word in exact for length in (1, 2)}),
     }
 

@@ -6,11 +6,13 @@ only the stretch that is shown is folded word by word.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
-from reader_app.domain.query import Snippet, Wanted
+from reader_app.domain.query import Snippet, Wanted, Where
 from reader_app.domain.words import find_marks, fold, matches, split, stem
 from reader_app.storage.stretches import (
     BEFORE,
@@ -21,7 +23,9 @@ from reader_app.storage.stretches import (
     stretch,
 )
 
-_MOST_PLACES = 50  # looked at, of one phrase in one text
+MOST_PLACES = 999  # counted, of one phrase in one text
+_LOOKED_AT = 400  # places of one text, for the stretch where most of them meet
+_LONGEST_HIDING = 200_000  # characters
 _LOST_BY_STEMMING = 2  # letters at a stem's end that the word itself may spell otherwise
 _OTHER = b"?"
 # Beyond Latin-1 without a soft hyphen, œ, French punctuation and €; and letters with dots.
@@ -44,6 +48,7 @@ class _Phrase:
 
     words: tuple[str, ...]
     prefix: bool
+    in_title: bool
     heads: tuple[bytes, ...]
     run: re.Pattern[str]
 
@@ -66,76 +71,110 @@ class _Phrase:
         )
 
 
+class Source(NamedTuple):
+    """A plain text of a note, and which of its texts it is."""
+
+    text: str
+    where: Where = Where.NOTE
+    attachment: int | None = None
+
+
+class _Place(NamedTuple):
+    """Where something that was asked for stands in a text: `phrase` is its number."""
+
+    at: int
+    phrase: int
+
+
 @dataclass(frozen=True, slots=True)
 class Seeker:
     """What was asked for, ready to be looked for in many texts."""
 
     phrases: tuple[_Phrase, ...]
 
-    def snippet(self, texts: Sequence[str], start: str) -> Snippet:
-        """The stretch where most of what was asked for meets; else the beginning of `start`."""
-        text, at = self._best(texts)
-        shown = beginning(start) if at is None else stretch(text, at)
-        inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
-        shift = len(CUT_BEFORE) if shown.startswith(CUT_BEFORE) else 0
-        marks = tuple((first + shift, end + shift) for first, end in self.marks(inner))
-        return Snippet(shown, marks)
+    def detail(
+        self, sources: Sequence[Source], start: str
+    ) -> tuple[Snippet, tuple[tuple[Where, int | None, int], ...]]:
+        """The stretch where most of what was asked for meets, and how often each text has any.
+
+        Where nothing stands in these texts, the snippet is the beginning of `start`.
+        """
+        counts: Counter[tuple[Where, int | None]] = Counter()
+        best: tuple[Source | None, int, int] = (None, 0, 0)
+        for source in sources:
+            places = self._places(source.text)
+            counts[source.where, source.attachment] += len({each.at for each in places})
+            at, met = _densest(places, len(self.phrases))
+            if met > best[2]:
+                best = (source, at, met)
+        there, at, _met = best
+        shown = beginning(start) if there is None else stretch(there.text, at)
+        found = tuple((*text, times) for text, times in counts.items() if times)
+        return self._marked(shown, there), found
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a short text that answer."""
         return tuple(find_marks(text, self._asked()))
 
+    def _marked(self, shown: str, source: Source | None) -> Snippet:
+        inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
+        shift = len(CUT_BEFORE) if shown.startswith(CUT_BEFORE) else 0
+        marks = tuple((first + shift, end + shift) for first, end in self.marks(inner))
+        if source is None:
+            return Snippet(shown, marks)
+        return Snippet(shown, marks, source.where, source.attachment)
+
     def _asked(self) -> list[tuple[tuple[str, ...], bool]]:
         return [(each.words, each.prefix) for each in self.phrases]
 
-    def _best(self, texts: Sequence[str]) -> tuple[str, int | None]:
-        """The text that shows most of the phrases in one stretch, and where that begins."""
-        best, found, most = "", None, 0
-        for text in texts:
-            at, score = self._densest(text)
-            if score > most:
-                best, found, most = text, at, score
-            if most == len(self.phrases):
-                break
-        return self._by_word(texts) if found is None else (best, found)
-
-    def _densest(self, text: str) -> tuple[int | None, int]:
-        """Where the first stretch with the most different phrases begins, and how many."""
+    def _places(self, text: str) -> list[_Place]:
+        """Every place in order, up to a bound for each phrase."""
+        if _HIDING.search(text):
+            return self._hidden_places(text)
         flat = text.encode("latin-1", "replace").translate(_FLAT)
-        enough = 1 if len(self.phrases) == 1 else _MOST_PLACES
-        events = sorted(
-            (at, index)
-            for index, phrase in enumerate(self.phrases)
-            for at in islice(phrase.places(text, flat), enough)
+        return sorted(
+            _Place(at, number)
+            for number, phrase in enumerate(self.phrases)
+            if not phrase.in_title
+            for at in islice(phrase.places(text, flat), MOST_PLACES)
         )
-        best: tuple[int | None, int] = (None, 0)
-        for index, (start, _phrase) in enumerate(events):
-            near = {phrase for at, phrase in events[index:] if at - start < LENGTH - BEFORE}
-            if len(near) > best[1]:
-                best = (start, len(near))
-            if best[1] == len(self.phrases):
-                break
-        return best
 
-    def _by_word(self, texts: Sequence[str]) -> tuple[str, int | None]:
-        """The slow way, for what no head tells: acronyms with dots, unseen characters.
+    def _hidden_places(self, text: str) -> list[_Place]:
+        """The slow way, for what no head tells: acronyms with dots, unseen characters."""
+        return sorted(
+            _Place(first, number)
+            for number, phrase in enumerate(self.phrases)
+            if not phrase.in_title
+            for first, _end in find_marks(text[:_LONGEST_HIDING], [(phrase.words, phrase.prefix)])
+        )
 
-        Where a text has nothing of the kind, the words stand in the title alone.
-        """
-        for text in texts:
-            marks = find_marks(text, self._asked()) if _HIDING.search(text) else []
-            if marks:
-                return text, marks[0][0]
-        return "", None
+
+def _densest(places: Sequence[_Place], phrases: int) -> tuple[int, int]:
+    """Where the first stretch with the most different phrases begins, and how many."""
+    best = (0, 0)
+    for index, (start, _phrase) in enumerate(places[:_LOOKED_AT]):
+        near = set(_near(places, index, start))
+        if len(near) > best[1]:
+            best = (start, len(near))
+        if best[1] == phrases:
+            break
+    return best
+
+
+def _near(places: Sequence[_Place], index: int, start: int) -> Iterator[int]:
+    """The phrases that stand in the stretch from `start` on."""
+    for at, phrase in islice(places, index, index + _LOOKED_AT):
+        if at - start >= LENGTH - BEFORE:
+            return
+        yield phrase
 
 
 def seeker(wanted: Iterable[Wanted]) -> Seeker:
-    """What is to be shown of a query: all but what it excludes."""
+    """What is to be shown of the words that are wanted."""
     return Seeker(
         tuple(
-            _Phrase(each.words, each.prefix, _heads(each), _run(len(each.words)))
+            _Phrase(each.words, each.prefix, each.in_title, _heads(each), _run(len(each.words)))
             for each in wanted
-            if not each.excluded
         )
     )
 

@@ -283,8 +283,8 @@ class MainWindow(QObject):
 
     @Slot()
     def _mark_words(self) -> None:
-        wanted = self._front.finder.query.wanted
-        self._page.mark_words((each.words, each.prefix) for each in wanted if not each.excluded)
+        words = self._front.finder.query.words
+        self._page.mark_words((each.words, each.prefix) for each in words)
 
     @Slot()
     def _show_marks(self) -> None:

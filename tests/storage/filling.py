@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from reader_app.domain.note import Note
-from reader_app.domain.query import NoteQuery, parse_query
+from reader_app.domain.query import NoteQuery
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import TermKey, TermPlace
 from reader_app.storage.library import StoredLibrary
 from tests.builders import a_filed_note

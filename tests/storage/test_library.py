@@ -213,7 +213,7 @@ def test_relevance_keeps_to_the_chosen_terms(library: StoredLibrary) -> None:
 def test_pages_make_up_the_whole_answer(library: StoredLibrary, sort: Sort, line: str) -> None:
     fill(library, *(a_note(each, body="rare" if each % 40 == 0 else "") for each in range(300)))
     query = words(line, sort=sort)
-    whole = library.find(query, 1_000).hits
+    whole = library.find(query, 1_000, 1_000).hits
     paged = [hit for start in range(0, 300, 64) for hit in library.page(query, start, 64)]
     assert tuple(paged) == whole
     assert len(whole) == library.find(query, 1).count == (8 if line == "rare" else 300)

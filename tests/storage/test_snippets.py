@@ -1,9 +1,19 @@
 import pytest
 
-from reader_app.domain.query import Snippet, parse_query
-from reader_app.storage.snippets import seeker
+from reader_app.domain.query import NoteQuery, Snippet, Where
+from reader_app.domain.search_line import parse_query
+from reader_app.storage.snippets import MOST_PLACES, Seeker, Source, seeker
 
 FILLER = "rien de tel ici ni plus loin non plus, " * 40
+
+
+def seeking(line: str) -> Seeker:
+    return seeker(NoteQuery(parse_query(line)).words)
+
+
+def cut(line: str, *texts: str, start: str = "") -> Snippet:
+    snippet, _found = seeking(line).detail([Source(text) for text in texts], start)
+    return snippet
 
 
 def marked(snippet: Snippet) -> list[str]:
@@ -30,8 +40,7 @@ def marked(snippet: Snippet) -> list[str]:
 def test_the_words_are_shown_and_marked_wherever_they_stand(
     text: str, line: str, found: list[str]
 ) -> None:
-    sought = seeker(parse_query(line))
-    snippet = sought.snippet(["", FILLER + text + ". " + FILLER], "Résumé")
+    snippet = cut(line, "", FILLER + text + ". " + FILLER, start="Résumé")
     assert marked(snippet) == found
     assert snippet.text.startswith("… ")
     assert snippet.text.endswith(" …")
@@ -40,31 +49,57 @@ def test_the_words_are_shown_and_marked_wherever_they_stand(
 
 def test_the_stretch_is_where_most_words_meet() -> None:
     text = f"ville {FILLER} vie {FILLER} une vie en ville {FILLER} ville"
-    snippet = seeker(parse_query("ville vie")).snippet([text], "")
+    snippet = cut("ville vie", text)
     assert marked(snippet) == ["vie", "ville"]
 
 
 def test_a_later_text_wins_where_more_words_meet() -> None:
-    snippet = seeker(parse_query("ville vie")).snippet(["la ville", "la vie en ville"], "")
+    snippet = cut("ville vie", "la ville", "la vie en ville")
     assert snippet.text == "la vie en ville"
 
 
 def test_words_inside_others_are_not_taken() -> None:
-    snippet = seeker(parse_query("art")).snippet([f"la part {FILLER} un art"], "")
+    snippet = cut("art", f"la part {FILLER} un art")
     assert marked(snippet) == ["art"]
 
 
 def test_where_no_text_holds_the_words_the_beginning_is_shown() -> None:
-    snippet = seeker(parse_query("titre")).snippet(["autre chose"], "Le résumé.")
+    snippet = cut("titre", "autre chose", start="Le résumé.")
     assert snippet == Snippet("Le résumé.")
 
 
 def test_lines_become_spaces() -> None:
-    snippet = seeker(parse_query("trois")).snippet(["un\n\ndeux\t trois\u00a0quatre"], "")
+    snippet = cut("trois", "un\n\ndeux\t trois\u00a0quatre")
     assert snippet.text == "un deux trois quatre"
     assert marked(snippet) == ["trois"]
 
 
 def test_one_endless_word() -> None:
-    snippet = seeker(parse_query("fin")).snippet(["x" * 100_000 + " fin"], "")
+    snippet = cut("fin", "x" * 100_000 + " fin")
     assert marked(snippet) == ["fin"]
+
+
+def test_what_is_found_is_counted_text_by_text() -> None:
+    sources = [
+        Source("La ville, les villes."),
+        Source("En ville. " * 3, Where.TRANSCRIPT, 0),
+        Source("Rien.", Where.TRANSCRIPT, 1),
+        Source("Ville et campagne, C.G.E.T.", Where.TRANSCRIPT, 2),
+    ]
+    snippet, found = seeking("ville OR campagne OR cget").detail(sources, "")
+    assert found == (
+        (Where.NOTE, None, 2),
+        (Where.TRANSCRIPT, 0, 3),
+        (Where.TRANSCRIPT, 2, 3),
+    )
+    assert (snippet.where, snippet.attachment) == (Where.TRANSCRIPT, 2)
+
+
+def test_words_of_the_title_are_not_sought_elsewhere() -> None:
+    snippet, found = seeking("titre:ville").detail([Source("en ville")], "Le début.")
+    assert (snippet.text, found) == ("Le début.", ())
+
+
+def test_a_text_full_of_one_word_is_counted_up_to_a_bound() -> None:
+    _snippet, found = seeking("de").detail([Source("de " * 5_000)], "")
+    assert found == ((Where.NOTE, None, MOST_PLACES),)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from reader_app.domain.errors import LibraryError
 from reader_app.domain.note import Passage, Transcript
-from reader_app.domain.query import Wanted, parse_query
+from reader_app.domain.query import Clause, Part, Wanted
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.words import find_marks
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
@@ -50,7 +51,7 @@ CASES = [
 MISSES = [
     ("la vie très associative", '"vie associative"'),
     ("associative vie", '"vie associative"'),
-    ("l'ville association", "l'asso*"),
+    ("l'ville association", '"l\'association"'),
     ("une association", "ssociation*"),
     ("une association", "association -une"),
     ("une vie", "une association"),
@@ -159,17 +160,24 @@ a_part = st.one_of(
     a_word,
     a_word.map(lambda word: f"{word}*"),
     a_word.map(lambda word: f"-{word}"),
+    a_word.map(lambda word: f"titre:{word}"),
+    st.tuples(a_word, a_word).map(lambda pair: f'titre:"{pair[0]} {pair[1]}"'),
+    st.tuples(a_word, a_word).map(lambda pair: f"{pair[0]} OR {pair[1]}"),
+    st.tuples(a_word, a_word).map(lambda pair: f"{pair[0]} OU -{pair[1]}"),
     st.tuples(a_word, a_word).map(lambda pair: f'"{pair[0]} {pair[1]}"'),
 )
 
 
-def _answers(number: int, wanted: tuple[Wanted, ...]) -> bool:
+def _answers(number: int, wanted: tuple[Clause, ...]) -> bool:
     """Whether a note answers, by reading it as a person would."""
-    parts = _parts(number).values()
-    return all(
-        any(find_marks(part, [(each.words, each.prefix)]) for part in parts) != each.excluded
-        for each in wanted
-    )
+    texts = _parts(number)
+    return all(any(_holds(texts, part) for part in clause) for clause in wanted)
+
+
+def _holds(texts: dict[str, str], part: Part) -> bool:
+    assert isinstance(part, Wanted)
+    read = [texts["title"]] if part.in_title else texts.values()
+    return any(find_marks(text, [(part.words, part.prefix)]) for text in read) != part.excluded
 
 
 @settings(

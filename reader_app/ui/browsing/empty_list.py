@@ -75,7 +75,7 @@ class EmptyList(QScrollArea):
         self._show("library", self.tr("This library is empty"), advice, [files, folder])
 
     def _show_nothing_found(self, query: NoteQuery, line: str) -> None:
-        words = line.strip() or " ".join(word for each in query.wanted for word in each.words)
+        words = line.strip() or " ".join(word for each in query.words for word in each.words)
         names = [_short(term.name) for term in sorted(query.terms)]
         if query.favourites_only:
             names.append(self.tr("Favourites"))

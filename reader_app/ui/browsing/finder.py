@@ -4,7 +4,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort, parse_query
+from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.jobs import Job, Jobs
 

@@ -1,6 +1,7 @@
 """The notes that answer, as rows over pages of hits: a page is asked for when it is seen."""
 
 from collections.abc import Callable, Mapping
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,8 +13,9 @@ from reader_app.ui.wording import day_text
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 128
-KEPT_PAGES = 40
+PAGE = 16
+"""Rows asked for at once: about a screen of them."""
+KEPT_PAGES = 320
 HIT = int(Qt.ItemDataRole.UserRole) + 1
 MARKED = HIT + 1
 HERE = HIT + 2
@@ -65,20 +67,23 @@ class NoteModel(QAbstractTableModel):
             self.endResetModel()
 
     def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
-        """Show a page that was asked for."""
-        self._pages[start // PAGE] = hits
+        """Show pages that were asked for, one or several."""
+        for at in range(0, len(hits), PAGE):
+            self._pages[(start + at) // PAGE] = hits[at : at + PAGE]
         self._announce(start, start + len(hits) - 1)
 
     def wanted(self, first: int, last: int) -> list[tuple[int, int]]:
-        """The pages from row `first` to `last` to ask for now, as (start, length).
+        """The pages from row `first` to `last` to ask for now, as (start, length) of neighbours.
 
         Each is named once, unless it was given up since: pages far away are.
         """
         pages = range(max(first, 0) // PAGE, min(last, self._count - 1) // PAGE + 1)
-        new = [page for page in pages if page not in self._pages and page not in self._asked]
+        new = [page for page in pages if not self._is_whole(page) and page not in self._asked]
         self._asked.update(new)
         self._give_up_beyond((first + last) // 2 // PAGE)
-        return [(page * PAGE, min(PAGE, self._count - page * PAGE)) for page in new]
+        # Neighbours keep their distance to their place in the list.
+        runs = [list(run) for _, run in groupby(new, key=lambda page: page - new.index(page))]
+        return [self._rows_of(run) for run in runs]
 
     def hit(self, row: int) -> Hit | None:
         """The hit in a row, None while its page has not come."""
@@ -159,6 +164,18 @@ class NoteModel(QAbstractTableModel):
         """Keep a page if it is whole: half a page would never be asked for again."""
         if len(hits) == min(PAGE, self._count - start):
             self._pages[start // PAGE] = hits
+
+    def _rows_of(self, pages: list[int]) -> tuple[int, int]:
+        """The rows of neighbouring pages, as (start, length)."""
+        start = pages[0] * PAGE
+        return start, min(len(pages) * PAGE, self._count - start)
+
+    def _is_whole(self, page: int) -> bool:
+        """Whether a page is there, and says where the words stand if any were asked for."""
+        hits = self._pages.get(page)
+        if hits is None:
+            return False
+        return not self._query.words or all(hit.found is not None for hit in hits)
 
     def _give_up_beyond(self, middle: int) -> None:
         """Keep the nearest pages, so that a long scroll does not fill the memory."""

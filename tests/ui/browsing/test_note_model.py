@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.note import Attachment
 from reader_app.domain.query import Answer, NoteQuery, Sort
+from reader_app.domain.search_line import parse_query
 from reader_app.ui.browsing.note_model import (
     ARRIVING,
     HERE,
@@ -28,7 +29,7 @@ def model(qtbot: QtBot) -> NoteModel:
     return model
 
 
-def answer(count: int, length: int = PAGE, **changes: object) -> Answer:
+def answer(count: int, length: int = 128, **changes: object) -> Answer:
     hits = tuple(a_hit(number) for number in range(min(count, length)))
     fields: dict[str, object] = {"query": NoteQuery(), "count": count, "hits": hits}
     return Answer(**(fields | changes))  # type: ignore[arg-type]
@@ -51,10 +52,22 @@ def test_an_answer_shows_its_count_and_first_page(model: NoteModel) -> None:
 
 def test_a_page_is_asked_for_once(model: NoteModel) -> None:
     model.show_answer(answer(300))
-    assert model.wanted(100, 140) == [(128, 128)]
-    assert model.wanted(100, 140) == []
-    assert model.wanted(250, 299) == [(256, 44)]
+    assert model.wanted(100, 140) == [(128, PAGE)]
+    assert model.wanted(100, 145) == [(144, PAGE)]
+    assert model.wanted(100, 145) == []
+    assert model.wanted(250, 299) == [(240, 60)]
     assert model.wanted(0, 50) == []
+
+
+def test_hits_whose_words_were_not_looked_for_are_asked_for_when_seen(model: NoteModel) -> None:
+    query = NoteQuery(parse_query("note"))
+    found = [a_hit(number)._replace(found=()) for number in range(PAGE)]
+    plain = [a_hit(number) for number in range(PAGE, 3 * PAGE)]
+    model.show_answer(Answer(query, 3 * PAGE, (*found, *plain)))
+    assert model.wanted(0, PAGE - 1) == []
+    assert model.wanted(0, 3 * PAGE - 1) == [(PAGE, 2 * PAGE)]
+    model.show_page(PAGE, tuple(hit._replace(found=()) for hit in plain))
+    assert model.hit(2 * PAGE) == plain[PAGE]._replace(found=())
 
 
 def test_a_page_is_shown_when_it_comes(qtbot: QtBot, model: NoteModel) -> None:
@@ -70,9 +83,10 @@ def test_a_page_is_shown_when_it_comes(qtbot: QtBot, model: NoteModel) -> None:
 def test_another_query_forgets_the_former_pages(model: NoteModel) -> None:
     model.show_answer(answer(300))
     model.show_page(128, page(128))
+    assert model.hit(130) is not None
     model.show_answer(answer(300, query=NoteQuery(sort=Sort.OLDEST)))
     assert model.hit(130) is None
-    assert model.wanted(100, 140) == [(128, 128)]
+    assert model.wanted(120, 140) == [(128, PAGE)]
 
 
 def test_the_same_answer_again_keeps_the_later_pages(qtbot: QtBot, model: NoteModel) -> None:
@@ -88,12 +102,12 @@ def test_another_state_of_the_library_asks_for_later_pages_again(model: NoteMode
     model.show_page(128, page(128))
     model.show_answer(answer(300, generation=2))
     assert model.hit(130) is None
-    assert model.wanted(100, 140) == [(128, 128)]
+    assert model.wanted(120, 140) == [(128, PAGE)]
 
 
 def test_a_short_first_page_is_asked_for_whole(model: NoteModel) -> None:
-    model.show_answer(answer(300, length=50))
-    assert model.wanted(0, 20) == [(0, 128)]
+    model.show_answer(answer(300, length=10))
+    assert model.wanted(0, 12) == [(0, PAGE)]
 
 
 def test_a_long_scroll_keeps_only_the_nearest_pages(model: NoteModel) -> None:

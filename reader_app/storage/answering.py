@@ -1,0 +1,123 @@
+"""Which notes answer a query, as bitmaps: words from the index, all else from the facets."""
+
+from collections.abc import Sequence
+from functools import reduce
+
+from pyroaring import BitMap
+
+from reader_app.domain.query import (
+    Clause,
+    NoteQuery,
+    Part,
+    TermWanted,
+    Trait,
+    TraitWanted,
+    Wanted,
+    YearsWanted,
+)
+from reader_app.domain.taxonomy import YEAR, TermKey
+from reader_app.storage.facets import Facets
+from reader_app.storage.search_index import SearchIndex
+
+_MOST_HELD = 64
+
+
+class HeldWords:
+    """The notes of the words that were asked for last, as of one revision.
+
+    As one types, all words but the last stay the same; each click asks for the same words.
+    """
+
+    def __init__(self, revision: int) -> None:
+        self.revision = revision
+        self._notes: dict[Wanted, BitMap] = {}
+
+    def notes(self, wanted: Wanted, index: SearchIndex) -> BitMap:
+        """The notes that hold what is wanted. Raises LibraryError."""
+        notes = self._notes.pop(wanted, None)
+        if notes is None:
+            notes = index.numbers(wanted)
+        self._notes[wanted] = notes
+        if len(self._notes) > _MOST_HELD:
+            del self._notes[next(iter(self._notes))]
+        return notes
+
+
+class Answering:
+    """Answers queries about one state of the library."""
+
+    def __init__(
+        self, facets: Facets, index: SearchIndex | None, marked: BitMap, held: HeldWords
+    ) -> None:
+        """`index` may be None where no words are asked for."""
+        self.facets = facets
+        self.index = index
+        self._marked = marked
+        self._held = held
+
+    def answer(self, query: NoteQuery) -> tuple[BitMap, dict[TermKey, int]]:
+        """The notes that answer, and the count of every term. Raises LibraryError."""
+        found = self._found(query)
+        choice = self.facets.choice(query.terms, query.without)
+        return choice.across(found), self.facets.counts(found, choice)
+
+    def count(self, query: NoteQuery) -> int:
+        """How many notes answer. Raises LibraryError."""
+        choice = self.facets.choice(query.terms, query.without)
+        return len(choice.across(self._found(query)))
+
+    def _found(self, query: NoteQuery) -> BitMap:
+        """The notes that answer, whatever is chosen in the facets."""
+        found = self.facets.everything
+        if query.favourites_only:
+            found = found & self._marked
+        return reduce(lambda notes, clause: notes & self._any_of(clause), query.wanted, found)
+
+    def _any_of(self, clause: Clause) -> BitMap:
+        return BitMap.union(*(self._part(part) for part in clause))
+
+    def _part(self, part: Part) -> BitMap:
+        notes = self._holding(part)
+        return self.facets.everything - notes if part.excluded else notes
+
+    def _holding(self, part: Part) -> BitMap:
+        """The notes that a part speaks of, whether it wants them or not."""
+        if isinstance(part, Wanted):
+            return self._words(part._replace(excluded=False))
+        if isinstance(part, TermWanted):
+            return self.facets.named(part)
+        if isinstance(part, YearsWanted):
+            return self._years(part.first, part.last)
+        return self._trait(part)
+
+    def _words(self, wanted: Wanted) -> BitMap:
+        if self.index is None:
+            return BitMap()
+        return self._held.notes(wanted, self.index)
+
+    def _years(self, first: int, last: int) -> BitMap:
+        return BitMap.union(
+            BitMap(),
+            *(
+                notes
+                for term, notes in self.facets.carriers.items()
+                if term.facet == YEAR and first <= int(term.name) <= last
+            ),
+        )
+
+    def _trait(self, wanted: TraitWanted) -> BitMap:
+        if wanted.trait is Trait.FAVOURITE:
+            return self._marked
+        return self.facets.traits.get(wanted.trait.value, BitMap())
+
+
+def asks_for_marks(query: NoteQuery) -> bool:
+    """Whether an answer hangs on the reader's marks."""
+    return query.favourites_only or any(
+        isinstance(part, TraitWanted) and part.trait is Trait.FAVOURITE
+        for part in _parts(query.wanted)
+    )
+
+
+def _parts(clauses: Sequence[Clause]) -> Sequence[Part]:
+    return [part for clause in clauses for part in clause]

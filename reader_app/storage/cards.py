@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from typing import Any
 
 from pyroaring import BitMap
 from sqlalchemy import and_, select
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
@@ -17,7 +18,17 @@ from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
 
 _AT_ONCE = 500  # values in one statement
-_SNIPPET_ONLY = load_only(
+_CARDS = select(
+    NoteRow.number,
+    NoteRow.key,
+    NoteRow.title,
+    NoteRow.summary,
+    NoteRow.day,
+    NoteRow.time,
+    NoteRow.card,
+)
+_TEXTS = select(
+    NoteTextRow.number,
     NoteTextRow.plain_summary,
     NoteTextRow.plain_body,
     NoteTextRow.plain_transcripts,
@@ -34,15 +45,16 @@ def hits(
 
     The first `detailed` ones have their snippets, and what was found where.
     """
-    rows = _note_rows(session, numbers)
+    rows = _rows(session, _CARDS, NoteRow.number, numbers)
     there = [rows[number] for number in numbers if number in rows]
     if not wanted:
         return tuple(_plain(row) for row in there)
     sought = seeker(wanted)
-    texts = _text_rows(session, [row.number for row in there[:detailed]])
+    seen = [row.number for row in there[:detailed]]
+    texts = _rows(session, _TEXTS, NoteTextRow.number, seen)
     return (
         *(_sought(row, texts[row.number], sought) for row in there[:detailed]),
-        *(_titled(row, sought) for row in there[detailed:]),
+        *(_plain(row) for row in there[detailed:]),
     )
 
 
@@ -87,19 +99,13 @@ def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKe
     return found
 
 
-def _note_rows(session: Session, numbers: Sequence[int]) -> dict[int, NoteRow]:
-    found: dict[int, NoteRow] = {}
+def _rows(
+    session: Session, columns: Any, number: Any, numbers: Sequence[int]
+) -> dict[int, Any]:
+    """Rows by their note's number: plain ones, since objects take longer than finding them."""
+    found: dict[int, Any] = {}
     for some in _parts(numbers):
-        statement = select(NoteRow).where(NoteRow.number.in_(some))
-        found.update((row.number, row) for row in session.scalars(statement))
-    return found
-
-
-def _text_rows(session: Session, numbers: Sequence[int]) -> dict[int, NoteTextRow]:
-    found: dict[int, NoteTextRow] = {}
-    for some in _parts(numbers):
-        statement = select(NoteTextRow).options(_SNIPPET_ONLY).where(NoteTextRow.number.in_(some))
-        found.update((row.number, row) for row in session.scalars(statement))
+        found.update((row.number, row) for row in session.execute(columns.where(number.in_(some))))
     return found
 
 
@@ -107,17 +113,12 @@ def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     return (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE))
 
 
-def _plain(row: NoteRow) -> Hit:
+def _plain(row: Any) -> Hit:
     summary = summary_from(row)
     return Hit(summary, Snippet(beginning(summary.summary)))
 
 
-def _titled(row: NoteRow, sought: Seeker) -> Hit:
-    summary = summary_from(row)
-    return Hit(summary, Snippet(beginning(summary.summary)), sought.marks(summary.title))
-
-
-def _sought(row: NoteRow, text: NoteTextRow, sought: Seeker) -> Hit:
+def _sought(row: Any, text: Any, sought: Seeker) -> Hit:
     summary = summary_from(row)
     title = sought.marks(summary.title)
     snippet, found = sought.detail(sources(text), summary.summary)

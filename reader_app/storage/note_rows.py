@@ -143,8 +143,8 @@ def indexed_row(note: NoteRow, text: NoteTextRow) -> IndexedNote:
     )
 
 
-def sources(text: NoteTextRow) -> list[Source]:
-    """The plain texts that answers are looked for in, the likelier ones first."""
+def sources(text: Any) -> list[Source]:
+    """The plain texts of a note_texts row that answers are looked for in, likelier ones first."""
     transcripts = enumerate(json.loads(text.plain_transcripts))
     return [
         Source(text.plain_summary),
@@ -154,8 +154,8 @@ def sources(text: NoteTextRow) -> list[Source]:
     ]
 
 
-def summary_from(row: NoteRow) -> NoteSummary:
-    """The card of a stored note."""
+def summary_from(row: Any) -> NoteSummary:
+    """The card of a row of notes."""
     kind, themes, territories, attachments = json.loads(row.card)
     return NoteSummary(
         key=NoteKey(row.key),

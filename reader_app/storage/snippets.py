@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader_app.domain.query import Snippet, Wanted, Where
-from reader_app.domain.words import find_marks, fold, matches, split, stem
+from reader_app.domain.words import find_marks, fold, matches, places, split, stem
 from reader_app.storage.stretches import (
     BEFORE,
     CUT_AFTER,
@@ -25,13 +25,14 @@ from reader_app.storage.stretches import (
 
 MOST_PLACES = 999  # counted, of one phrase in one text
 _LOOKED_AT = 400  # places of one text, for the stretch where most of them meet
-_LONGEST_HIDING = 200_000  # characters
+_LONGEST_WORD = 60  # characters, with what is not seen of it
+_SPACE = re.compile(r"\s")
 _LOST_BY_STEMMING = 2  # letters at a stem's end that the word itself may spell otherwise
 _OTHER = b"?"
-# Beyond Latin-1 without a soft hyphen, œ, French punctuation and €; and letters with dots.
-_HIDING = re.compile(
-    "[^\x00-\u00ac\u00ae-\u00ff\u0152\u0153\u2010-\u203a\u20ac]|(?:[^\\W\\d_]\\.){2}"
-)
+# What hides a word from its head: all beyond Latin-1 and a soft hyphen, but not œ, French
+# punctuation and €; and the dots of acronyms.
+_HIDING = re.compile("[^\x00-\u00ac\u00ae-\u00ff\u0152\u0153\u2010-\u203a\u20ac]")
+_DOTTED = re.compile(r"\.[^\W\d_]\.")
 
 
 def _flat_letter(code: int) -> int:
@@ -51,19 +52,25 @@ class _Phrase:
     in_title: bool
     heads: tuple[bytes, ...]
     run: re.Pattern[str]
+    longest: int
 
-    def places(self, text: str, flat: bytes) -> Iterator[int]:
-        """Where the phrase stands in a text."""
+    def places(self, text: str, flat: bytes, hidden: Sequence[int]) -> Iterator[int]:
+        """Where the phrase stands in a text; `hidden` words are looked at one by one."""
+        yield from (at for at in hidden if self.stands(text, at))
         for head in self.heads:
             at = flat.find(head)
             while at >= 0:
-                if not (at and text[at - 1].isalnum()) and self._stands(text, at):
+                if not (at and text[at - 1].isalnum()) and self.stands(text, at):
                     yield at
                 at = flat.find(head, at + 1)
 
-    def _stands(self, text: str, at: int) -> bool:
+    def stands(self, text: str, at: int) -> bool:
+        """Whether the phrase begins right at `at`."""
         found = self.run.match(text, at)
         there = split(found[0]) if found else ()
+        if len(there) != len(self.words) or (found and _hides(text, at, found.end() + 3)):
+            stretch_there = islice(places(text[at : at + self.longest]), len(self.words))
+            there = tuple(place.word for place in stretch_there)
         last = len(self.words) - 1
         return len(there) == len(self.words) and all(
             matches(word, asked, prefix=self.prefix and index == last)
@@ -102,15 +109,15 @@ class Seeker:
         counts: Counter[tuple[Where, int | None]] = Counter()
         best: tuple[Source | None, int, int] = (None, 0, 0)
         for source in sources:
-            places = self._places(source.text)
-            counts[source.where, source.attachment] += len({each.at for each in places})
-            at, met = _densest(places, len(self.phrases))
+            there = self._places(source.text)
+            counts[source.where, source.attachment] += len({each.at for each in there})
+            at, met = _densest(there, len(self.phrases))
             if met > best[2]:
                 best = (source, at, met)
-        there, at, _met = best
-        shown = beginning(start) if there is None else stretch(there.text, at)
+        chosen, at, _met = best
+        shown = beginning(start) if chosen is None else stretch(chosen.text, at)
         found = tuple((*text, times) for text, times in counts.items() if times)
-        return self._marked(shown, there), found
+        return self._marked(shown, chosen), found
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a short text that answer."""
@@ -129,31 +136,40 @@ class Seeker:
 
     def _places(self, text: str) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""
-        if _HIDING.search(text):
-            return self._hidden_places(text)
         flat = text.encode("latin-1", "replace").translate(_FLAT)
+        hidden = list(islice(_hidden_starts(text), MOST_PLACES))
         return sorted(
-            _Place(at, number)
-            for number, phrase in enumerate(self.phrases)
-            if not phrase.in_title
-            for at in islice(phrase.places(text, flat), MOST_PLACES)
-        )
-
-    def _hidden_places(self, text: str) -> list[_Place]:
-        """The slow way, for what no head tells: acronyms with dots, unseen characters."""
-        return sorted(
-            _Place(first, number)
-            for number, phrase in enumerate(self.phrases)
-            if not phrase.in_title
-            for first, _end in find_marks(text[:_LONGEST_HIDING], [(phrase.words, phrase.prefix)])
+            {
+                _Place(at, number)
+                for number, phrase in enumerate(self.phrases)
+                if not phrase.in_title
+                for at in islice(phrase.places(text, flat, hidden), MOST_PLACES)
+            }
         )
 
 
-def _densest(places: Sequence[_Place], phrases: int) -> tuple[int, int]:
+def _hides(text: str, start: int, end: int) -> bool:
+    return bool(_HIDING.search(text, start, end) or _DOTTED.search(text, start, end))
+
+
+def _hidden_starts(text: str) -> Iterator[int]:
+    """Where the words begin that no head tells: acronyms with dots, unseen characters."""
+    signs = sorted(match.start() for sign in (_HIDING, _DOTTED) for match in sign.finditer(text))
+    done = 0
+    for sign in signs:
+        if sign < done:
+            continue
+        start = max(done, text.rfind(" ", 0, sign) + 1, sign - _LONGEST_WORD)
+        space = _SPACE.search(text, sign + 1, sign + _LONGEST_WORD)
+        done = space.start() if space else sign + _LONGEST_WORD
+        yield from (start + place.start for place in places(text[start:done]))
+
+
+def _densest(found: Sequence[_Place], phrases: int) -> tuple[int, int]:
     """Where the first stretch with the most different phrases begins, and how many."""
     best = (0, 0)
-    for index, (start, _phrase) in enumerate(places[:_LOOKED_AT]):
-        near = set(_near(places, index, start))
+    for index, (start, _phrase) in enumerate(found[:_LOOKED_AT]):
+        near = set(_near(found, index, start))
         if len(near) > best[1]:
             best = (start, len(near))
         if best[1] == phrases:
@@ -161,9 +177,9 @@ def _densest(places: Sequence[_Place], phrases: int) -> tuple[int, int]:
     return best
 
 
-def _near(places: Sequence[_Place], index: int, start: int) -> Iterator[int]:
+def _near(found: Sequence[_Place], index: int, start: int) -> Iterator[int]:
     """The phrases that stand in the stretch from `start` on."""
-    for at, phrase in islice(places, index, index + _LOOKED_AT):
+    for at, phrase in islice(found, index, index + _LOOKED_AT):
         if at - start >= LENGTH - BEFORE:
             return
         yield phrase
@@ -173,7 +189,14 @@ def seeker(wanted: Iterable[Wanted]) -> Seeker:
     """What is to be shown of the words that are wanted."""
     return Seeker(
         tuple(
-            _Phrase(each.words, each.prefix, each.in_title, _heads(each), _run(len(each.words)))
+            _Phrase(
+                each.words,
+                each.prefix,
+                each.in_title,
+                _heads(each),
+                _run(len(each.words)),
+                _LONGEST_WORD * len(each.words),
+            )
             for each in wanted
         )
     )

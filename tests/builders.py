@@ -14,6 +14,7 @@ from reader_app.domain.note import (
     note_key,
     summary_of,
 )
+from reader_app.domain.note_words import words_of
 from reader_app.domain.ports import FiledNote, Mark, SourceFile
 from reader_app.domain.query import Hit, Snippet
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
@@ -59,7 +60,8 @@ def a_filed_note(note: Note) -> FiledNote:
     name = note.key.rsplit("/", 1)[-1]
     path = f"exemple/{name}.md"
     file = SourceFile(path, note.key or file_key(path), 1000, 1_700_000_000_000_000_000, name)
-    return FiledNote(note, PlainTexts(note.summary, note.body, transcripts), file)
+    texts = PlainTexts(note.summary, note.body, transcripts)
+    return FiledNote(note, texts, words_of(note, texts), file)
 
 
 def a_summary(number: int = 1, **changes: Any) -> NoteSummary:

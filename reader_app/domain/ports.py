@@ -9,6 +9,7 @@ from typing import Protocol
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note, PlainTexts
+from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Finds
 from reader_app.domain.taxonomy import Taxonomy, TermPlace
 
@@ -39,10 +40,11 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class FiledNote:
-    """A note, its texts without Markdown, and the file that it was read from."""
+    """A note, its texts without Markdown, its words, and the file that it was read from."""
 
     note: Note
     texts: PlainTexts
+    words: NoteWords
     file: SourceFile
 
 

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import Stemmer
 
-_UNSEEN = frozenset("\u00ad\ufffe\u200b\u200c\u200d\u2060\ufeff")
+UNSEEN = frozenset("\u00ad\ufffe\u200b\u200c\u200d\u2060\ufeff")
 _SPELT_OUT = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"}
 # Either an acronym with dots (C.G.E.T.), or a run of letters and digits.
-_WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+")
+WORD = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?|[^\W_]+")
 # Text whose every character folds to one character, so that nothing moves.
 _UNMOVED = re.compile("[\n -~\u00a0«°·»À-ÅÇ-ÖÙ-Ýà-åç-öù-ýÿ‐-‟€]*")
 _FRENCH = Stemmer.Stemmer("french")
@@ -27,7 +27,7 @@ class _Folding(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         char = chr(code)
-        folded = "" if char in _UNSEEN else _fold_char(char)
+        folded = "" if char in UNSEEN else _fold_char(char)
         self[code] = folded
         return folded
 
@@ -55,7 +55,7 @@ def fold(text: str) -> str:
 
 def split(text: str) -> tuple[str, ...]:
     """The folded words of `text`, in order."""
-    return tuple(word.replace(".", "") for word in _WORD.findall(fold(text)))
+    return tuple(word.replace(".", "") for word in WORD.findall(fold(text)))
 
 
 @lru_cache(maxsize=200_000)
@@ -67,7 +67,7 @@ def stem(word: str) -> str:
 def places(text: str) -> Iterator[Place]:
     """Each folded word of `text` with its start and end in `text`."""
     if _UNMOVED.fullmatch(text):
-        for match in _WORD.finditer(fold(text)):
+        for match in WORD.finditer(fold(text)):
             yield Place(match[0].replace(".", ""), match.start(), match.end())
         return
     pieces = [_FOLDING[ord(char)] for char in text]
@@ -76,7 +76,7 @@ def places(text: str) -> Iterator[Place]:
     for piece in pieces:
         starts.append(at)
         at += len(piece)
-    for match in _WORD.finditer("".join(pieces)):
+    for match in WORD.finditer("".join(pieces)):
         first = bisect_left(starts, match.start() + 1) - 1
         last = bisect_left(starts, match.end()) - 1
         yield Place(match[0].replace(".", ""), first, last + 1)

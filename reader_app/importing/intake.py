@@ -146,7 +146,7 @@ class Intake:
             note = replace(note, key=file_key(path))
         file = SourceFile(path, note.key, outcome.size, outcome.modified_ns, outcome.sha256)
         self._known.put(file)
-        return FiledNote(note, parsed.texts, file)
+        return FiledNote(note, parsed.texts, parsed.words, file)
 
     def _report(self, candidate: Candidate, reason: Reason, detail: str = "") -> None:
         self._notices.append(FileReport(shown(candidate.source), reason, detail))

@@ -1,9 +1,10 @@
 """Which notes answer a query, as bitmaps: words from the index, all else from the facets."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 
 from pyroaring import BitMap
+from sqlalchemy.orm import Session
 
 from reader_app.domain.query import (
     Clause,
@@ -16,6 +17,7 @@ from reader_app.domain.query import (
     YearsWanted,
 )
 from reader_app.domain.taxonomy import YEAR, TermKey
+from reader_app.storage.common_words import common_notes, common_up_to, key_of
 from reader_app.storage.facets import Facets
 from reader_app.storage.search_index import SearchIndex
 
@@ -32,26 +34,44 @@ class HeldWords:
         self.revision = revision
         self._notes: dict[Wanted, BitMap] = {}
 
-    def notes(self, wanted: Wanted, index: SearchIndex) -> BitMap:
-        """The notes that hold what is wanted. Raises LibraryError."""
+    def notes(self, wanted: Wanted, find: Callable[[Wanted], BitMap]) -> BitMap:
+        """The notes that hold what is wanted, found if they are not held."""
         notes = self._notes.pop(wanted, None)
         if notes is None:
-            notes = index.numbers(wanted)
+            notes = find(wanted)
         self._notes[wanted] = notes
         if len(self._notes) > _MOST_HELD:
             del self._notes[next(iter(self._notes))]
         return notes
 
 
+class Texts:
+    """Which notes hold a word, in one transaction: common ones are kept, the index has the rest."""
+
+    def __init__(self, session: Session, index: SearchIndex, everything: BitMap) -> None:
+        self.index = index
+        self._session = session
+        self._up_to = common_up_to(session)
+        self._is_all_known = not everything or everything.max() <= self._up_to
+
+    def notes(self, wanted: Wanted) -> BitMap:
+        """The notes that hold what is wanted, even if it is excluded. Raises LibraryError."""
+        key = key_of(wanted)
+        kept = common_notes(self._session, key) if key else None
+        if kept is None:
+            return self.index.numbers(wanted)
+        return kept if self._is_all_known else kept | self.index.numbers(wanted, self._up_to)
+
+
 class Answering:
     """Answers queries about one state of the library."""
 
     def __init__(
-        self, facets: Facets, index: SearchIndex | None, marked: BitMap, held: HeldWords
+        self, facets: Facets, texts: Texts | None, marked: BitMap, held: HeldWords
     ) -> None:
-        """`index` may be None where no words are asked for."""
+        """`texts` may be None where no words are asked for."""
         self.facets = facets
-        self.index = index
+        self.texts = texts
         self._marked = marked
         self._held = held
 
@@ -91,9 +111,7 @@ class Answering:
         return self._trait(part)
 
     def _words(self, wanted: Wanted) -> BitMap:
-        if self.index is None:
-            return BitMap()
-        return self._held.notes(wanted, self.index)
+        return self._held.notes(wanted, self.texts.notes) if self.texts else BitMap()
 
     def _years(self, first: int, last: int) -> BitMap:
         return BitMap.union(

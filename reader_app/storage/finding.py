@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.ports import Favourites
 from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.taxonomy import TermKey
-from reader_app.storage.answering import Answering, HeldWords, asks_for_marks
+from reader_app.storage.answering import Answering, HeldWords, Texts, asks_for_marks
 from reader_app.storage.cards import hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, read_facets
@@ -105,12 +105,12 @@ class Finder:
         facets = self._fresh(session)
         if self._held.revision != facets.revision:
             self._held = HeldWords(facets.revision)
-        index = self._opened(session) if query.wanted else None
+        texts = Texts(session, self._opened(session), facets.everything) if query.wanted else None
         # The marks are asked only where they matter: notes are read without them, too.
         by_marks = asks_for_marks(query)
         marks = self._favourites.generation() if by_marks else 0
         marked = self._marked(session) if by_marks else BitMap()
-        answering = Answering(facets, index, marked, self._held)
+        answering = Answering(facets, texts, marked, self._held)
         return answering, _Standing(facets.revision, marks)
 
     def _fresh(self, session: Session) -> Facets:

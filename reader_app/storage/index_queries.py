@@ -4,22 +4,22 @@ from collections.abc import Iterator, Sequence
 from os.path import commonprefix
 from typing import NamedTuple
 
-from tantivy import Occur, Query, Schema, Searcher
+from tantivy import FieldType, Occur, Query, Schema, Searcher
 
+from reader_app.domain.note_words import LONGEST_WORD
 from reader_app.domain.query import Clause, Wanted, looked_for
 from reader_app.domain.words import stem
 from reader_app.storage.index_fields import (
     ALL,
     EXACT,
     EXACT_WORTH,
-    LONGEST_START,
-    STARTS,
+    NUMBER,
     TITLE,
     TITLE_EXACT,
     WEIGHTS,
-    cut,
 )
 
+_KEPT_BY_STEMMING = 2  # letters
 _MOST_ENDINGS = 2_000  # words that a phrase's unfinished last word may stand for
 _LONGEST_PATTERN = 400  # letters; tantivy refuses an automaton of over 1,000 states
 
@@ -37,13 +37,21 @@ _IN_TITLE = _Scope(TITLE, TITLE_EXACT)
 
 def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
     """The query that finds the notes that hold what is wanted, whether it is excluded or not."""
-    words = [cut(word) for word in wanted.words]
+    words = [word[:LONGEST_WORD] for word in wanted.words]
     scope = _IN_TITLE if wanted.in_title else _EVERYWHERE
     if len(words) == 1:
         return _word(schema, words[0], scope, prefix=wanted.prefix)
     if wanted.prefix:
         return _open_phrase(schema, searcher, words, scope)
     return Query.phrase_query(schema, scope.stems, [stem(word) for word in words])
+
+
+def numbered_above(schema: Schema, query: Query, number: int) -> Query:
+    """The same, of the notes whose number is over `number`."""
+    above = Query.range_query(
+        schema, NUMBER, FieldType.Unsigned, number, 2**63, include_lower=False
+    )
+    return Query.boolean_query([(Occur.Must, query), (Occur.Must, above)])
 
 
 def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Query:
@@ -79,7 +87,7 @@ def _told(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
 
 def _worth(schema: Schema, wanted: Wanted) -> list[Query]:
     """What raises a note: its words in each weighted field, and in the very form asked for."""
-    words = [cut(word) for word in wanted.words]
+    words = [word[:LONGEST_WORD] for word in wanted.words]
     weighted = [
         Query.boost_query(Query.term_query(schema, field, stem(word), "freq"), worth)
         for word in words
@@ -101,8 +109,6 @@ def _word(schema: Schema, word: str, scope: _Scope, *, prefix: bool) -> Query:
 
 
 def _start(schema: Schema, word: str, scope: _Scope) -> Query:
-    if len(word) <= LONGEST_START and scope is _EVERYWHERE:
-        return Query.term_query(schema, STARTS, word, "basic")
     # Folded words are letters and digits alone: nothing to escape.
     return Query.regex_query(schema, scope.exact, f"{word}.*")
 
@@ -123,7 +129,7 @@ def _open_phrase(schema: Schema, searcher: Searcher, words: list[str], scope: _S
 
 def _stems_of(searcher: Searcher, start: str) -> str:
     """A pattern for the stems of the words that begin with `start`."""
-    if len(start) <= LONGEST_START:
+    if len(start) <= _KEPT_BY_STEMMING:
         # Stemming leaves the first two letters as they are.
         return f"{start}.*"
     found = searcher.terms_with_prefix(EXACT, start, limit=_MOST_ENDINGS)

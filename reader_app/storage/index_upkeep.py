@@ -11,12 +11,13 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.note_words import NoteWords
 from reader_app.domain.progress import Progress, Steps
+from reader_app.storage.common_words import enter_few, enter_many, forget_common, not_yet_known
 from reader_app.storage.database import Database
-from reader_app.storage.note_rows import indexed_row
+from reader_app.storage.note_rows import words_from
 from reader_app.storage.search_index import (
     FIELDS_VERSION,
-    IndexedNote,
     IndexWriter,
     SearchIndex,
     make_index,
@@ -26,6 +27,7 @@ from reader_app.storage.tables import IndexQueueRow, NoteRow, NoteTextRow, State
 
 _COMMIT_EVERY = 3_000  # notes; a commit costs as much for one as for many
 _AT_ONCE = 250
+_FEW = 300  # notes; their words are entered one by one
 _PREFIX = f"{FIELDS_VERSION}-"
 
 
@@ -41,12 +43,12 @@ class IndexUpkeep:
         self._given: list[int] = []
         self._is_whole = True
 
-    def give(self, notes: Sequence[IndexedNote], known: frozenset[int]) -> None:
-        """Hand over notes whose transaction is done; `known` numbers were in before.
+    def give(self, notes: Sequence[tuple[int, NoteWords]]) -> None:
+        """Hand over notes whose transaction is done, each with its new number.
 
         Commits when enough have come together. Raises LibraryError.
         """
-        self._hand_over([note.number for note in notes if note.number in known], notes)
+        self._hand_over((), notes)
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Take notes out whose transaction is done. Raises LibraryError."""
@@ -64,30 +66,43 @@ class IndexUpkeep:
             next_revision(session)
         self._given.clear()
 
+    def settle(self) -> Steps[None]:
+        """Commit, and enter what is new among the common words. Raises LibraryError."""
+        self.commit()
+        with self._database.reading() as session:
+            missing = not_yet_known(session)
+        if len(missing) > _FEW:
+            yield from enter_many(self._database, SearchIndex(self._writer.folder))
+        elif missing:
+            came = [(each, words.exact) for each, words in _notes(self._database, missing)]
+            with self._database.writing() as session:
+                next_revision(session)
+                enter_few(session, came)
+
     def replay(self) -> Steps[int]:
-        """Hand over what a killed process left in the queue; the number of notes."""
+        """Hand over what a killed process left undone; the number of notes."""
         waiting = _queued(self._database)
         for at in range(0, len(waiting), _AT_ONCE):
             yield Progress(at, len(waiting))
             some = waiting[at : at + _AT_ONCE]
             self._hand_over(some, _notes(self._database, some))
-        self.commit()
+        yield from self.settle()
         return len(waiting)
 
     def close(self) -> None:
         """Let go of the index; what was not committed stays in the queue."""
         self._writer.close(drop=bool(self._given) or not self._is_whole)
 
-    def _hand_over(self, former: Sequence[int], notes: Sequence[IndexedNote]) -> None:
+    def _hand_over(self, former: Sequence[int], notes: Sequence[tuple[int, NoteWords]]) -> None:
         """Take out what was in, and put the notes in."""
         # Broken off here, nothing more is committed: the queue alone knows what is missing.
         self._is_whole = False
         for number in former:
             self._writer.remove(number)
-        for note in notes:
-            self._writer.add(note)
+        for number, words in notes:
+            self._writer.add(number, words)
         self._is_whole = True
-        self._given.extend((*former, *(note.number for note in notes)))
+        self._given.extend((*former, *(number for number, _words in notes)))
         if len(self._given) >= _COMMIT_EVERY:
             self.commit()
 
@@ -123,9 +138,11 @@ def is_usable(folder: Path) -> bool:
 
 
 def is_in_step(database: Database, search: Path) -> bool:
-    """Whether the index knows every note as it is. Raises LibraryError."""
+    """Whether the index and the common words know every note as it is. Raises LibraryError."""
     folder, notes, waiting = standing(database, search)
-    return not waiting and is_usable(folder) and SearchIndex(folder).count == notes
+    with database.reading() as session:
+        is_behind = bool(waiting) or bool(not_yet_known(session))
+    return not is_behind and is_usable(folder) and SearchIndex(folder).count == notes
 
 
 def _sound_index(database: Database, search: Path) -> Path:
@@ -151,6 +168,7 @@ def _begin_anew(database: Database, search: Path) -> Path:
     with database.writing() as session:
         revision = next_revision(session)
         session.execute(delete(IndexQueueRow))
+        forget_common(session)
         numbers = list(session.scalars(select(NoteRow.number)))
         queue(session, numbers, revision)
         session.execute(update(StateRow).values(search_folder=folder.name))
@@ -178,11 +196,11 @@ def _queued(database: Database) -> list[int]:
         return list(session.scalars(select(IndexQueueRow.number).order_by(IndexQueueRow.number)))
 
 
-def _notes(database: Database, numbers: Sequence[int]) -> list[IndexedNote]:
+def _notes(database: Database, numbers: Sequence[int]) -> list[tuple[int, NoteWords]]:
     with database.reading() as session:
         rows = session.execute(
             select(NoteRow, NoteTextRow)
             .join(NoteTextRow, NoteTextRow.number == NoteRow.number)
             .where(NoteRow.number.in_(numbers))
         )
-        return [indexed_row(note, text) for note, text in rows]
+        return [(note.number, words_from(note, text)) for note, text in rows]

@@ -16,11 +16,11 @@ from reader_app.domain.note import (
     Transcript,
     summary_of,
 )
+from reader_app.domain.note_words import NoteWords, labels_of, note_words
 from reader_app.domain.ports import FiledNote, SourceFile
 from reader_app.domain.query import Trait, Where
 from reader_app.domain.taxonomy import TRAIT, YEAR, Term, TermKey
 from reader_app.domain.words import split
-from reader_app.storage.search_index import IndexedNote
 from reader_app.storage.snippets import Source
 from reader_app.storage.tables import NoteRow, NoteTextRow, SourceFileRow
 
@@ -114,33 +114,11 @@ def title_order(title: str) -> str:
     return f"{folded}\0{accented}"
 
 
-def labels_of(note: Note) -> str:
-    """What the note says of its attachments, for search."""
-    parts = [part for each in note.attachments for part in (each.name, each.description)]
-    return "\n".join(part for part in parts if part)
-
-
-def indexed_note(number: int, filed: FiledNote) -> IndexedNote:
-    """What search reads of a note that comes in."""
-    texts = filed.texts
-    return IndexedNote(
-        number,
-        filed.note.title,
-        texts.summary,
-        "\n".join((texts.body, labels_of(filed.note))),
-        texts.transcripts,
-    )
-
-
-def indexed_row(note: NoteRow, text: NoteTextRow) -> IndexedNote:
-    """What search reads of a stored note: the same as when it came in."""
-    return IndexedNote(
-        note.number,
-        note.title,
-        text.plain_summary,
-        "\n".join((text.plain_body, text.plain_labels)),
-        tuple(json.loads(text.plain_transcripts)),
-    )
+def words_from(note: NoteRow, text: NoteTextRow) -> NoteWords:
+    """The words of a stored note: the same as when it came in."""
+    transcripts = json.loads(text.plain_transcripts)
+    parts = (note.title, text.plain_summary, text.plain_body, text.plain_labels)
+    return note_words(*parts, transcripts)
 
 
 def sources(text: Any) -> list[Source]:

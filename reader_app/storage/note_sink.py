@@ -3,19 +3,21 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import FiledNote, SourceFile
+from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import TermPlace
+from reader_app.storage.common_words import highest_number
 from reader_app.storage.database import Database
 from reader_app.storage.facets import facet_keeper
 from reader_app.storage.index_upkeep import IndexUpkeep, queue
 from reader_app.storage.note_rows import (
     file_from,
     file_values,
-    indexed_note,
     note_values,
     term_keys,
     text_values,
@@ -52,8 +54,7 @@ class StoredSink:
         self._ends_rebuild = ends_rebuild
         with database.reading() as session:
             self._facets = facet_keeper(session)
-            highest = session.scalars(select(func.max(NoteRow.number))).one()
-        self._next = (highest or 0) + 1
+            self._next = highest_number(session) + 1
         self._is_changed = False
         self.is_finished = False
 
@@ -68,20 +69,18 @@ class StoredSink:
         batch = _last_of_each(notes)
         if not batch:
             return
+        # A note that comes again gets a new number: what is kept by number is only added to.
+        numbers = {each.note.key: self._new_number() for each in batch}
         with self._database.writing() as session:
             revision = next_revision(session)
-            numbers = _known_numbers(session, batch)
-            known = frozenset(numbers.values())
-            gone = _orphans(session, batch) - known
-            _remove(session, known | gone)
-            for filed in batch:
-                numbers.setdefault(filed.note.key, self._new_number())
+            gone = sorted(_known_numbers(session, batch) | _orphans(session, batch))
+            _remove(session, gone)
             _insert(session, [(numbers[each.note.key], each) for each in batch])
-            self._count(session, batch, numbers, known | gone, revision)
-            queue(session, [*numbers.values(), *gone], revision)
+            self._count(session, batch, numbers, gone, revision)
+            queue(session, [*gone, *numbers.values()], revision)
         self._is_changed = True
-        self._upkeep.forget(sorted(gone))
-        self._upkeep.give([indexed_note(numbers[each.note.key], each) for each in batch], known)
+        self._upkeep.forget(gone)
+        self._upkeep.give([(numbers[each.note.key], each.words) for each in batch])
 
     def place_terms(self, places: Iterable[TermPlace]) -> None:
         """See NoteSink. Raises LibraryError."""
@@ -106,7 +105,7 @@ class StoredSink:
     def _settle(self, *, ended: bool) -> None:
         if not self._is_changed:
             return
-        self._upkeep.commit()
+        finished(self._upkeep.settle())
         with self._database.writing() as session:
             keep_orders(session, next_revision(session))
             if ended:
@@ -122,7 +121,7 @@ class StoredSink:
         self,
         session: Session,
         batch: Sequence[FiledNote],
-        numbers: Mapping[str, int],
+        numbers: Mapping[NoteKey, int],
         former: Iterable[int],
         revision: int,
     ) -> None:
@@ -140,13 +139,13 @@ def _last_of_each(notes: Sequence[FiledNote]) -> list[FiledNote]:
     return list({each.file.path: each for each in by_key.values()}.values())
 
 
-def _known_numbers(session: Session, batch: Sequence[FiledNote]) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _known_numbers(session: Session, batch: Sequence[FiledNote]) -> frozenset[int]:
+    """The numbers of these notes as they were until now."""
+    found: set[int] = set()
     for at in range(0, len(batch), _AT_ONCE):
         keys = [each.note.key for each in batch[at : at + _AT_ONCE]]
-        rows = session.execute(select(NoteRow.key, NoteRow.number).where(NoteRow.key.in_(keys)))
-        found.update((key, number) for key, number in rows)
-    return found
+        found.update(session.scalars(select(NoteRow.number).where(NoteRow.key.in_(keys))))
+    return frozenset(found)
 
 
 def _orphans(session: Session, batch: Sequence[FiledNote]) -> frozenset[int]:

@@ -1,37 +1,34 @@
 """The words of all notes: a tantivy index beside library.db, disposable.
 
-Every text is folded, split and stemmed by domain/words.py first; tantivy sees words joined by
-spaces. One document a note. `all` answers what is found and how often, with positions for
+Every text comes as its words, folded and stemmed (domain/note_words.py); tantivy sees them joined
+by spaces. One document a note. `all` answers what is found and how often, with positions for
 phrases; the weighted fields only rank; `exact` holds the folded words as they were typed, for
-prefixes and for ranking exact forms higher; `starts` holds their one- and two-letter starts,
-since by `exact` a one-letter prefix is dear.
+prefixes and for ranking exact forms higher. What stands in very many notes is answered by
+common_words.py, since to bring many numbers over from tantivy is dear.
 """
 
 import shutil
-from array import array
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
 
 import tantivy
 from pyroaring import BitMap
 
 from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Clause, Wanted
-from reader_app.domain.words import split, stem
 from reader_app.storage.index_fields import (
     ALL,
     EXACT,
     NUMBER,
-    STARTS,
     TITLE,
     TITLE_EXACT,
     WEIGHTS,
-    cut,
 )
-from reader_app.storage.index_queries import holding, ranking
+from reader_app.storage.index_queries import holding, numbered_above, ranking
 
 FIELDS_VERSION = 2
 _HEAP = 64_000_000
@@ -39,16 +36,6 @@ _THREADS = 2
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
 _CLOSED = ("PermissionDenied", "ReadOnlyFilesystem", "Permission denied", "Read-only file system")
 _LOCKED = "LockBusy"
-
-
-class IndexedNote(NamedTuple):
-    """What search reads of a note: plain texts."""
-
-    number: int
-    title: str
-    summary: str
-    body: str
-    transcripts: tuple[str, ...]
 
 
 class SearchIndex:
@@ -81,18 +68,27 @@ class SearchIndex:
         """How many notes are in."""
         return self._searcher.num_docs
 
-    def numbers(self, wanted: Wanted) -> BitMap:
-        """The numbers of the notes that hold what is wanted, even what is to be excluded.
+    def numbers(self, wanted: Wanted, above: int = 0) -> BitMap:
+        """The numbers over `above` of the notes that hold what is wanted, even if excluded.
 
         Raises LibraryError.
         """
         with _as_library_errors(self.folder):
-            query = holding(self._index.schema, self._searcher, wanted)
-            # A constant score spares the scoring.
-            plain = tantivy.Query.const_score_query(query, 1.0)
-            return BitMap(self._first(plain, max(1, self.count)))
+            return self._numbers(holding(self._index.schema, self._searcher, wanted), above)
 
-    def spelt(self, start: str, most: int) -> list[tuple[str, int]]:
+    def numbers_of_stem(self, stem: str, above: int = 0) -> BitMap:
+        """The numbers over `above` of the notes that hold a stem. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            return self._numbers(
+                tantivy.Query.term_query(self._index.schema, ALL, stem, "basic"), above
+            )
+
+    def stems(self) -> list[tuple[str, int]]:
+        """Every stem with how many notes hold it, the commonest first. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            return self._searcher.terms_with_prefix(ALL, "")
+
+    def spelt(self, start: str, most: int | None) -> list[tuple[str, int]]:
         """Folded words of the notes that begin with `start`, each with how many notes have it.
 
         Where there are more than `most`, those in most notes. Raises LibraryError.
@@ -107,13 +103,19 @@ class SearchIndex:
         """
         with _as_library_errors(self.folder):
             query = ranking(self._index.schema, self._searcher, clauses)
-            return array("L", self._first(query, max(1, length)))
+            return self._first(query, max(1, length))
+
+    def _numbers(self, query: tantivy.Query, above: int) -> BitMap:
+        if above:
+            query = numbered_above(self._index.schema, query, above)
+        # A constant score spares the scoring.
+        plain = tantivy.Query.const_score_query(query, 1.0)
+        return BitMap(self._first(plain, max(1, self.count)))
 
     def _first(self, query: tantivy.Query, length: int) -> list[int]:
         hits = self._searcher.search(query, limit=length, count=False).hits
-        addresses = [address for _score, address in hits]
-        values = self._searcher.fast_field_values(NUMBER, addresses)
-        return [int(value) for value in values if value is not None]
+        # Every note has its number: nothing in the list is None.
+        return self._searcher.fast_field_values(NUMBER, list(map(itemgetter(1), hits)))  # type: ignore[return-value]
 
 
 class IndexWriter:
@@ -127,11 +129,11 @@ class IndexWriter:
             self._schema = index.schema
             self._writer = index.writer(_HEAP, _THREADS)
 
-    def add(self, note: IndexedNote) -> None:
+    def add(self, number: int, words: NoteWords) -> None:
         """Take in a note that is not in yet. Raises LibraryError."""
         with _as_library_errors(self.folder):
             # Document(**fields) would make the number signed, and the writer dies of it.
-            fields = _fields(note)
+            fields = _fields(number, words)
             self._writer.add_document(tantivy.Document.from_dict(fields, self._schema))
 
     def remove(self, number: int) -> None:
@@ -164,7 +166,7 @@ def make_index(folder: Path) -> None:
         for name in WEIGHTS:
             option = "position" if name == TITLE else "freq"
             schema.add_text_field(name, tokenizer_name="whitespace", index_option=option)
-        for name in (EXACT, TITLE_EXACT, STARTS):
+        for name in (EXACT, TITLE_EXACT):
             schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
         tantivy.Index(schema.build(), path=str(folder))
 
@@ -198,23 +200,18 @@ def _link_or_copy(path: Path, link: Path) -> None:
         shutil.copyfile(path, link)
 
 
-def _fields(note: IndexedNote) -> dict[str, object]:
-    parts = (note.title, note.summary, note.body, *note.transcripts)
-    words = [list(map(cut, split(part))) for part in parts]
-    stems = [" ".join(map(stem, each)) for each in words]
-    exact = {word for each in words for word in each}
-    title, summary, body, *transcripts = stems
+def _fields(number: int, words: NoteWords) -> dict[str, object]:
+    title, summary, body, *transcripts = words.stems
     return {
-        NUMBER: note.number,
+        NUMBER: number,
         # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
-        ALL: stems,
+        ALL: list(words.stems),
         TITLE: title,
         "summary": summary,
         "body": body,
         "transcripts": transcripts,
-        EXACT: " ".join(exact),
-        TITLE_EXACT: " ".join(words[0]),
-        STARTS: " ".join({word[:length] for word in exact for length in (1, 2)}),
+        EXACT: words.exact,
+        TITLE_EXACT: words.title,
     }
 
 

@@ -14,7 +14,8 @@ class StateRow(LibraryBase):
     """The one row that says where the library stands.
 
     `revision` grows in every writing transaction. `search_folder` names the index that
-    belongs to this file. `rebuilding` stands until a rebuild has come to its end.
+    belongs to this file. `rebuilding` stands until a rebuild has come to its end. `common_up_to`
+    is the highest number of a note that the common words know.
     """
 
     __tablename__ = "state"
@@ -23,6 +24,7 @@ class StateRow(LibraryBase):
     revision: Mapped[int]
     search_folder: Mapped[str]
     rebuilding: Mapped[bool]
+    common_up_to: Mapped[int] = mapped_column(default=0)
 
 
 class NoteRow(LibraryBase):
@@ -110,6 +112,18 @@ class TermRow(LibraryBase):
     notes: Mapped[bytes]
 
 
+class CommonWordRow(LibraryBase):
+    """The notes that a common word, or a beginning of words, stands in: a bitmap of numbers.
+
+    `key` is as in common_words.py.
+    """
+
+    __tablename__ = "common_words"
+
+    key: Mapped[str] = mapped_column(primary_key=True)
+    notes: Mapped[bytes]
+
+
 class TermPlaceRow(LibraryBase):
     """Where `terms.toml` puts a term; the lists are JSON."""
 
@@ -182,5 +196,5 @@ class FavouriteAliasRow(FavouritesBase):
     key: Mapped[str]
 
 
-LIBRARY = Kind(0x4C75744C, 2, LibraryBase.metadata, "NORMAL")  # "LutL"
+LIBRARY = Kind(0x4C75744C, 3, LibraryBase.metadata, "NORMAL")  # "LutL"
 FAVOURITES = Kind(0x4C757446, 1, FavouritesBase.metadata, "FULL")  # "LutF"

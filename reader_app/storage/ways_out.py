@@ -48,9 +48,9 @@ def _one_less(query: NoteQuery) -> Iterator[tuple[Clause | TermKey | None, NoteQ
 
 def _spellings(answering: Answering, query: NoteQuery, spelt_in: SpeltIn) -> Iterator[Spelling]:
     """For each word that stands nowhere, the words that are nearest to it."""
-    index = answering.index
-    if index is None:
+    if answering.texts is None:
         return
+    index = answering.texts.index
     words = dict.fromkeys(word for wanted in query.words for word in wanted.words)
     for word in words:
         if len(word) >= _SHORTEST and not index.numbers(Wanted((word,))):

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -106,7 +107,7 @@ def test_a_note_whose_file_holds_another_note_now_is_gone(library: StoredLibrary
     former, latter = a_filed_note(a_note(1)), a_filed_note(a_note(2))
     with library.sink() as sink:
         sink.store([former])
-        sink.store([type(latter)(latter.note, latter.texts, former.file)])
+        sink.store([replace(latter, file=former.file)])
         sink.finish()
     assert titles(library, ALL) == ["Note numéro 2"]
     assert titles(library, words("note")) == ["Note numéro 2"]

@@ -1,0 +1,151 @@
+"""The words that stand in very many notes, and the short beginnings of words, as bitmaps.
+
+To bring 50,000 numbers over from tantivy takes 20 ms; a bitmap is read in a tenth of one. A
+note's number is never given out again, so bitmaps are only added to: what was removed is masked
+by the bitmap of everything. They know all notes up to a number that is kept with the library;
+newer ones are asked of the index until they are entered.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyroaring import BitMap
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from reader_app.domain.note_words import LONGEST_WORD
+from reader_app.domain.progress import Progress, Steps
+from reader_app.domain.query import Wanted
+from reader_app.domain.words import stem
+from reader_app.storage.database import Database
+from reader_app.storage.search_index import SearchIndex
+from reader_app.storage.tables import CommonWordRow, NoteRow, StateRow
+
+_STEM = "="
+_START = "^"
+_LONGEST_START = 2
+_FEWEST = 4_000  # notes; so many numbers come over in under 2 ms
+_SHARE = 20  # one note in so many makes a word common
+_AT_ONCE = 100  # bitmaps in one transaction
+
+
+def key_of(wanted: Wanted) -> str | None:
+    """What the notes of a wanted word are kept under, None where they are never kept."""
+    word = wanted.words[0][:LONGEST_WORD]
+    if len(wanted.words) > 1 or wanted.in_title:
+        return None
+    if not wanted.prefix:
+        return _STEM + stem(word)
+    return _START + word if len(word) <= _LONGEST_START else None
+
+
+def common_notes(session: Session, key: str) -> BitMap | None:
+    """The notes kept under a key, None where it is not common."""
+    statement = select(CommonWordRow.notes).where(CommonWordRow.key == key)
+    data = session.scalars(statement).one_or_none()
+    return None if data is None else BitMap.deserialize(data)
+
+
+def common_up_to(session: Session) -> int:
+    """The highest number of a note that the bitmaps know."""
+    return session.scalars(select(StateRow.common_up_to)).one()
+
+
+def not_yet_known(session: Session) -> list[int]:
+    """The notes that the bitmaps do not know."""
+    statement = select(NoteRow.number).where(NoteRow.number > common_up_to(session))
+    return list(session.scalars(statement))
+
+
+def highest_number(session: Session) -> int:
+    """The highest number that any note has or had."""
+    highest = session.scalars(select(func.max(NoteRow.number))).one() or 0
+    return max(highest, common_up_to(session))
+
+
+def forget_common(session: Session) -> None:
+    """Begin anew: no word is common, and no note is known."""
+    session.execute(delete(CommonWordRow))
+    session.execute(update(StateRow).values(common_up_to=0))
+
+
+def enter_few(session: Session, notes: Iterable[tuple[int, str]]) -> None:
+    """Enter a few notes, each by its number and its different folded words.
+
+    A word that they make common is entered the next time that many notes come in.
+    """
+    came: defaultdict[str, list[int]] = defaultdict(list)
+    for number, exact in notes:
+        for key in {key for word in exact.split() for key in _keys(word)}:
+            came[key].append(number)
+    for key, before in _kept(session, sorted(came)):
+        _keep(session, key, before | BitMap(came[key]))
+    _know(session, highest_number(session))
+
+
+def enter_many(database: Database, index: SearchIndex) -> Steps[None]:
+    """Enter every note, and the words that have become common; the index must hold them all.
+
+    Broken off it leaves bitmaps that know more than they say, which is no harm.
+    """
+    with database.reading() as session:
+        up_to, highest = common_up_to(session), highest_number(session)
+        known = frozenset(session.scalars(select(CommonWordRow.key)))
+    keys = sorted(known.union(_common_keys(index)))
+    for at in range(0, len(keys), _AT_ONCE):
+        yield Progress(at, len(keys))
+        some = keys[at : at + _AT_ONCE]
+        came = {key: _asked(index, key, up_to if key in known else 0) for key in some}
+        with database.writing() as session:
+            before = dict(_kept(session, some))
+            for key in some:
+                _keep(session, key, before.get(key, BitMap()) | came[key])
+    with database.writing() as session:
+        _know(session, highest)
+
+
+def _keys(word: str) -> Iterator[str]:
+    """Everything that a note with this folded word answers to; see `key_of`."""
+    stemmed = stem(word)
+    yield _STEM + stemmed
+    for start in {word[:1], word[:2], stemmed[:_LONGEST_START]}:
+        yield _START + start
+
+
+def _common_keys(index: SearchIndex) -> Iterator[str]:
+    """The stems and the beginnings that stand in many notes, or may."""
+    least = max(_FEWEST, index.count // _SHARE)
+    yield from (_STEM + each for each, count in index.stems() if count >= least)
+    starts: Counter[str] = Counter()
+    for word, count in index.spelt("", None):
+        for length in range(1, _LONGEST_START + 1):
+            starts[word[:length]] += count
+    yield from (_START + start for start, count in starts.items() if count >= least)
+
+
+def _asked(index: SearchIndex, key: str, above: int) -> BitMap:
+    """The notes of a key as the index knows them, those with a number over `above`."""
+    if key[0] == _STEM:
+        return index.numbers_of_stem(key[1:], above)
+    return index.numbers(Wanted((key[1:],), prefix=True), above)
+
+
+def _kept(session: Session, keys: Sequence[str]) -> Iterator[tuple[str, BitMap]]:
+    """Those of the keys that are common, with their notes."""
+    for at in range(0, len(keys), _AT_ONCE):
+        some = keys[at : at + _AT_ONCE]
+        rows = session.execute(
+            select(CommonWordRow.key, CommonWordRow.notes).where(CommonWordRow.key.in_(some))
+        )
+        yield from ((key, BitMap.deserialize(notes)) for key, notes in rows.all())
+
+
+def _keep(session: Session, key: str, notes: BitMap) -> None:
+    values = {"notes": notes.serialize()}
+    statement = insert(CommonWordRow).values(key=key, **values)
+    session.execute(statement.on_conflict_do_update(index_elements=["key"], set_=values))
+
+
+def _know(session: Session, highest: int) -> None:
+    session.execute(update(StateRow).values(common_up_to=highest))

@@ -99,9 +99,7 @@ def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKe
     return found
 
 
-def _rows(
-    session: Session, columns: Any, number: Any, numbers: Sequence[int]
-) -> dict[int, Any]:
+def _rows(session: Session, columns: Any, number: Any, numbers: Sequence[int]) -> dict[int, Any]:
     """Rows by their note's number: plain ones, since objects take longer than finding them."""
     found: dict[int, Any] = {}
     for some in _parts(numbers):

@@ -12,15 +12,17 @@ from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
 from reader_app.domain.words import fold
 from reader_app.importing.front_matter_dates import moment_of
 from reader_app.importing.front_matter_values import Table, Value
+from reader_app.importing.titles import short
 from reader_app.importing.wiki_links import without_wiki_links
 
 LONGEST_TERM = 100
+MOST_TERMS = 200
 _PARAMS = "params"
 _JEKYLL_LIST = "categories"
 _ADDRESS = re.compile(r"https?://[^\s<>]+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_].*)?", re.IGNORECASE)
 _BRACKETS = re.compile(r"\[(.*)\]", re.DOTALL)
-_HASH_TAGS = re.compile(r"#[^\s#]+(?:[\s,]+#[^\s#]+)*")
+_HASH_TAGS = re.compile(r"#[^\s#,]+(?:[\s,]+#[^\s#,]+)*")
 # Which names feed which facet, unless the library's `facets.toml` says otherwise.
 _FACETS = {
     TYPE: ("type", "types", "category", "categorie", "categories"),
@@ -115,8 +117,9 @@ def _take_single(front: Front, kind: str, value: Value) -> bool:
 
 
 def _take_title(front: Front, text: str) -> bool:
-    front.title = " ".join(text.split())
-    return True
+    whole = " ".join(text.split())
+    front.title = short(whole)
+    return front.title == whole
 
 
 def _take_summary(front: Front, text: str) -> bool:
@@ -211,7 +214,7 @@ def _take_terms(front: Front, facet: str, name: str, value: Value) -> bool:
     if not _are_texts(said):
         return False
     names = [" ".join(each.split()).removeprefix("#").strip() for each in said if each]
-    if any(len(each) > LONGEST_TERM for each in names):
+    if len(names) > MOST_TERMS or any(len(each) > LONGEST_TERM for each in names):
         return False
     known = set(front.terms)
     wanted = dict.fromkeys(Term(facet, each) for each in names if each)

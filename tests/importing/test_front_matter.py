@@ -419,6 +419,16 @@ def test_dates_and_times_of_toml() -> None:
     assert found.other == {"date": "2019", "heure": "10:30:00"}
 
 
+def test_what_is_endless_is_cut_and_kept() -> None:
+    title, many, commas = "mot " * 100, "x, " * 300, "#" + "," * 60_000
+
+    found = note(f"---\ntitle: {title}\ntags: {many}y\n---\nTexte.")
+
+    assert (len(found.title) <= 301, found.terms) == (True, ())
+    assert found.other == {"title": title.strip(), "tags": f"{many}y"}
+    assert note(f"---\ntags: '{commas}'\n---\nTexte.").names("theme") == ()
+
+
 def test_a_library_names_facets_of_its_own() -> None:
     text = "---\nPublic: [Élus, Habitants]\nauteur: Ada\nkeywords: eau\nformat: pdf\n---\nTexte."
 

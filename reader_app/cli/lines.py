@@ -20,6 +20,7 @@ _REASONS = {
     Reason.FAILED: "reading it failed",
     Reason.OUTSIDE: "it leads out of the folder",
     Reason.ENCODING_GUESSED: "the encoding was guessed",
+    Reason.FRONT_MATTER: "its front matter cannot be read: it was kept as text",
     Reason.TITLE_DERIVED: "no title: one was derived from the text",
     Reason.NO_ADDRESS: "no source address: known by its file name",
     Reason.NO_DATE: "no date",

@@ -16,6 +16,7 @@ class Reason(StrEnum):
     OUTSIDE = "outside"
     # guessed or missing, the note is in all the same
     ENCODING_GUESSED = "encoding-guessed"
+    FRONT_MATTER = "front-matter"
     TITLE_DERIVED = "title-derived"
     NO_ADDRESS = "no-address"
     NO_DATE = "no-date"

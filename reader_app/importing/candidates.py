@@ -8,10 +8,12 @@ from pathlib import Path, PurePosixPath
 
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport
+from reader_app.importing.facets_file import FACETS_FILE
 from reader_app.importing.terms_file import TERMS_FILE
 
 ENDINGS = (".md", ".markdown", ".txt", ".html", ".htm")
 _AT_ROOT = "files"
+_SETTINGS = (FACETS_FILE, TERMS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +34,10 @@ class Candidate:
 
 @dataclass(slots=True)
 class Found:
-    """What was found so far: the files, the trees of terms, what could not be looked at."""
+    """What was found so far: the files, the settings of libraries, what could not be looked at."""
 
     files: list[Candidate] = field(default_factory=list)
-    terms: list[Path] = field(default_factory=list)
+    settings: list[Path] = field(default_factory=list)
     reports: list[FileReport] = field(default_factory=list)
 
 
@@ -70,9 +72,8 @@ class Search:
         if inside is not None:
             yield from self._folder(real, inside, in_place=True, every_ending=True)
             return
-        terms = Path(real, TERMS_FILE)
-        if terms.is_file():
-            self.found.terms.append(terms)
+        settings = (Path(real, name) for name in _SETTINGS)
+        self.found.settings.extend(each for each in settings if each.is_file())
         yield from self._folder(real, name)
 
     def _given_file(self, path: Path, real: str) -> None:
@@ -144,7 +145,7 @@ class Search:
                 self._add(real, target, Path(real).stat())
 
     def _add_entry(self, entry: "os.DirEntry[str]", target: str, *, in_place: bool) -> None:
-        if in_place and target == TERMS_FILE:
+        if in_place and target in _SETTINGS:
             return
         try:
             status = entry.stat(follow_symlinks=False)

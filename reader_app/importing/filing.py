@@ -16,7 +16,6 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.importing.terms_file import TERMS_FILE
 
 _INCOMING = ".incoming-"
 _DAY = 86_400
@@ -86,11 +85,11 @@ class Filing:
             old.replace(self._former_place(path))
             _remove_if_empty(old.parent, self.notes)
 
-    def put_terms(self, source: Path) -> None:
-        """Copy a tree of terms to the library, unless it has one."""
-        target = self.notes / TERMS_FILE
+    def put_setting(self, source: Path) -> None:
+        """Copy a tree of terms or the names of facets to the library, unless it has its own."""
+        target = self.notes / source.name
         if not target.exists():
-            copy = self.incoming / TERMS_FILE
+            copy = self.incoming / source.name
             shutil.copy2(source, copy)
             copy.replace(target)
 

@@ -1,6 +1,6 @@
 """Source files into the library: long work that reads, keeps and files them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from time import monotonic
 
@@ -9,6 +9,7 @@ from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import NoteSink
 from reader_app.domain.progress import Progress, Steps
 from reader_app.importing.candidates import Candidate, Search
+from reader_app.importing.facets_file import FACETS_FILE, read_facets
 from reader_app.importing.filing import Filing, as_library_error
 from reader_app.importing.intake import Intake
 from reader_app.importing.processes import Outcome, Parsers
@@ -66,16 +67,21 @@ def _bring_in(
     filing = Filing(library)
     try:
         intake = Intake(sink, filing, library, again=again)
-        yield from _fill(intake, search.found.files, filing, patience)
-        terms = _take_terms(search.found.terms, filing, library, sink)
+        facets, wrong = _take_facets(search.found.settings, filing, library)
+        yield from _fill(intake, search.found.files, filing, facets, patience)
+        wrong += _take_terms(filing, sink)
         sink.finish()
     finally:
         filing.close()
-    return intake.report([*search.found.reports, *terms], monotonic() - started)
+    return intake.report([*search.found.reports, *wrong], monotonic() - started)
 
 
 def _fill(
-    intake: Intake, files: Sequence[Candidate], filing: Filing, patience: float
+    intake: Intake,
+    files: Sequence[Candidate],
+    filing: Filing,
+    facets: Mapping[str, str],
+    patience: float,
 ) -> Iterator[Progress]:
     """Take the files that have changed, a batch at a time."""
     changed: list[Candidate] = []
@@ -88,7 +94,8 @@ def _fill(
     if not changed:
         yield Progress(total, total)
         return
-    parsers = Parsers(filing.incoming, _PARSERS if len(changed) > _FEW else 1, patience)
+    count = _PARSERS if len(changed) > _FEW else 1
+    parsers = Parsers(filing.incoming, count, patience, facets)
     try:
         for count in _take_all(intake, parsers.outcomes(changed)):
             yield Progress(total - len(changed) + count, total)
@@ -114,13 +121,21 @@ def _take_all(intake: Intake, outcomes: Iterator[Outcome | None]) -> Iterator[in
     yield count
 
 
-def _take_terms(
-    given: Sequence[Path], filing: Filing, library: Path, sink: NoteSink
-) -> list[FileReport]:
-    """Put the library's tree of terms in place; what is wrong with its file is reported."""
+def _take_facets(
+    given: Sequence[Path], filing: Filing, library: Path
+) -> tuple[Mapping[str, str], list[FileReport]]:
+    """Put the settings in place; the library's own facets, and what is wrong with their file."""
     with as_library_error(library):
         for path in given:
-            filing.put_terms(path)
+            filing.put_setting(path)
+    try:
+        return read_facets(filing.notes / FACETS_FILE), []
+    except FileError as error:
+        return {}, [FileReport(error.path, error.reason, error.detail)]
+
+
+def _take_terms(filing: Filing, sink: NoteSink) -> list[FileReport]:
+    """Put the library's tree of terms in place; what is wrong with its file is reported."""
     try:
         sink.place_terms(read_terms(filing.notes / TERMS_FILE))
     except FileError as error:

@@ -10,7 +10,7 @@ import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -21,7 +21,7 @@ from time import monotonic
 from reader_app.domain.errors import FileError, Reason
 from reader_app.importing.candidates import Candidate
 from reader_app.importing.parsed import ParsedFile
-from reader_app.importing.source import parse_source, read_bytes
+from reader_app.importing.source import NO_FACETS, parse_source, read_bytes
 
 _log = logging.getLogger(__name__)
 _AHEAD = 25
@@ -49,12 +49,12 @@ class Outcome:
     write_error: int | None = None
 
 
-def outcome_of(candidate: Candidate, incoming: str) -> Outcome:
+def outcome_of(candidate: Candidate, incoming: str, facets: Mapping[str, str]) -> Outcome:
     """Read, parse and copy one file; runs in a parser process."""
     path = Path(candidate.source)
     try:
         read = read_bytes(path)
-        parsed = parse_source(read.data, path, candidate.target)
+        parsed = parse_source(read.data, path, candidate.target, facets)
     except FileError as error:
         return Outcome(candidate, reason=error.reason, detail=error.detail)
     except (MemoryError, RecursionError):
@@ -81,7 +81,7 @@ def _copy(data: bytes, path: Path, modified_ns: int) -> None:
     os.utime(path, ns=(modified_ns, modified_ns))
 
 
-def serve(connection: Connection, incoming: str) -> None:
+def serve(connection: Connection, incoming: str, facets: Mapping[str, str]) -> None:
     """Answer files until there are no more; the whole life of a parser process."""
     # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -90,7 +90,7 @@ def serve(connection: Connection, incoming: str) -> None:
     try:
         while True:
             for candidate in connection.recv():
-                connection.send(outcome_of(candidate, incoming))
+                connection.send(outcome_of(candidate, incoming, facets))
     except (EOFError, OSError):
         return
 
@@ -114,11 +114,17 @@ def _deaf() -> Iterator[None]:
 class Parsers:
     """The parser processes of one import; they end when it is closed."""
 
-    def __init__(self, incoming: Path, count: int, patience: float) -> None:
-        """`patience` is how many seconds a single file may take."""
+    def __init__(
+        self,
+        incoming: Path,
+        count: int,
+        patience: float,
+        facets: Mapping[str, str] = NO_FACETS,
+    ) -> None:
+        """`patience` is how many seconds a single file may take; `facets` see `parse_source`."""
         self._incoming = str(incoming)
         self._patience = patience
-        self._lanes = [_Lane(self._incoming) for _ in range(count)]
+        self._lanes = [_Lane(self._incoming, facets) for _ in range(count)]
 
     def outcomes(self, candidates: Iterable[Candidate]) -> Iterator[Outcome | None]:
         """What came of each file, as it comes; None now and then while there is nothing new."""
@@ -151,15 +157,18 @@ def _last_words(incoming: str, pid: int) -> Path:
 class _Lane:
     """One process, and the files that it was given and has not answered."""
 
-    def __init__(self, incoming: str) -> None:
+    def __init__(self, incoming: str, facets: Mapping[str, str]) -> None:
         self._incoming = incoming
+        self._facets = facets
         self.given: deque[Candidate] = deque()
         self._start()
 
     def _start(self) -> None:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, self._incoming), daemon=True)
+        self._process = context.Process(
+            target=serve, args=(theirs, self._incoming, self._facets), daemon=True
+        )
         with _deaf():
             self._process.start()
         theirs.close()

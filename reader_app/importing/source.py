@@ -3,17 +3,22 @@
 import os
 import re
 import stat
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reader_app.domain.errors import FileError, Reason
 from reader_app.importing.encodings import decoded
+from reader_app.importing.front_matter import split_off_front_matter
+from reader_app.importing.front_matter_fields import read_fields
+from reader_app.importing.front_matter_note import read_with_front_matter
 from reader_app.importing.html_head import page_of
 from reader_app.importing.parsed import Page, ParsedFile
 from reader_app.importing.plain import read_plain
 from reader_app.importing.printed_page import is_printed_page, read_printed_page
 from reader_app.pages.html import LARGEST_HTML, to_markdown
 
+NO_FACETS: Mapping[str, str] = {}
 LARGEST_FILE = 50_000_000
 _HTML_ENDINGS = (".html", ".htm")
 _HTML_PAGE = re.compile(
@@ -64,19 +69,28 @@ def read_source(path: Path, library_path: str) -> ParsedFile:
     return parse_source(read_bytes(path).data, path, library_path)
 
 
-def parse_source(data: bytes, path: Path, library_path: str) -> ParsedFile:
-    """The note in `data`, the bytes of the file at `path`. Raises FileError."""
+def parse_source(
+    data: bytes, path: Path, library_path: str, facets: Mapping[str, str] = NO_FACETS
+) -> ParsedFile:
+    """The note in `data`, the bytes of the file at `path`. Raises FileError.
+
+    `facets` are the library's own, by the folded names that front matter has for them.
+    """
     text = decoded(data)
     if text is None:
         raise FileError(path, Reason.BINARY)
-    page = _page(text.text, path, library_path)
-    if not page.markdown.strip() and not page.title:
+    file = split_off_front_matter(text.text)
+    page = _page(file.text, path, library_path)
+    if not page.markdown.strip() and not page.title and not file.values:
         raise FileError(path, Reason.EMPTY)
-    read = read_printed_page if is_printed_page(page.markdown) else read_plain
-    found = read(page)
-    if text.guessed:
-        return replace(found, notices=(Reason.ENCODING_GUESSED, *found.notices))
-    return found
+    if file.values is not None:
+        found = read_with_front_matter(page, read_fields(file.values, facets))
+    else:
+        read = read_printed_page if is_printed_page(page.markdown) else read_plain
+        found = read(page)
+    guessed = (Reason.ENCODING_GUESSED,) if text.guessed else ()
+    unread = (Reason.FRONT_MATTER,) if file.unreadable else ()
+    return replace(found, notices=(*guessed, *unread, *found.notices))
 
 
 def _page(text: str, path: Path, library_path: str) -> Page:

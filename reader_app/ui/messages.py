@@ -134,6 +134,9 @@ class Messages(QObject):
             Reason.FAILED: self.tr("It failed: try again."),
             Reason.OUTSIDE: self.tr("It leads out of the folder: import it by itself."),
             Reason.ENCODING_GUESSED: self.tr("The encoding was guessed: check the accents."),
+            Reason.FRONT_MATTER: self.tr(
+                "Its front matter cannot be read: it stands in the text. Check how it is written."
+            ),
             Reason.TITLE_DERIVED: self.tr("The page names no title: one was taken from its text."),
             Reason.NO_ADDRESS: self.tr(
                 "The page names no address: the note goes by its file's name."

@@ -583,6 +583,10 @@
         <translation>L’encodage du texte a été deviné&#x202f;: vérifiez les accents.</translation>
     </message>
     <message>
+        <source>Its front matter cannot be read: it stands in the text. Check how it is written.</source>
+        <translation>Son en-tête est illisible&#x202f;: il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
+    </message>
+    <message>
         <source>The page names no title: one was taken from its text.</source>
         <translation>La page n’indique pas de titre&#x202f;: il a été tiré du texte.</translation>
     </message>

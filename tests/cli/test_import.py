@@ -173,6 +173,52 @@ def test_names_that_no_one_expects(lutrin: Lutrin, tmp_path: Path) -> None:
     assert inside(lutrin.documents / "Lutrin", "search", "nom")["count"] == 6
 
 
+def test_front_matter_brings_the_facets_that_the_library_names(
+    lutrin: Lutrin, tmp_path: Path
+) -> None:
+    given = tmp_path / "coffre"
+    given.mkdir()
+    (given / "facets.toml").write_text('[facets]\npublic = "Public visé"\n')
+    (given / "haie.md").write_text(
+        "---\ntitle: La haie\ntags: [jardin]\npublic: [Élus, Habitants]\n---\nUn texte.\n"
+    )
+    (given / "mare.md").write_text('+++\ntitle = "La mare"\npublic = "Élus"\n+++\nAutre.\n')
+    (given / "rate.md").write_text("---\ntitle: Un: deux\n---\nEncore du texte.\n")
+    report = lutrin.json("import", given)
+    assert counts(report) == (3, 0, 0)
+    assert reasons(report["notices"])["rate.md"][0] == (
+        "its front matter cannot be read: it was kept as text"
+    )
+    found = lutrin.json("search", "--facets")["facets"]
+    assert found["Public visé"] == {"Élus": 2, "Habitants": 1}
+    assert found["theme"] == {"jardin": 1}
+    assert counts(lutrin.json("import", given)) == (0, 0, 3)
+
+
+def test_a_rebuild_reads_the_same_front_matter(lutrin: Lutrin, tmp_path: Path) -> None:
+    given = put(tmp_path / "coffre", haie="---\ntitle: La haie\npublic: Élus\n---\nUn texte.\n")
+    (given / "facets.toml").write_text('[facets]\npublic = "Public visé"\n')
+    lutrin.json("import", given)
+    library = lutrin.documents / "Lutrin"
+    before = lutrin.json("show", "file:coffre/haie.md")
+    facets = lutrin.json("search", "--facets")["facets"]
+    assert (before["summary"], facets["Public visé"]) == ("Un texte.", {"Élus": 1})
+    (library / "library.db").unlink()
+    assert lutrin("check", "--repair").code == 0
+    assert lutrin.json("show", "file:coffre/haie.md") == before
+    assert lutrin.json("search", "--facets")["facets"] == facets
+
+
+def test_wrong_facets_are_told_and_the_notes_are_in(lutrin: Lutrin, tmp_path: Path) -> None:
+    given = put(tmp_path / "coffre", haie="---\ntitle: La haie\npublic: Élus\n---\nUn texte.\n")
+    (given / "facets.toml").write_text("[facets]\npublic = 3\n")
+    report = lutrin("import", "--json", given).json
+    assert counts(report) == (1, 0, 0)
+    assert reasons(report["unreadable"]) == {
+        "facets.toml": ["it cannot be read (public is not the name of a facet)"]
+    }
+
+
 @pytest.mark.skipif(not SEED.exists(), reason="the real note lies beside the project only")
 def test_the_real_note(lutrin: Lutrin) -> None:
     report = lutrin.json("import", SEED)

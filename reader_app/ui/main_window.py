@@ -93,7 +93,7 @@ class MainWindow(QObject):
             self._intake.make_ready(opened.rebuild())
         else:
             self._read_library()
-            self._jobs.start(opened.catch_up(), self._note_caught_up)
+            self._intake.catch_up(opened.catch_up())
         if self._front.list.current is not None:
             self._reader.open(self._front.list.current)
         else:
@@ -197,6 +197,10 @@ class MainWindow(QObject):
         self._intake.ready.connect(self._read_library)
         self._intake.stopped.connect(self._read_library)
         self._intake.failed.connect(self._read_library)
+        self._intake.indexing.connect(self._imports.show)
+        self._intake.indexing.connect(self._imports.show_indexing)
+        self._intake.paused.connect(self._imports.show_paused)
+        self._intake.caught_up.connect(self._note_caught_up)
         self._intake.started.connect(self._imports.show)
         self._intake.started.connect(self._imports.show_started)
         self._intake.progressed.connect(self._imports.show_progress)
@@ -261,7 +265,9 @@ class MainWindow(QObject):
         self._reader.open_again()
         self._documents.look_again()
 
+    @Slot(int)
     def _note_caught_up(self, count: int) -> None:
+        self._imports.show_indexed()
         if count:
             self._refresh()
 

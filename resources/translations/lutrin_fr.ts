@@ -423,6 +423,18 @@
         <translation>Préparation de la bibliothèque…</translation>
     </message>
     <message>
+        <source>Making the search ready…</source>
+        <translation>Préparation de la recherche…</translation>
+    </message>
+    <message>
+        <source>Words in some notes are not found until it goes on, at the next start.</source>
+        <translation>Les mots de certaines notes ne seront pas trouvés avant la reprise, au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>The search is not ready</source>
+        <translation>La recherche n’est pas prête</translation>
+    </message>
+    <message>
         <source>%1 of %2</source>
         <translation>%1 sur&#x202f;%2</translation>
     </message>

@@ -80,6 +80,7 @@ class Standing:
         self.favourites = FakeFavourites()
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
+        self.to_index, self.may_index = 0, True
         self.attachments = AttachmentFolder(folder)
         self.front = Front(theme, jobs)
         marks = Marks(jobs, lambda: NOW)
@@ -109,10 +110,17 @@ class Standing:
             read=self._read,
             import_paths=self.imports,
             rebuild=None,
-            catch_up=_nothing_to_catch_up,
+            catch_up=self._catch_up,
             count_pages=lambda path: pages_of(path, attachments, vetting),
             generations=lambda: (library.generation(), self.favourites.generation()),
         )
+
+    def _catch_up(self) -> Steps[int]:
+        for done in range(self.to_index):
+            while done == 2 and not self.may_index:
+                yield Progress(done, self.to_index)
+            yield Progress(done, self.to_index)
+        return self.to_index
 
     def _read(self, key: str) -> tuple[Note, NotePage]:
         note = self.library.note(key)
@@ -151,7 +159,7 @@ class Standing:
         path.write_bytes(sound_pdf(2))
 
 
-def _nothing_to_catch_up() -> Steps[int]:
+def _nothing() -> Steps[int]:
     yield Progress(0, 0)
     return 0
 
@@ -295,7 +303,7 @@ def test_a_document_opened_too_late_does_not_cover_another_note(standing: Standi
     standing.click_button("Open")
     standing.read(ORCHARD)
     ends: list[int] = []
-    standing.jobs.start(_nothing_to_catch_up(), ends.append)
+    standing.jobs.start(_nothing(), ends.append)
     standing.qtbot.waitUntil(lambda: bool(ends))
     assert "Le verger donne" in sight.page(standing.front)
 
@@ -427,3 +435,24 @@ def test_what_changes_in_the_library_shows_on_the_page_too(standing: Standing) -
     standing.library.add(a_note(8, title="Le lavoir"))
     standing.reads("Le puits est à sec.")
     assert len(sight.titles(standing.front)) == 3
+
+
+def test_the_index_is_made_whole_with_a_count_while_the_list_works(standing: Standing) -> None:
+    standing.to_index, standing.may_index = 4, False
+    standing.window.leave_library()
+    standing.open()
+    standing.sees("Making the search ready… 2 of 4")
+    standing.click_card("Le verger")
+    standing.qtbot.waitUntil(lambda: "Le verger donne" in sight.page(standing.front))
+    standing.may_index = True
+    standing.qtbot.waitUntil(lambda: "Making the search ready" not in sight.words(standing.front))
+
+
+def test_making_the_index_can_be_stopped(standing: Standing) -> None:
+    standing.to_index, standing.may_index = 4, False
+    standing.window.leave_library()
+    standing.open()
+    standing.sees("2 of 4")
+    standing.click_button("Stop")
+    standing.sees("The search is not ready")
+    standing.may_index = True

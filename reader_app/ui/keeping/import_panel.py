@@ -42,6 +42,7 @@ class ImportPanel(QWidget):
         super().__init__()
         self._theme = theme
         self._messages = messages
+        self._is_indexing = False
         self._title = self._label(12, QFont.Weight.DemiBold)
         self._said = self._label(12, QFont.Weight.Normal)
         self._said.setWordWrap(True)
@@ -80,6 +81,27 @@ class ImportPanel(QWidget):
             self.show_report(replace(report, notices=()))
         else:
             self.hide()
+
+    @Slot()
+    def show_indexing(self) -> None:
+        """What can be searched is made whole; the list and all else work meanwhile."""
+        self._model.show_report(None)
+        self._show(self.tr("Making the search ready…"), "", running=True)
+        self._bar.show_progress(0, None)
+        self._is_indexing = True
+
+    @Slot()
+    def show_indexed(self) -> None:
+        """It is whole: there is nothing to say of it."""
+        if self._is_indexing:
+            self._is_indexing = False
+            self.hide()
+
+    @Slot()
+    def show_paused(self) -> None:
+        """The reader stopped that."""
+        said = self.tr("Words in some notes are not found until it goes on, at the next start.")
+        self._show(self.tr("The search is not ready"), said, running=False)
 
     @Slot(object)
     def show_progress(self, progress: Progress) -> None:
@@ -124,6 +146,7 @@ class ImportPanel(QWidget):
             super().keyPressEvent(event)
 
     def _show(self, title: str, said: str, *, running: bool) -> None:
+        self._is_indexing = False
         self._title.setText(title)
         self._said.setText(said)
         lines = self._model.rowCount()

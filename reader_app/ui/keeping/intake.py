@@ -1,6 +1,7 @@
 """Bringing files in: one import after another, and the making ready of a library."""
 
 from collections.abc import Callable, Sequence
+from enum import Enum, auto
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,11 +15,19 @@ from reader_app.ui.jobs import Job, Jobs
 ImportPaths = Callable[[Sequence[Path]], Steps[ImportReport]]
 
 
-class _Turn(NamedTuple):
-    """An import that waits for its turn, or the rebuild of a library."""
+class _Kind(Enum):
+    """What is done to the library."""
 
-    steps: Steps[ImportReport]
-    rebuilds: bool
+    IMPORT = auto()
+    REBUILD = auto()
+    CATCH_UP = auto()
+
+
+class _Turn(NamedTuple):
+    """Work that waits for its turn: the library is taken by one at a time."""
+
+    steps: Steps[Any]
+    kind: _Kind
 
 
 class Intake(QObject):
@@ -28,6 +37,9 @@ class Intake(QObject):
         started: An import began.
         preparing: The library is being made ready from its notes.
         ready: It is; carries the ImportReport.
+        indexing: What can be searched is made whole, and that takes a while.
+        caught_up: It is whole; carries how many notes it did not know.
+        paused: The reader stopped that; it goes on at the next start.
         progressed: It came this far; carries a Progress.
         ended: It is done; carries the ImportReport.
         stopped: The reader stopped it; what was in stays in.
@@ -37,6 +49,9 @@ class Intake(QObject):
     started = Signal()
     preparing = Signal()
     ready = Signal(object)
+    indexing = Signal()
+    caught_up = Signal(int)
+    paused = Signal()
     progressed = Signal(object)
     ended = Signal(object)
     stopped = Signal()
@@ -48,7 +63,8 @@ class Intake(QObject):
         self._import: ImportPaths | None = None
         self._job: Job[Any] | None = None
         self._stopping = False
-        self._rebuilds = False
+        self._kind = _Kind.IMPORT
+        self._is_told = False
         self._waiting: list[_Turn] = []
 
     def import_with(self, import_paths: ImportPaths | None) -> None:
@@ -59,11 +75,15 @@ class Intake(QObject):
     def bring_in(self, paths: Sequence[Path]) -> None:
         """Import these files and folders."""
         if self._import is not None and paths:
-            self._queue(_Turn(self._import(paths), rebuilds=False))
+            self._queue(_Turn(self._import(paths), _Kind.IMPORT))
 
     def make_ready(self, rebuild: Steps[ImportReport]) -> None:
         """Make the library ready; imports that are asked for meanwhile wait."""
-        self._queue(_Turn(rebuild, rebuilds=True))
+        self._queue(_Turn(rebuild, _Kind.REBUILD))
+
+    def catch_up(self, steps: Steps[int]) -> None:
+        """Finish what a kill left undone; nothing is told while there is nothing to do."""
+        self._queue(_Turn(steps, _Kind.CATCH_UP))
 
     @Slot()
     def stop(self) -> None:
@@ -76,7 +96,7 @@ class Intake(QObject):
             self._stopping = True
             self._job.ended.connect(self._let_go)
             self._job.cancel()
-            self.stopped.emit()
+            (self.paused if self._kind is _Kind.CATCH_UP else self.stopped).emit()
 
     def _queue(self, turn: "_Turn") -> None:
         self._waiting.append(turn)
@@ -85,8 +105,10 @@ class Intake(QObject):
 
     def _next(self) -> None:
         turn = self._waiting.pop(0)
-        self._rebuilds = turn.rebuilds
-        (self.preparing if turn.rebuilds else self.started).emit()
+        self._kind = turn.kind
+        self._is_told = turn.kind is not _Kind.CATCH_UP
+        if self._is_told:
+            (self.preparing if turn.kind is _Kind.REBUILD else self.started).emit()
         self._job = self._jobs.start(turn.steps, self._take, self._step, self._miss)
 
     @Slot(object)
@@ -97,16 +119,25 @@ class Intake(QObject):
             self._next()
 
     def _step(self, progress: Progress) -> None:
+        if not self._is_told:
+            self._is_told = True
+            self.indexing.emit()
         self.progressed.emit(progress)
 
-    def _take(self, report: ImportReport) -> None:
+    def _take(self, result: Any) -> None:
         self._job = None
-        (self.ready if self._rebuilds else self.ended).emit(report)
+        told = {
+            _Kind.IMPORT: self.ended,
+            _Kind.REBUILD: self.ready,
+            _Kind.CATCH_UP: self.caught_up,
+        }
+        told[self._kind].emit(result)
         if self._waiting:
             self._next()
 
     def _miss(self, error: ReaderError) -> None:
         self._job = None
-        self.failed.emit(error)
+        # Reading goes on without what could not be caught up: one line says it.
+        (self._jobs if self._kind is _Kind.CATCH_UP else self).failed.emit(error)
         if self._waiting:
             self._next()

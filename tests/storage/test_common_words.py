@@ -1,0 +1,136 @@
+"""Words that stand in very many notes: the same answers, from bitmaps."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pyroaring import BitMap
+from sqlalchemy import select
+
+from reader_app.domain.progress import finished
+from reader_app.domain.query import Wanted
+from reader_app.storage.common_words import (
+    common_notes,
+    common_up_to,
+    enter_many,
+    key_of,
+    not_yet_known,
+)
+from reader_app.storage.database import Database
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.library import StoredLibrary
+from reader_app.storage.search_index import SearchIndex
+from reader_app.storage.tables import LIBRARY, CommonWordRow, StateRow
+from tests.builders import a_note
+from tests.storage.filling import fill, titles, words
+
+MANY = 4_200
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library in which some words stand in more notes than the fewest that are kept."""
+    folder = tmp_path_factory.mktemp("commun")
+    library = StoredLibrary(folder, StoredFavourites(folder / "favourites.db"))
+    texts = [f"citoyens du village {number % 7}" for number in range(MANY)]
+    notes = [a_note(each, summary="", body=text) for each, text in enumerate(texts)]
+    fill(library, *notes)
+    library.close()
+    return folder
+
+
+@pytest.fixture
+def library(folder: Path) -> Iterator[StoredLibrary]:
+    library = StoredLibrary(folder, StoredFavourites(folder / "favourites.db"))
+    yield library
+    library.close()
+
+
+def _database(folder: Path) -> Database:
+    return Database(folder / "library.db", LIBRARY)
+
+
+def _index(folder: Path, database: Database) -> SearchIndex:
+    with database.reading() as session:
+        return SearchIndex(
+            folder / "search" / session.scalars(select(StateRow.search_folder)).one()
+        )
+
+
+def test_what_is_kept_is_what_the_index_says(folder: Path) -> None:
+    database = _database(folder)
+    index = _index(folder, database)
+    with database.reading() as session:
+        kept = list(session.scalars(select(CommonWordRow.key)))
+        assert {"=villag", "=citoyen", "^c", "^ci", "^v", "^vi"} <= set(kept)
+        for wanted in (Wanted(("village",)), Wanted(("ci",), prefix=True)):
+            key = key_of(wanted)
+            assert key is not None
+            assert common_notes(session, key) == index.numbers(wanted)
+        assert len(common_notes(session, "=citoyen") or ()) == MANY
+        assert common_notes(session, "=3") is None
+        assert not_yet_known(session) == []
+    database.close()
+
+
+def test_only_single_words_of_the_whole_note_are_kept() -> None:
+    assert key_of(Wanted(("citoyennes",))) == "=citoyen"
+    assert key_of(Wanted(("ci",), prefix=True)) == "^ci"
+    assert key_of(Wanted(("cit",), prefix=True)) is None
+    assert key_of(Wanted(("vie", "active"))) is None
+    assert key_of(Wanted(("ville",), in_title=True)) is None
+
+
+def test_notes_that_come_later_are_entered_one_by_one(folder: Path, library: StoredLibrary) -> None:
+    before = library.find(words("citoyen")).count
+    fill(library, a_note(90_001, title="Nouvelle", body="Une citoyenne"))
+    database = _database(folder)
+    with database.reading() as session:
+        assert not_yet_known(session) == []
+        assert len(common_notes(session, "=citoyen") or ()) == before + 1
+    database.close()
+    assert library.find(words("citoyen")).count == before + 1
+    assert "Nouvelle" in titles(library, words("citoyen -village"))
+
+
+def test_a_note_that_changes_is_no_longer_found_by_its_former_words(
+    library: StoredLibrary,
+) -> None:
+    fill(library, a_note(90_002, title="Changée", body="Une citoyenne"))
+    before = library.find(words("citoyen")).count
+    fill(library, a_note(90_002, title="Changée", body="Autre chose"))
+    assert library.find(words("citoyen")).count == before - 1
+    assert titles(library, words("ci changée", typing=True)) == []
+
+
+def test_what_a_kill_left_out_is_asked_of_the_index_then_caught_up(
+    folder: Path, library: StoredLibrary
+) -> None:
+    count = library.find(words("citoyen")).count
+    database = _database(folder)
+    with database.writing() as session:
+        state = session.scalars(select(StateRow)).one()
+        state.common_up_to = 1_000
+        row = session.get_one(CommonWordRow, "=citoyen")
+        row.notes = BitMap(range(1, 1_001)).serialize()
+    library.close()
+    assert library.find(words("citoyen")).count == count
+    finished(library.catch_up())
+    with database.reading() as session:
+        assert not_yet_known(session) == []
+        assert common_up_to(session) > MANY
+    database.close()
+    assert library.find(words("citoyen")).count == count
+
+
+def test_entering_can_stop_half_way_and_begin_again(folder: Path, library: StoredLibrary) -> None:
+    count = library.find(words("village")).count
+    database = _database(folder)
+    index = _index(folder, database)
+    steps = enter_many(database, index)
+    next(steps)
+    steps.close()
+    assert library.find(words("village")).count == count
+    finished(enter_many(database, index))
+    database.close()
+    assert library.find(words("village")).count == count

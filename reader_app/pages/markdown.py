@@ -45,6 +45,51 @@ _HIDDEN = re.compile(
 )
 # Names and titles are asked for by the dozen in each note, and most hold no sign at all.
 _ANY_SIGN = re.compile(r"[\\`<>&\[\]*_~#|=\n]|^[ \t]*[-+:][ \t]")
+SOFT_HYPHEN = "\u00ad"
+# asso-⏎ciative, but neither sous-⏎préfet nor porte-à-⏎porte.
+_CUT_WORD = re.compile(
+    r"(?<![^\W_])(?<!-)((?:[^\W\d_]+-)*)([^\W\d_]+)-\n[ \t]{0,3}(?=[a-zß-öø-ÿœ])(?!(?:et|ni|ou)\b)"
+)
+_BEFORE_HYPHEN = frozenset(
+    {
+        "après",
+        "arrière",
+        "avant",
+        "celle",
+        "celles",
+        "celui",
+        "ceux",
+        "contre",
+        "demi",
+        "elle",
+        "elles",
+        "entre",
+        "eux",
+        "ex",
+        "grand",
+        "haut",
+        "lui",
+        "mi",
+        "moi",
+        "non",
+        "nous",
+        "peut",
+        "porte",
+        "quasi",
+        "rendez",
+        "semi",
+        "soi",
+        "sous",
+        "sud",
+        "nord",
+        "est",
+        "ouest",
+        "toi",
+        "un",
+        "vice",
+        "vous",
+    }
+)
 _BREAK = re.compile(r"\n\s*\n")
 _BLANKS = re.compile(r"[ \t\n\f\v]+")
 _UNEVEN = ("  ", "\n", "\t", "\f", "\v")
@@ -63,6 +108,14 @@ def plain_text(markdown: str) -> str:
     if "```" not in text and "~~~" not in text:
         return _prose(text, definitions)
     return "\n".join(part for part in _parts(text, definitions) if part)
+
+
+def rejoined(prose: str) -> str:
+    """`prose` with the words whole that were cut at a line's end, as texts off paper have them.
+
+    A soft hyphen stands where the word was cut; the hyphen stays where it belongs to the word.
+    """
+    return _CUT_WORD.sub(_whole, prose) if "-\n" in prose else prose
 
 
 def plain_line(markdown: str) -> str:
@@ -93,11 +146,18 @@ def _prose(text: str, definitions: Definitions) -> str:
     """`text` without the signs of blocks, then without those inside them."""
     if "<" in text:
         text = without_hidden(text)
+    text = rejoined(text)
     if "|" in text:
         text = _TABLE.sub(_rows, text)
     text = _LINE_START.sub(_without_sign, text)
     paragraphs = (shown(each, definitions) for each in _BREAK.split(text))
     return "\n".join(_lines(each) for each in paragraphs if each)
+
+
+def _whole(match: re.Match[str]) -> str:
+    before, part = match.groups()
+    belongs = before or part.lower() in _BEFORE_HYPHEN
+    return f"{before}{part}{'-' if belongs else SOFT_HYPHEN}"
 
 
 def _without_sign(match: re.Match[str]) -> str:

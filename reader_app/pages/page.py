@@ -14,7 +14,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from reader_app.domain.note import Note
 from reader_app.overriding import override
 from reader_app.pages.cleaning import DEEPEST, clean
-from reader_app.pages.markdown import plain_line, plain_text, too_heavy
+from reader_app.pages.markdown import plain_line, plain_text, rejoined, too_heavy
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.typesetting import Typesetter
 
@@ -68,6 +68,8 @@ class _Pages:
         return Typesetter(cleaned, french=self._french)
 
     def _html(self, markdown: str) -> str:
+        if "```" not in markdown and "~~~" not in markdown:
+            markdown = rejoined(markdown)
         html = None if too_heavy(markdown) else _rendered(markdown)
         if html is None:
             self.simplified = True

@@ -2,7 +2,7 @@
 
 import re
 from html import unescape
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -80,8 +80,24 @@ def _letters(text: str) -> str:
 )  # fmt: skip
 def test_no_text_takes_long(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    started = perf_counter()
+    started = process_time()
 
     plain_text(text)
 
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("markdown", "seen"),
+    [
+        ("une vie asso-\nciative", "une vie asso\u00adciative"),
+        ("le sous-\npréfet", "le sous-préfet"),
+        ("du porte-à-\n  porte", "du porte-à-porte"),
+        ("pré-\net post-formation", "pré- et post-formation"),
+        ("le plan QPV-\n2030", "le plan QPV- 2030"),
+        ("Seine-\nMaritime", "Seine- Maritime"),
+        ("```\nasso-\nciative\n```", "asso-\nciative"),
+    ],
+)
+def test_a_word_cut_at_a_line_is_whole(markdown: str, seen: str) -> None:
+    assert plain_text(markdown) == seen

@@ -53,7 +53,7 @@ def add_program(programs: Path, name: str, lines: str) -> None:
 def test_help_needs_nothing(clone: Path, programs: Path) -> None:
     done = dev(clone, programs, "help")
     assert done.returncode == 0
-    for command in ("run", "test", "check", "translate", "package", "lock", "setup"):
+    for command in ("run", "test", "bench", "check", "translate", "package", "lock", "setup"):
         assert f"\n  {command} " in done.stdout
     assert not (clone / ".venv").exists()
 

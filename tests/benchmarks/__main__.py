@@ -5,12 +5,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import search
+from tests.benchmarks import browsing, importing, long_list, memory, search
 from tests.benchmarks.benchmark import QUICK, Benchmark, Setting
 from tests.benchmarks.table import Row, heading, line, write_json
 
 MISSED = 3
-BENCHMARKS = (*search.BENCHMARKS,)
+BENCHMARKS = (
+    *importing.BENCHMARKS,
+    *memory.BENCHMARKS,
+    *search.BENCHMARKS,
+    *browsing.BENCHMARKS,
+    *long_list.BENCHMARKS,
+)
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import psutil
 
-_EVERY = 0.05
+_EVERY = 0.2
 MEGABYTE = 1_000_000
 
 

@@ -19,14 +19,16 @@ def _several(words: str) -> tuple[str, ...]:
 
 
 # With how often each stands in a thousand words of French.
-_SMALL = _several("""de 42 la 24 et 22 les 21 le 18 des 18 à 17 en 13 du 13 un 10 une 10 que 9 est 9 pour 9
+_SMALL = _several("""
+de 42 la 24 et 22 les 21 le 18 des 18 à 17 en 13 du 13 un 10 une 10 que 9 est 9 pour 9
 dans 8 qui 8 par 7 au 6 plus 5 pas 5 sur 6 ne 5 se 5 ce 5 il 6 sont 3 avec 4 son 4 aux 4 ou 4
 cette 3 ces 3 mais 3 comme 3 nous 3 leur 3 être 2 ont 2 fait 2 tout 2 deux 2 même 2 entre 2 sa 3
 si 2 bien 2 sans 2 dont 2 où 2 après 1 ses 2 elle 2 on 2 peut 1 aussi 2 vous 1 ils 2 sous 1 était 1
 encore 1 autres 1 très 1 depuis 1 moins 1 notre 1 avant 1 tous 1 contre 1 nos 1 votre 1 chez 1
 vers 1 ceux 1 celle 1 afin 1 ainsi 1 selon 1 pendant 1 toute 1""")
 
-_SUBJECTS = _several("""ville quartier habitant association politique territoire citoyen conseil contrat
+_SUBJECTS = _several("""
+ville quartier habitant association politique territoire citoyen conseil contrat
 projet région département commune jeunesse culture éducation santé logement emploi insertion
 rencontre évaluation dispositif partenariat cohésion solidarité formation égalité prévention
 mobilité numérique ressource démarche accompagnement réseau enjeu financement parcours étude
@@ -35,7 +37,8 @@ enfance parentalité médiation concertation énergie jardin commerce transport 
 laïcité mémoire lecture langue sport bénévolat subvention rénovation bailleur copropriété friche
 micro-projet mi-parcours savoir-faire rendez-vous compte-rendu porte-à-porte avant-projet""")
 
-_STEMS = _several("""accept accord administr affirm aid aim ajout amélior anim annonc appel appliqu apport
+_STEMS = _several("""
+accept accord administr affirm aid aim ajout amélior anim annonc appel appliqu apport
 apprend arriv articul assembl assist assur attach attend autoris avanc bâtiss bloqu calcul capt
 cél cherch circul class coll command compar compt concern conclu conduis confi connect consacr
 constat construis consult contribu coordonn cré cultiv dans déclar décor défend demand dépend
@@ -55,7 +58,8 @@ a e i o é h""")
 _MIDDLES = _several("a e i o u é a e i o u a e i o è ê ou oi ai au eu an en in on ou an on â î ô")
 _ENDS = _several("b c d g l m n p r s t v rd rt nt st ct ll mm nn pp ss tt gn rm lv ç x sc")
 
-_ENDINGS = _several("""e es er é ée és ées ant ons ent ait aient era eront ation ations ement ements eur eurs
+_ENDINGS = _several("""
+e es er é ée és ées ant ons ent ait aient era eront ation ations ement ements eur eurs
 euse euses able ables if ive ifs ives age ages ité ités ique iques iste istes isme al ale aux
 ance ances oir oire eux ure ures et ette""")
 

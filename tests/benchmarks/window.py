@@ -1,0 +1,128 @@
+"""The real window in this process, and how long it takes until something is painted."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader_app.app import Start, prepare
+from reader_app.domain.settings import Language, Settings
+from reader_app.overriding import override
+from reader_app.places import find_places
+from reader_app.storage.settings_file import write_settings
+from reader_app.ui.front import Front
+
+_PATIENCE_MS = 60_000
+_BREATH_MS = 40
+"""Between two measures, as between two keys of a quick typist."""
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication(["lutrin"])
+
+
+class Eye(QObject):
+    """Sees when a widget has been painted and the picture was handed to the screen."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._loop = QEventLoop()
+        self._is_due = False
+        self._seen = 0.0
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._loop.quit)
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._is_due and event.type() == QEvent.Type.Paint:
+            self._is_due = False
+            # All widgets are painted in one go, and shown: this comes right after it.
+            QTimer.singleShot(0, self._see)
+        return False
+
+    @Slot()
+    def look(self) -> None:
+        """What is painted from now on is what is waited for."""
+        self._is_due = True
+
+    def wait(self) -> float:
+        """When it was painted, by the clock of `perf_counter`. Raises RuntimeError."""
+        self._seen = 0.0
+        self._patience.start()
+        self._loop.exec()
+        self._patience.stop()
+        if not self._seen:
+            raise RuntimeError("nothing was painted")
+        return self._seen
+
+    @Slot()
+    def _see(self) -> None:
+        self._seen = perf_counter()
+        self._loop.quit()
+
+
+class Stopwatch(QObject):
+    """Measures from an act of the reader to the painted list that answers it."""
+
+    def __init__(self, front: Front, painted: QWidget) -> None:
+        super().__init__(front)
+        self._eye = Eye(painted)
+        self._was_asked = False
+        # After the window's own slots: the list shows the answer when the eye begins to look.
+        front.finder.answered.connect(self._eye.look)
+        front.finder.asked.connect(self._note_question)
+
+    def measure(self, act: Callable[[], None]) -> float | None:
+        """How many milliseconds an act takes; None if it asks the library nothing."""
+        pause(_BREATH_MS)
+        self._was_asked = False
+        began = perf_counter()
+        act()
+        return (self._eye.wait() - began) * 1_000 if self._was_asked else None
+
+    @Slot()
+    def _note_question(self) -> None:
+        self._was_asked = True
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window do whatever it still has to."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop, loop.quit)
+    loop.exec()
+
+
+@contextmanager
+def window(library: Path) -> Iterator[Front]:
+    """The program with this library open, until the end of the block."""
+    app = application()
+    with TemporaryDirectory(prefix="lutrin-home-") as home:
+        places = find_places(own=Path(home))
+        settings = Settings(language=Language.FRENCH)
+        write_settings(places.settings_file, settings)
+        prepare(app, places, settings)
+        start = Start(app, places, settings)
+        start.front.resize(1280, 800)
+        start.show(library)
+        _wait_until(lambda: start.front.windowTitle() != "Lutrin")
+        pause(1_000)
+        try:
+            yield start.front
+        finally:
+            start.front.close()
+            start.end()
+
+
+def _wait_until(seen: Callable[[], bool]) -> None:
+    began = perf_counter()
+    while not seen():
+        pause(_BREATH_MS)
+        if perf_counter() - began > _PATIENCE_MS / 1_000:
+            raise RuntimeError("the window does not open its library")

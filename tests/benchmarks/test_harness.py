@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.domain.query import NoteQuery, Sort
 from reader_app.opening import open_wings
-from tests.benchmarks import importing, long_list, search
+from tests.benchmarks import libraries, long_list, search
 from tests.benchmarks.__main__ import BENCHMARKS, main, measured
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.corpus import made_note, printed_page, write_pages
@@ -29,9 +30,11 @@ def names(only: list[str]) -> list[str]:
     return [row.name for row in measured(benchmarks, Setting(), only)]
 
 
-@pytest.fixture
-def setting(tmp_path: Path) -> Setting:
-    return Setting(notes=30, imported=30, short_notes=60, rows=1_000, repeats=6, cache=tmp_path)
+@pytest.fixture(scope="module")
+def setting(tmp_path_factory: pytest.TempPathFactory) -> Setting:
+    """Thirty notes, imported once for all tests."""
+    cache = tmp_path_factory.mktemp("cache")
+    return Setting(notes=30, imported=30, short_notes=60, rows=1_000, repeats=6, cache=cache)
 
 
 def test_a_note_depends_on_its_number_alone() -> None:
@@ -50,12 +53,10 @@ def test_files_hold_the_same_notes_a_thousand_to_a_folder(tmp_path: Path) -> Non
 
 
 def test_a_page_of_the_corpus_is_read_whole(setting: Setting) -> None:
-    list(importing.BENCHMARKS[0].measure(setting))
-    (folder,) = setting.cache.glob("library-*")
     made = made_note(5)
-    wings = open_wings(folder)
+    wings = open_wings(libraries.library(setting, setting.notes))
     try:
-        found = wings.library.find(search.NoteQuery(), 30)
+        found = wings.library.find(NoteQuery(), 30)
         note = wings.library.note(f"ressources.example/actu/{_end_of_address(5)}")
     finally:
         wings.close()
@@ -103,7 +104,7 @@ def test_only_takes_the_start_of_a_name() -> None:
 
 
 def test_every_row_bears_the_name_of_its_benchmark(setting: Setting) -> None:
-    for benchmark in (*importing.BENCHMARKS, *search.BENCHMARKS):
+    for benchmark in search.BENCHMARKS:
         rows = list(benchmark.measure(setting))
         assert rows
         assert all(row.name.startswith(benchmark.name) for row in rows)
@@ -118,8 +119,8 @@ def test_no_query_is_asked_twice() -> None:
 
 def test_a_made_up_library_keeps_its_order() -> None:
     library = long_list.MadeUpLibrary(1_000)
-    newest = library.page(search.NoteQuery(), 0, 3)
-    oldest = library.page(search.NoteQuery(sort=long_list.Sort.OLDEST), 997, 128)
+    newest = library.page(NoteQuery(), 0, 3)
+    oldest = library.page(NoteQuery(sort=Sort.OLDEST), 997, 128)
     assert newest == oldest[::-1]
 
 

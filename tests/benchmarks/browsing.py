@@ -51,7 +51,7 @@ def _clicks(name: str, setting: Setting) -> Iterator[Row]:
 
 def _typed(count: int) -> list[str]:
     """Words as they are typed without a dead key."""
-    words = (asked[0].words[0] for asked in common_words(count * 2, "typed") if asked[0].words)
+    words = (asked[0][0].words[0] for asked in common_words(count * 2, "typed"))
     return [fold(word) for word in words if fold(word).isascii()][:count]
 
 

@@ -10,9 +10,9 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from reader_app.domain.note_words import note_words
 from reader_app.storage.search_index import (
     FIELDS_VERSION,
-    IndexedNote,
     IndexWriter,
     SearchIndex,
     make_index,
@@ -75,7 +75,7 @@ def _fill(folder: Path, count: int) -> None:
     writer = IndexWriter(folder)
     for number in range(count):
         title, text = short_note(number)
-        writer.add(IndexedNote(number + 1, title, "", text, ()))
+        writer.add(number + 1, note_words(title, "", text, "", ()))
     writer.commit()
     writer.close(drop=False)
 

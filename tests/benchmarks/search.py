@@ -8,7 +8,9 @@ from itertools import chain
 from string import ascii_lowercase
 from time import perf_counter
 
-from reader_app.domain.query import NoteQuery, Wanted
+from pyroaring import BitMap
+
+from reader_app.domain.query import Clause, NoteQuery, Wanted
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.words import split
 from reader_app.opening import open_wings
@@ -20,7 +22,7 @@ from tests.benchmarks.libraries import index_of, library, short_index
 from tests.benchmarks.table import Row, p50_p95
 from tests.benchmarks.vocabulary import vocabulary
 
-Asked = tuple[Wanted, ...]
+Asked = tuple[Clause, ...]
 
 _SHOWN = 128
 _BEST = 50
@@ -36,13 +38,13 @@ def one_word(count: int, seed: str) -> list[Asked]:
     common = vocabulary().draw(dice, count * 3)
     rare = dice.sample(vocabulary().words[_RARE_FROM:], count)
     mixed = [word for of_four in zip(*[iter(common)] * 3, rare, strict=True) for word in of_four]
-    return _distinct(((Wanted(split(word)[-1:]),) for word in mixed), count)
+    return _distinct((_word(split(word)[-1:]) for word in mixed), count)
 
 
 def common_words(count: int, seed: str) -> list[Asked]:
     """Words drawn by how often they stand in notes."""
     drawn = vocabulary().draw(random.Random(seed), count * 20)
-    return _distinct(((Wanted(split(word)[-1:]),) for word in drawn), count)
+    return _distinct((_word(split(word)[-1:]) for word in drawn), count)
 
 
 def two_words(count: int, seed: str) -> list[Asked]:
@@ -60,14 +62,25 @@ def phrases(count: int, seed: str, notes: int) -> list[Asked]:
 
 def prefixes() -> list[Asked]:
     """Every letter that a reader may begin with."""
-    return [(Wanted((letter,), prefix=True),) for letter in ascii_lowercase]
+    return [((Wanted((letter,), prefix=True),),) for letter in ascii_lowercase]
+
+
+def _word(words: tuple[str, ...]) -> Asked:
+    """What asks for a word, or for a phrase, alone."""
+    return ((Wanted(words),),)
+
+
+def _numbers(index: SearchIndex, asked: Asked) -> BitMap:
+    """The notes that hold everything that is asked, which are words alone."""
+    found = [index.numbers(part) for (part,) in asked if isinstance(part, Wanted)]
+    return BitMap.intersection(*found)
 
 
 def _phrase(dice: random.Random, notes: int) -> Asked:
     words = split(made_note(dice.randrange(notes)).body[0])
     length = dice.randint(2, 4)
     at = dice.randrange(max(1, len(words) - length))
-    return (Wanted(words[at : at + length]),)
+    return _word(words[at : at + length])
 
 
 def _distinct(asked: Iterator[Asked] | Sequence[Asked], count: int) -> list[Asked]:
@@ -129,7 +142,7 @@ def _index(name: str, bounds: tuple[float, ...], setting: Setting) -> Iterator[R
     index = short_index(setting)
     for kind, asked, bound in zip(("one", "two"), (one_word, two_words), bounds, strict=True):
         label = f"{name}, {setting.short_notes:,} short notes, {kind}"
-        yield from _each(label, asked(setting.repeats, label), index.numbers, bound)
+        yield from _each(label, asked(setting.repeats, label), partial(_numbers, index), bound)
 
 
 def _rank(
@@ -137,7 +150,7 @@ def _rank(
 ) -> Iterator[Row]:
     index: SearchIndex = index_of(library(setting, setting.notes))
     label = f"{name}, {setting.notes:,} notes"
-    index.ranked((Wanted(("ville",)),), _BEST)
+    index.ranked(_word(("ville",)), _BEST)
     yield from _each(label, asked(label, setting), lambda words: index.ranked(words, _BEST), bound)
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView, QTreeView
 
-from reader_app.domain.words import fold
 from reader_app.ui.front import Front
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.libraries import library
@@ -51,8 +50,7 @@ def _clicks(name: str, setting: Setting) -> Iterator[Row]:
 
 def _typed(count: int) -> list[str]:
     """Words as they are typed without a dead key."""
-    words = (asked[0][0].words[0] for asked in common_words(count * 2, "typed"))
-    return [fold(word) for word in words if fold(word).isascii()][:count]
+    return [word for word in common_words(count * 2, "typed") if word.isascii()][:count]
 
 
 def _type(front: Front, stopwatch: Stopwatch, word: str) -> Iterator[float]:

@@ -41,10 +41,10 @@ def one_word(count: int, seed: str) -> list[Asked]:
     return _distinct((_word(split(word)[-1:]) for word in mixed), count)
 
 
-def common_words(count: int, seed: str) -> list[Asked]:
-    """Words drawn by how often they stand in notes."""
+def common_words(count: int, seed: str) -> list[str]:
+    """Folded words drawn by how often they stand in notes."""
     drawn = vocabulary().draw(random.Random(seed), count * 20)
-    return _distinct((_word(split(word)[-1:]) for word in drawn), count)
+    return list(dict.fromkeys(split(word)[-1] for word in drawn))[:count]
 
 
 def two_words(count: int, seed: str) -> list[Asked]:
@@ -173,7 +173,7 @@ def _phrases_of(seed: str, setting: Setting) -> list[Asked]:
 
 
 def _common_of(seed: str, setting: Setting) -> list[Asked]:
-    return common_words(setting.repeats, seed)
+    return [_word((word,)) for word in common_words(setting.repeats, seed)]
 
 
 def _prefixes_of(_seed: str, _setting: Setting) -> list[Asked]:

@@ -17,7 +17,7 @@ from reader_app.domain.query import (
     YearsWanted,
 )
 from reader_app.domain.taxonomy import YEAR, TermKey
-from reader_app.storage.common_words import common_notes, common_up_to, key_of
+from reader_app.storage.common_words import common_notes, key_of
 from reader_app.storage.facets import Facets
 from reader_app.storage.search_index import SearchIndex
 
@@ -48,11 +48,14 @@ class HeldWords:
 class Texts:
     """Which notes hold a word, in one transaction: common ones are kept, the index has the rest."""
 
-    def __init__(self, session: Session, index: SearchIndex, everything: BitMap) -> None:
+    def __init__(
+        self, session: Session, index: SearchIndex, everything: BitMap, up_to: int
+    ) -> None:
+        """`up_to` is the highest number of a note that the common words know."""
         self.index = index
         self._session = session
-        self._up_to = common_up_to(session)
-        self._is_all_known = not everything or everything.max() <= self._up_to
+        self._up_to = up_to
+        self._is_all_known = not everything or everything.max() <= up_to
 
     def notes(self, wanted: Wanted) -> BitMap:
         """The notes that hold what is wanted, even if it is excluded. Raises LibraryError."""
@@ -60,6 +63,9 @@ class Texts:
         kept = common_notes(self._session, key) if key else None
         if kept is None:
             return self.index.numbers(wanted)
+        if wanted.prefix:
+            # What is kept of a beginning does not hold other forms of the word that it may be.
+            kept = kept | self.notes(wanted._replace(prefix=False))
         return kept if self._is_all_known else kept | self.index.numbers(wanted, self._up_to)
 
 

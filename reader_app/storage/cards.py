@@ -8,11 +8,11 @@ from pyroaring import BitMap
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session
 
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.note import note_key
 from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
-from reader_app.storage.note_rows import sources, summary_from
+from reader_app.storage.note_rows import sources, summaries_from
 from reader_app.storage.snippets import Seeker, seeker
 from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
@@ -46,15 +46,16 @@ def hits(
     The first `detailed` ones have their snippets, and what was found where.
     """
     rows = _rows(session, _CARDS, NoteRow.number, numbers)
-    there = [rows[number] for number in numbers if number in rows]
+    there = [number for number in numbers if number in rows]
+    cards = summaries_from([rows[number] for number in there])
     if not wanted:
-        return tuple(_plain(row) for row in there)
+        return tuple(map(_plain, cards))
     sought = seeker(wanted)
-    seen = [row.number for row in there[:detailed]]
-    texts = _rows(session, _TEXTS, NoteTextRow.number, seen)
+    texts = _rows(session, _TEXTS, NoteTextRow.number, there[:detailed])
+    seen = zip(there[:detailed], cards, strict=False)
     return (
-        *(_sought(row, texts[row.number], sought) for row in there[:detailed]),
-        *(_plain(row) for row in there[detailed:]),
+        *(_sought(card, texts[number], sought) for number, card in seen),
+        *map(_plain, cards[detailed:]),
     )
 
 
@@ -100,10 +101,13 @@ def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKe
 
 
 def _rows(session: Session, columns: Any, number: Any, numbers: Sequence[int]) -> dict[int, Any]:
-    """Rows by their note's number: plain ones, since objects take longer than finding them."""
+    """Rows by their note's number, their first column.
+
+    Plain ones, since objects take longer than finding them.
+    """
     found: dict[int, Any] = {}
     for some in _parts(numbers):
-        found.update((row.number, row) for row in session.execute(columns.where(number.in_(some))))
+        found.update((row[0], row) for row in session.execute(columns.where(number.in_(some))))
     return found
 
 
@@ -111,16 +115,14 @@ def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
     return (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE))
 
 
-def _plain(row: Any) -> Hit:
-    summary = summary_from(row)
-    return Hit(summary, Snippet(beginning(summary.summary)))
+def _plain(card: NoteSummary) -> Hit:
+    return Hit(card, Snippet(beginning(card.summary)))
 
 
-def _sought(row: Any, text: Any, sought: Seeker) -> Hit:
-    summary = summary_from(row)
-    title = sought.marks(summary.title)
-    snippet, found = sought.detail(sources(text), summary.summary)
-    return Hit(summary, snippet, title, tuple(_with_title(found, len(title))))
+def _sought(card: NoteSummary, text: Any, sought: Seeker) -> Hit:
+    title = sought.marks(card.title)
+    snippet, found = sought.detail(sources(text), card.summary)
+    return Hit(card, snippet, title, tuple(_with_title(found, len(title))))
 
 
 def _with_title(found: Iterable[tuple[Where, int | None, int]], in_title: int) -> Iterator[Found]:

@@ -24,14 +24,17 @@ from reader_app.storage.tables import CommonWordRow, NoteRow, StateRow
 
 _STEM = "="
 _START = "^"
-_LONGEST_START = 2
+_LONGEST_START = 3
 _FEWEST = 4_000  # notes; so many numbers come over in under 2 ms
 _SHARE = 20  # one note in so many makes a word common
 _AT_ONCE = 100  # bitmaps in one transaction
 
 
 def key_of(wanted: Wanted) -> str | None:
-    """What the notes of a wanted word are kept under, None where they are never kept."""
+    """What the notes of a wanted word are kept under, None where they are never kept.
+
+    An unfinished word is kept under its beginning: the notes of whole words that begin so.
+    """
     word = wanted.words[0][:LONGEST_WORD]
     if len(wanted.words) > 1 or wanted.in_title:
         return None
@@ -107,10 +110,9 @@ def enter_many(database: Database, index: SearchIndex) -> Steps[None]:
 
 def _keys(word: str) -> Iterator[str]:
     """Everything that a note with this folded word answers to; see `key_of`."""
-    stemmed = stem(word)
-    yield _STEM + stemmed
-    for start in {word[:1], word[:2], stemmed[:_LONGEST_START]}:
-        yield _START + start
+    yield _STEM + stem(word)
+    for length in range(1, min(len(word), _LONGEST_START) + 1):
+        yield _START + word[:length]
 
 
 def _common_keys(index: SearchIndex) -> Iterator[str]:
@@ -119,7 +121,7 @@ def _common_keys(index: SearchIndex) -> Iterator[str]:
     yield from (_STEM + each for each, count in index.stems() if count >= least)
     starts: Counter[str] = Counter()
     for word, count in index.spelt("", None):
-        for length in range(1, _LONGEST_START + 1):
+        for length in range(1, min(len(word), _LONGEST_START) + 1):
             starts[word[:length]] += count
     yield from (_START + start for start, count in starts.items() if count >= least)
 
@@ -128,7 +130,7 @@ def _asked(index: SearchIndex, key: str, above: int) -> BitMap:
     """The notes of a key as the index knows them, those with a number over `above`."""
     if key[0] == _STEM:
         return index.numbers_of_stem(key[1:], above)
-    return index.numbers(Wanted((key[1:],), prefix=True), above)
+    return index.numbers_of_start(key[1:], above)
 
 
 def _kept(session: Session, keys: Sequence[str]) -> Iterator[tuple[str, BitMap]]:

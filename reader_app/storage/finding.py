@@ -18,11 +18,11 @@ from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, read_facets
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
-from reader_app.storage.snapshots import revision_of, state
+from reader_app.storage.snapshots import Standing, revision_of, standing_of
 from reader_app.storage.ways_out import ways_out
 
 
-class _Standing(NamedTuple):
+class _Answered(NamedTuple):
     """What an answer was worked out from: another state gives another answer."""
 
     revision: int
@@ -33,7 +33,7 @@ class _Asked(NamedTuple):
     """A query as it was answered last: what it found, and the order once it was needed."""
 
     query: NoteQuery
-    standing: _Standing
+    answered: _Answered
     notes: BitMap
     counts: dict[TermKey, int]
     order: Sequence[int] | None = None
@@ -62,7 +62,7 @@ class Finder:
             asked = self._asked(session, query)
             first = self._first(session, asked, length)
             shown = hits(session, first, query.words, detailed)
-            revision = asked.standing.revision
+            revision = asked.answered.revision
             return Answer(query, len(asked.notes), shown, asked.counts, revision)
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
@@ -84,7 +84,7 @@ class Finder:
     def facets(self) -> Facets:
         """The terms and their notes, as of now. Raises LibraryError."""
         with self._database.reading() as session:
-            return self._fresh(session)
+            return self._fresh(session, revision_of(session))
 
     def marked(self) -> BitMap:
         """The notes that carry a mark, or whose document does. Raises LibraryError."""
@@ -92,29 +92,33 @@ class Finder:
             return self._marked(session)
 
     def _asked(self, session: Session, query: NoteQuery) -> _Asked:
-        answering, standing = self._answering(session, query)
+        answering, answered = self._answering(session, query)
         last = self._last
-        if last and (last.query, last.standing) == (query, standing):
+        if last and (last.query, last.answered) == (query, answered):
             return last
         notes, counts = answering.answer(query)
-        self._last = _Asked(query, standing, notes, counts)
+        self._last = _Asked(query, answered, notes, counts)
         return self._last
 
-    def _answering(self, session: Session, query: NoteQuery) -> tuple[Answering, _Standing]:
+    def _answering(self, session: Session, query: NoteQuery) -> tuple[Answering, _Answered]:
         """What answers this query, and as of when; words are looked up once a revision."""
-        facets = self._fresh(session)
+        standing = standing_of(session)
+        facets = self._fresh(session, standing.revision)
         if self._held.revision != facets.revision:
             self._held = HeldWords(facets.revision)
-        texts = Texts(session, self._opened(session), facets.everything) if query.wanted else None
+        texts = (
+            Texts(session, self._opened(standing), facets.everything, standing.common_up_to)
+            if query.wanted
+            else None
+        )
         # The marks are asked only where they matter: notes are read without them, too.
         by_marks = asks_for_marks(query)
         marks = self._favourites.generation() if by_marks else 0
         marked = self._marked(session) if by_marks else BitMap()
         answering = Answering(facets, texts, marked, self._held)
-        return answering, _Standing(facets.revision, marks)
+        return answering, _Answered(facets.revision, marks)
 
-    def _fresh(self, session: Session) -> Facets:
-        revision = revision_of(session)
+    def _fresh(self, session: Session, revision: int) -> Facets:
         if self._facets is None or self._facets.revision != revision:
             self._facets = read_facets(session, revision, self._facets)
             self._orders = Orders(revision)
@@ -131,7 +135,7 @@ class Finder:
 
     def _best(self, session: Session, asked: _Asked, length: int) -> Sequence[int]:
         """The best notes; the index knows no terms, so it may be asked for more than shown."""
-        index = self._opened(session)
+        index = self._opened(standing_of(session))
         length = min(length, len(asked.notes))
         for asked_for in (length * 4, index.count):
             ranked = index.ranked(asked.query.wanted, asked_for)
@@ -140,9 +144,8 @@ class Finder:
                 break
         return kept[:length]
 
-    def _opened(self, session: Session) -> SearchIndex:
+    def _opened(self, standing: Standing) -> SearchIndex:
         """The index that belongs to the library as this transaction sees it."""
-        standing = state(session)
         folder = self._search / standing.search_folder
         if self._index is None or self._index.folder != folder:
             self._index = SearchIndex(folder)

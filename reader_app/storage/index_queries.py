@@ -46,6 +46,11 @@ def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
     return Query.phrase_query(schema, scope.stems, [stem(word) for word in words])
 
 
+def beginning(schema: Schema, start: str) -> Query:
+    """The query that finds the notes with a word that begins so."""
+    return _start(schema, start, _EVERYWHERE)
+
+
 def numbered_above(schema: Schema, query: Query, number: int) -> Query:
     """The same, of the notes whose number is over `number`."""
     above = Query.range_query(

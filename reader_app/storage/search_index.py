@@ -28,7 +28,7 @@ from reader_app.storage.index_fields import (
     TITLE_EXACT,
     WEIGHTS,
 )
-from reader_app.storage.index_queries import holding, numbered_above, ranking
+from reader_app.storage.index_queries import beginning, holding, numbered_above, ranking
 
 FIELDS_VERSION = 2
 _HEAP = 64_000_000
@@ -82,6 +82,11 @@ class SearchIndex:
             return self._numbers(
                 tantivy.Query.term_query(self._index.schema, ALL, stem, "basic"), above
             )
+
+    def numbers_of_start(self, start: str, above: int = 0) -> BitMap:
+        """The numbers over `above` of the notes with a word that begins so. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            return self._numbers(beginning(self._index.schema, start), above)
 
     def stems(self) -> list[tuple[str, int]]:
         """Every stem with how many notes hold it, the commonest first. Raises LibraryError."""

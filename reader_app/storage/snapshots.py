@@ -1,5 +1,7 @@
 """The library's revision, and what is worked out over all notes and kept with it."""
 
+from typing import NamedTuple
+
 from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
@@ -12,6 +14,20 @@ EVERYTHING = "everything"
 def state(session: Session) -> StateRow:
     """The one row that says where the library stands."""
     return session.scalars(select(StateRow)).one()
+
+
+class Standing(NamedTuple):
+    """Where the library stands, as one transaction sees it; see StateRow."""
+
+    revision: int
+    search_folder: str
+    common_up_to: int
+
+
+def standing_of(session: Session) -> Standing:
+    """Where the library stands."""
+    columns = (StateRow.revision, StateRow.search_folder, StateRow.common_up_to)
+    return Standing(*session.execute(select(*columns)).one())
 
 
 def revision_of(session: Session) -> int:

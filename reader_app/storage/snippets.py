@@ -13,7 +13,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader_app.domain.query import Snippet, Wanted, Where
-from reader_app.domain.words import find_marks, fold, matches, places, split, stem
+from reader_app.domain.words import Place, find_marks, fold, matches, places, split, stem
 from reader_app.storage.stretches import (
     BEFORE,
     CUT_AFTER,
@@ -54,9 +54,14 @@ class _Phrase:
     run: re.Pattern[str]
     longest: int
 
-    def places(self, text: str, flat: bytes, hidden: Sequence[int]) -> Iterator[int]:
+    def places(self, text: str, flat: bytes, hidden: Sequence[Place]) -> Iterator[int]:
         """Where the phrase stands in a text; `hidden` words are looked at one by one."""
-        yield from (at for at in hidden if self.stands(text, at))
+        one = len(self.words) == 1
+        for place in hidden:
+            if matches(place.word, self.words[0], prefix=self.prefix and one) and (
+                one or self.stands(text, place.start)
+            ):
+                yield place.start
         for head in self.heads:
             at = flat.find(head)
             while at >= 0:
@@ -137,7 +142,7 @@ class Seeker:
     def _places(self, text: str) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""
         flat = text.encode("latin-1", "replace").translate(_FLAT)
-        hidden = list(islice(_hidden_starts(text), MOST_PLACES))
+        hidden = list(islice(_hidden_words(text), MOST_PLACES))
         return sorted(
             {
                 _Place(at, number)
@@ -152,8 +157,8 @@ def _hides(text: str, start: int, end: int) -> bool:
     return bool(_HIDING.search(text, start, end) or _DOTTED.search(text, start, end))
 
 
-def _hidden_starts(text: str) -> Iterator[int]:
-    """Where the words begin that no head tells: acronyms with dots, unseen characters."""
+def _hidden_words(text: str) -> Iterator[Place]:
+    """The words that no head tells: acronyms with dots, unseen characters."""
     signs = sorted(match.start() for sign in (_HIDING, _DOTTED) for match in sign.finditer(text))
     done = 0
     for sign in signs:
@@ -162,7 +167,8 @@ def _hidden_starts(text: str) -> Iterator[int]:
         start = max(done, text.rfind(" ", 0, sign) + 1, sign - _LONGEST_WORD)
         space = _SPACE.search(text, sign + 1, sign + _LONGEST_WORD)
         done = space.start() if space else sign + _LONGEST_WORD
-        yield from (start + place.start for place in places(text[start:done]))
+        for word, first, end in places(text[start:done]):
+            yield Place(word, start + first, start + end)
 
 
 def _densest(found: Sequence[_Place], phrases: int) -> tuple[int, int]:

@@ -1,11 +1,14 @@
 """A stretch of a plain text, cut between words, on one line."""
 
+from functools import lru_cache
+
 LENGTH = 200
 BEFORE = 60  # characters shown before the place that matters
 CUT_BEFORE = "… "
 CUT_AFTER = " …"
 
 
+@lru_cache(maxsize=2_000)
 def beginning(text: str) -> str:
     """The start of a text, cut at a word."""
     return stretch(text, 0)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
@@ -18,8 +19,7 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NEEDED_ESCAPES = frozenset("!#$%&'()*+,/:;=?@[]\"<>\\^`{|} ")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One reference of a note, in the order of the page; `address` is None where it was lost."""
 
     number: int | None
@@ -27,8 +27,7 @@ class Link:
     address: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One stretch of a transcript, as Markdown; `page` counts from 1."""
 
     text: str

@@ -48,6 +48,8 @@ class Filing:
         """Makes `notes/` where it is missing. Raises LibraryError."""
         self._library = library
         self.notes = library / "notes"
+        self._notes = str(self.notes)
+        self._folders: set[str] = set()
         self._former = library / "former" / datetime.now().astimezone().strftime("%Y-%m-%dT%H%M%S")
         with as_library_error(library):
             self.notes.mkdir(parents=True, exist_ok=True)
@@ -60,23 +62,32 @@ class Filing:
 
     def exists(self, path: str) -> bool:
         """Whether there is a file at `path` under `notes/`."""
-        return os.path.lexists(self.notes / path)
+        return os.path.lexists(self._at(path))
 
     def same(self, path: str, copy: str) -> bool:
         """Whether the file at `path` holds the same bytes as the copy that came in."""
-        return filecmp.cmp(self.notes / path, copy, shallow=False)
+        return filecmp.cmp(self._at(path), copy, shallow=False)
 
     def is_folder(self, path: str) -> bool:
         """Whether `path` under `notes/` is a folder."""
-        return (self.notes / path).is_dir()
+        return os.path.isdir(self._at(path))  # noqa: PTH112
 
     def put(self, copy: str, path: str, *, keep: bool = True) -> None:
         """File a copy at `path`; what was there is kept in `former/`, unless it is the same."""
-        target = self.notes / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if keep and target.is_file() and not self.same(path, copy):
-            _link_or_copy(target, self._former_place(path))
-        Path(copy).replace(target)
+        target = self._at(path)
+        self._make_folder(path.rpartition("/")[0])
+        if keep and os.path.isfile(target) and not self.same(path, copy):  # noqa: PTH113
+            _link_or_copy(Path(target), self._former_place(path))
+        os.replace(copy, target)  # noqa: PTH105
+
+    def _at(self, path: str) -> str:
+        """Where `path` under `notes/` is: text, since a Path takes longer than what is asked."""
+        return f"{self._notes}/{path}"
+
+    def _make_folder(self, path: str) -> None:
+        if path not in self._folders:
+            (self.notes / path).mkdir(parents=True, exist_ok=True)
+            self._folders.add(path)
 
     def retire(self, path: str) -> None:
         """Move the file at `path` into `former/`; it may be gone already."""
@@ -84,6 +95,7 @@ class Filing:
         if old.is_file():
             old.replace(self._former_place(path))
             _remove_if_empty(old.parent, self.notes)
+            self._folders.clear()
 
     def put_setting(self, source: Path) -> None:
         """Copy a tree of terms or the names of facets to the library, unless it has its own."""

@@ -4,6 +4,7 @@ Each is given a few files ahead and answers one file at a time, so that the file
 process, or holds it too long, is known; it is left out, and a new process goes on with the rest.
 """
 
+import gc
 import hashlib
 import logging
 import os
@@ -87,6 +88,8 @@ def serve(connection: Connection, incoming: str, facets: Mapping[str, str]) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A bug ends the process with many lines: they are for the log, not for the terminal.
     sys.stderr = _last_words(incoming, os.getpid()).open("w", encoding="utf-8", buffering=1)
+    # Reading makes no rings of objects that only the collector could take apart.
+    gc.disable()
     try:
         while True:
             for candidate in connection.recv():

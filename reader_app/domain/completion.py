@@ -136,9 +136,7 @@ def _values(here: Typed, vocabulary: Vocabulary, *, french: bool) -> Iterator[Co
         yield from _terms(here, here.text, here.start, vocabulary.names(here.field or ""))
 
 
-def _terms(
-    here: Typed, text: str, start: int, names: Iterable[_Name]
-) -> Iterator[Completion]:
+def _terms(here: Typed, text: str, start: int, names: Iterable[_Name]) -> Iterator[Completion]:
     """The terms whose words begin with the words that are typed."""
     asked = [f" {word}" for word in split(text)]
     for name in names:
@@ -206,9 +204,7 @@ def _traits_by_value(here: Typed, *, french: bool) -> Iterator[Completion]:
 def _traits_named(
     *, french: bool
 ) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    return (
-        (_FRENCH_TRAITS, _ENGLISH_TRAITS) if french else (_ENGLISH_TRAITS, _FRENCH_TRAITS)
-    )
+    return (_FRENCH_TRAITS, _ENGLISH_TRAITS) if french else (_ENGLISH_TRAITS, _FRENCH_TRAITS)
 
 
 def _years(here: Typed, vocabulary: Vocabulary) -> Iterator[Completion]:

@@ -96,6 +96,7 @@ class Front(QMainWindow):
 
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Show this tree of terms."""
+        self.finder.know_facets(taxonomy.facets())
         self.sidebar.show_taxonomy(taxonomy)
         self._show_counts()
 

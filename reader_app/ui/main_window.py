@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QMessageBox
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
+from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
@@ -63,6 +65,7 @@ class MainWindow(QObject):
         self._opened: OpenLibrary | None = None
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
+        self._completer = LineCompleter(theme, front.line)
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
         self._intake = Intake(jobs, self)
@@ -167,6 +170,7 @@ class MainWindow(QObject):
         self._page.attachment_mark_requested.connect(self._mark_attachment)
         self._page.text_size_requested.connect(self.text_size_requested)
         front.finder.answered.connect(self._mark_words)
+        front.finder.terms_counted.connect(self._completer.show_counts)
         self._marks.changed.connect(self._show_marks)
         self._marks.changed.connect(front.finder.take_marks)
         self._marks.changed.connect(self._show_what_can_be_done)
@@ -273,7 +277,11 @@ class MainWindow(QObject):
 
     def _ask_taxonomy(self) -> None:
         if self._opened is not None:
-            self._jobs.ask(self._opened.library.taxonomy, self._front.show_taxonomy)
+            self._jobs.ask(self._opened.library.taxonomy, self._show_taxonomy)
+
+    def _show_taxonomy(self, taxonomy: Taxonomy) -> None:
+        self._front.show_taxonomy(taxonomy)
+        self._completer.show_taxonomy(taxonomy)
 
     @Slot(object, object)
     def _show_note(self, note: Note, page: NotePage) -> None:

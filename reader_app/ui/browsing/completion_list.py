@@ -108,6 +108,7 @@ class CompletionList(QListView):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self._theme = theme
         self._rows = CompletionModel(self)
         self.setModel(self._rows)
@@ -137,7 +138,7 @@ class CompletionList(QListView):
         """Offer these under `line`, with none chosen; what is offered already stays."""
         self._rows.show(rows)
         self.scrollToTop()
-        place = line.mapTo(self.parentWidget(), line.rect().bottomLeft())
+        place = line.mapTo(self._window, line.rect().bottomLeft())
         height = ROW * min(len(rows), _MOST_ROWS) + 2 * _EDGE + 2
         self.setGeometry(place.x(), place.y() + 4, line.width(), height)
         self.raise_()

@@ -49,7 +49,7 @@ def part_rects(
         x = placed[-1][0].right() + metrics.horizontalAdvance(lead) if placed else left
         room = right - x
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-        if len(shown) < min(len(text), 4):  # noqa: PLR2004 a digit and a few dots tell nothing
+        if len(shown) < min(len(text), 4):
             break
         width = metrics.horizontalAdvance(shown)
         rect = QRectF(x, base - metrics.ascent(), width, metrics.height())

@@ -109,6 +109,21 @@ class Finder(QObject):
         """No longer ask for this term."""
         self.narrow(self._query.terms - {term})
 
+    @Slot(str)
+    def drop_facet(self, facet: str) -> None:
+        """No longer ask for any term of a facet."""
+        self.narrow(frozenset(term for term in self._query.terms if term.facet != facet))
+
+    @Slot(object)
+    def drop_excluded(self, term: TermKey) -> None:
+        """Let notes with this term be shown again."""
+        self._ask(self._query._replace(without=self._query.without - {term}))
+
+    @Slot()
+    def drop_favourites(self) -> None:
+        """Show what is not marked, too."""
+        self._ask(self._query._replace(favourites_only=False))
+
     @Slot(object)
     def pick_term(self, term: TermKey) -> None:
         """Show the notes of one term alone, whatever was narrowed before."""

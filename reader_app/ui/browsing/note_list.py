@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.browsing.chips import ChipBar
 from reader_app.ui.browsing.empty_list import EmptyList
@@ -30,6 +30,8 @@ class NoteList(QWidget):
         mark_requested: The star of a card was clicked; carries the note's key.
         sort_changed: The reader wants another order; carries the Sort.
         term_dropped: The notes are to be shown without a term; carries its TermKey.
+        spelling_taken, clause_dropped, facet_dropped, excluded_dropped, favourites_dropped:
+            Nothing was found, and the reader chose a way out; see WaysOutButtons.
         clear_requested: The notes are to be shown without words and terms.
         reading_requested: The reader wants to go on to the page.
         import_files_requested: The library is empty, and the reader wants to bring in files.
@@ -42,6 +44,11 @@ class NoteList(QWidget):
     mark_requested = Signal(object)
     sort_changed = Signal(object)
     term_dropped = Signal(object)
+    spelling_taken = Signal(str, str)
+    clause_dropped = Signal(object)
+    facet_dropped = Signal(str)
+    excluded_dropped = Signal(object)
+    favourites_dropped = Signal()
     clear_requested = Signal()
     reading_requested = Signal()
     import_files_requested = Signal()
@@ -94,6 +101,11 @@ class NoteList(QWidget):
         self._table.show_from(scroll)
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.words))
         self._chips.keep_free(self._sort.sizeHint().width() + _BESIDE_SORT)
+
+    def show_ways_out(self, query: NoteQuery, ways: WaysOut, facets: Iterable[str]) -> None:
+        """Offer what helps where nothing answers `query`; its line may name these facets."""
+        if self._empty is not None:
+            self._empty.show_ways_out(query, ways, facets)
 
     def hit(self, key: NoteKey) -> Hit | None:
         """A note as the list has it, if it is among the hits that came."""
@@ -177,7 +189,12 @@ class NoteList(QWidget):
     def _make_empty(self) -> EmptyList:
         """Made when it is first needed: the first frame has cards, and must not wait for it."""
         self._empty = EmptyList(self._theme)
-        self._empty.term_dropped.connect(self.term_dropped)
+        ways = self._empty.ways
+        ways.spelling_taken.connect(self.spelling_taken)
+        ways.clause_dropped.connect(self.clause_dropped)
+        ways.facet_dropped.connect(self.facet_dropped)
+        ways.excluded_dropped.connect(self.excluded_dropped)
+        ways.favourites_dropped.connect(self.favourites_dropped)
         self._empty.clear_requested.connect(self.clear_requested)
         self._empty.import_files_requested.connect(self.import_files_requested)
         self._empty.import_folder_requested.connect(self.import_folder_requested)

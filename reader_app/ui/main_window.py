@@ -22,6 +22,7 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.keeping.intake import Intake
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
+from reader_app.ui.keeping.search_help import SearchHelp
 from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
@@ -478,7 +479,7 @@ class MainWindow(QObject):
     def _show_help(self) -> None:
         shown = KeyboardHelp(self._theme, self._front)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.show_shortcuts(self._front.menus.shown())
+        shown.show_shortcuts(self._front.menus.shown() + SearchHelp(shown).lines())
 
     @Slot()
     def _show_about(self) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from reader_app.cli.found import way_lines, written_clauses
+from reader_app.cli.found import way_lines
 from reader_app.cli.lines import (
     import_lines,
     mark_lines,
@@ -29,7 +29,7 @@ from reader_app.domain.errors import NoteNotFoundError
 from reader_app.domain.note import Attachment, note_key
 from reader_app.domain.ports import AttachmentState, Mark
 from reader_app.domain.query import NoteQuery, Sort
-from reader_app.domain.search_line import parse_query, plain_words
+from reader_app.domain.search_line import parse_query, plain_words, written
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
 from reader_app.domain.words import fold
 from reader_app.downloads.command_line import fetch_all
@@ -76,9 +76,9 @@ def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     shape = search_shape(answer, marked, facets=arguments.facets)
     lines = search_lines(answer, facets=arguments.facets)
     if answer.count == 0:
-        ways, written = wings.library.ways_out(query), written_clauses(line, facets)
-        shape["ways_out"] = ways_out_shape(ways, written)
-        lines += way_lines(ways, written)
+        ways, clauses = wings.library.ways_out(query), written(line, facets)
+        shape["ways_out"] = ways_out_shape(ways, clauses)
+        lines += way_lines(ways, clauses)
     return Outcome(OK, shape, lines)
 
 

@@ -12,15 +12,10 @@ from reader_app.domain.query import (
     WaysOut,
     Where,
 )
-from reader_app.domain.search_line import placed, quoted
+from reader_app.domain.search_line import quoted
 from reader_app.domain.taxonomy import TermKey
 
 Written = Mapping[Clause, str]
-
-
-def written_clauses(line: str, facets: tuple[str, ...]) -> Written:
-    """The clauses of a line, each as it is written there."""
-    return {each.clause: line[each.start : each.end] for each in placed(line, facets=facets)}
 
 
 def dropped_text(way: WayOut, written: Written) -> str:

@@ -111,8 +111,11 @@ def completions(
         return ()
     found = tuple(islice(_found(here, vocabulary, french=french), MOST))
     # What is written out already needs no completing.
-    is_whole = len(found) == 1 and found[0].text.strip() == line[found[0].start : found[0].end]
-    return () if is_whole else found
+    return () if len(found) == 1 and _is_written(line, found[0]) else found
+
+
+def _is_written(line: str, only: Completion) -> bool:
+    return fold(only.text.strip()) == fold(line[only.start : only.end])
 
 
 def _found(here: Typed, vocabulary: Vocabulary, *, french: bool) -> Iterator[Completion]:

@@ -148,11 +148,23 @@ def plain_words(line: str) -> tuple[Clause, ...]:
 
 
 def line_without(line: str, clause: Clause, facets: Iterable[str] = ()) -> str:
-    """The line without what asks for `clause`."""
-    for each in reversed(placed(line, typing=True, facets=facets)):
-        if each.clause == clause:
-            line = line[: each.start].rstrip() + " " + line[each.end :].lstrip()
+    """The line without what asks for `clause`, as it is typed or as it was."""
+    facets = tuple(facets)
+    for typing in (True, False):
+        for each in reversed(placed(line, typing=typing, facets=facets)):
+            if each.clause == clause:
+                line = line[: each.start].rstrip() + " " + line[each.end :].lstrip()
     return line.strip()
+
+
+def written(line: str, facets: Iterable[str] = ()) -> dict[Clause, str]:
+    """What a line asks for, each as it stands there; its last word may go on, or may not."""
+    known = tuple(facets)
+    return {
+        each.clause: line[each.start : each.end]
+        for typing in (True, False)
+        for each in placed(line, typing=typing, facets=known)
+    }
 
 
 def line_spelt(line: str, word: str, spelling: str) -> str:

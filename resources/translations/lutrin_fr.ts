@@ -423,7 +423,7 @@
     </message>
     <message>
         <source>No note answers “%1” and stands under %2.</source>
-        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» à la fois sous %2.</translation>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>No note answers “%1”.</source>

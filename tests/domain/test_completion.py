@@ -90,6 +90,7 @@ def test_fields_are_offered_as_a_word_begins(line: str, french: bool, expected: 
         ("titre:vie", []),
         ('thème:"Vie associative"', []),
         ("territoire:Oise", []),
+        ("territoire:oise", []),
     ],
 )
 def test_values_are_offered_behind_a_field(line: str, expected: list[str]) -> None:

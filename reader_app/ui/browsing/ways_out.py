@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.query import Clause, NoteQuery, Spelling, WayOut, WaysOut
-from reader_app.domain.search_line import placed
+from reader_app.domain.search_line import written
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton, one_line
@@ -43,11 +43,12 @@ class WaysOutButtons(QObject):
         """A button for each way out of `query`, whose words stand in `line`; the best first."""
         self._query = query
         self._ways = {}
-        clauses = {each.clause: each for each in placed(line, typing=True, facets=facets)}
-        written = {key: one_line(line[each.start : each.end]) for key, each in clauses.items()}
+        clauses = written(line, facets)
         for spelling in ways.spellings:
             self._add(spelling, self._spelling_text(spelling))
-        for way, text in self._drops(query, ways.drops, written):
+        # To drop the one thing that is asked for is to show all notes, which is offered anyway.
+        drops = ways.drops if _asked_for(query) > 1 else ()
+        for way, text in self._drops(query, drops, clauses):
             self._add(way, text)
         return list(self._ways)
 
@@ -62,17 +63,17 @@ class WaysOutButtons(QObject):
         return text.replace("%1", short(spelling.spelling))
 
     def _drops(
-        self, query: NoteQuery, drops: Iterable[WayOut], written: dict[Clause, str]
+        self, query: NoteQuery, drops: Iterable[WayOut], clauses: dict[Clause, str]
     ) -> Iterator[tuple[WayOut, str]]:
         """What may be dropped, with its words; the terms of a facet go together, so once."""
         named = set()
         for way in drops:
-            text = self._drop_text(query, way, written)
+            text = self._drop_text(query, way, clauses)
             if text and text not in named:
                 named.add(text)
                 yield way, text
 
-    def _drop_text(self, query: NoteQuery, way: WayOut, written: dict[Clause, str]) -> str:
+    def _drop_text(self, query: NoteQuery, way: WayOut, clauses: dict[Clause, str]) -> str:
         dropped = way.dropped
         if dropped is None:
             text, name = self.tr("Without the favourites (%2)"), ""
@@ -81,7 +82,7 @@ class WaysOutButtons(QObject):
             text = self.tr("Even with %1 (%2)") if is_excluded else self.tr("Without %1 (%2)")
             name = dropped.name if is_excluded else _of_facet(query, dropped.facet)
         else:
-            text, name = self.tr("Without “%1” (%2)"), written.get(dropped, "")
+            text, name = self.tr("Without “%1” (%2)"), clauses.get(dropped, "")
             text = text if name else ""
         # The name goes in last: it may hold a per cent sign itself.
         return text.replace("%2", number_text(way.count)).replace("%1", short(name))
@@ -109,6 +110,12 @@ def short(text: str) -> str:
     """A name on one line, cut where it is too long for a button."""
     text = one_line(text)
     return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1].rstrip() + "…"
+
+
+def _asked_for(query: NoteQuery) -> int:
+    """How many things keep notes out."""
+    facets = {term.facet for term in query.terms}
+    return len(query.wanted) + len(facets) + len(query.without) + query.favourites_only
 
 
 def _of_facet(query: NoteQuery, facet: str) -> str:

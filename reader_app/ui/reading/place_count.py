@@ -53,6 +53,7 @@ class PlaceCount(QFrame):
             self._label.setText(places)
             self._label.setAccessibleName(places)
         self.setVisible(total > 0)
+        self.raise_()
         self.adjustSize()
 
     @Slot()

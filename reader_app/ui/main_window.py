@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMessageBox
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
-from reader_app.domain.query import Found
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.browsing.line_completer import LineCompleter
@@ -17,6 +16,7 @@ from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.import_panel import ImportPanel
@@ -67,8 +67,6 @@ class MainWindow(QObject):
         self._opened: OpenLibrary | None = None
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
-        # The note whose place is to be shown once it is open, and the text that was asked for.
-        self._sought: tuple[NoteKey, Found | None] | None = None
         self._completer = LineCompleter(theme, front.line)
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
@@ -78,6 +76,7 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(
             self._desk, self._page, front.list, self._downloads, messages
         )
+        self._found = FoundDisplay(front, self._reader, self._page)
         self._connect_notes()
         self._connect_documents()
         self._connect_keeping()
@@ -163,8 +162,9 @@ class MainWindow(QObject):
 
     def _connect_notes(self) -> None:
         front = self._front
-        front.list.note_picked.connect(self._open_at_place)
-        front.list.found_picked.connect(self._show_found)
+        front.list.note_picked.connect(self._found.open)
+        front.list.found_picked.connect(self._found.show_place)
+        self._found.page_needed.connect(self._leave_pdf)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
@@ -174,7 +174,8 @@ class MainWindow(QObject):
         self._page.mark_requested.connect(self._mark_note)
         self._page.attachment_mark_requested.connect(self._mark_attachment)
         self._page.text_size_requested.connect(self.text_size_requested)
-        front.finder.answered.connect(self._mark_words)
+        front.finder.answered.connect(self._found.mark_words)
+        front.finder.paged.connect(self._found.show_awaited)
         front.finder.terms_counted.connect(self._completer.show_counts)
         self._marks.changed.connect(self._show_marks)
         self._marks.changed.connect(front.finder.take_marks)
@@ -234,8 +235,8 @@ class MainWindow(QObject):
         menus.new_library.triggered.connect(self._choose_new_library)
         menus.undo.triggered.connect(self._marks.undo)
         menus.redo.triggered.connect(self._marks.redo)
-        menus.next_place.triggered.connect(self._page.go_to_next_place)
-        menus.previous_place.triggered.connect(self._page.go_to_previous_place)
+        menus.next_place.triggered.connect(self._found.go_next)
+        menus.previous_place.triggered.connect(self._found.go_previous)
         menus.downloads.toggled.connect(self._show_downloads)
         menus.larger.triggered.connect(self._enlarge)
         menus.smaller.triggered.connect(self._reduce)
@@ -298,49 +299,9 @@ class MainWindow(QObject):
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._marks.is_marked(note.key))
         self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
-        self._mark_words()
-        self._show_sought(note)
+        self._found.show_note(note)
         self._documents.show_note(note)
         self._show_what_can_be_done()
-
-    @Slot()
-    def _mark_words(self) -> None:
-        words = self._front.finder.query.words
-        self._page.mark_words(
-            [(each.words, each.prefix) for each in words if not each.in_title],
-            [(each.words, each.prefix) for each in words if each.in_title],
-        )
-        for action in (self._front.menus.next_place, self._front.menus.previous_place):
-            action.setEnabled(bool(words) and self._reader.note is not None)
-
-    @Slot(object)
-    def _open_at_place(self, key: NoteKey) -> None:
-        """A hit opens where its snippet was cut from."""
-        self._sought = (key, None)
-        self._reader.open(key)
-
-    @Slot(object, object)
-    def _show_found(self, key: NoteKey, found: Found | None) -> None:
-        """Go to where a card says that the words stand, now or once its note is open."""
-        self._sought = (key, found)
-        if self._reader.note is not None and self._reader.note.key == key:
-            self._leave_pdf()
-            self._show_sought(self._reader.note)
-
-    def _show_sought(self, note: Note) -> None:
-        """Go to the place that was asked for with this note, once."""
-        sought, self._sought = self._sought, None
-        hit = self._front.list.hit(note.key)
-        if sought is None or sought[0] != note.key or hit is None or not self._query_has_words():
-            return
-        found, snippet = sought[1], hit.snippet
-        if found is None or (found.where, found.attachment) == (snippet.where, snippet.attachment):
-            self._page.show_snippet(snippet)
-        else:
-            self._page.show_text(found.where, found.attachment)
-
-    def _query_has_words(self) -> bool:
-        return bool(self._front.finder.query.words)
 
     @Slot()
     def _show_marks(self) -> None:

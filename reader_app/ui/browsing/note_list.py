@@ -100,7 +100,7 @@ class NoteList(QWidget):
         self._show_middle(answer, line)
         self._table.show_from(scroll)
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.words))
-        self._chips.keep_free(self._sort.sizeHint().width() + _BESIDE_SORT)
+        self._chips.keep_free(self._sort.widest + _BESIDE_SORT)
 
     def show_ways_out(self, query: NoteQuery, ways: WaysOut, facets: Iterable[str]) -> None:
         """Offer what helps where nothing answers `query`; its line may name these facets."""

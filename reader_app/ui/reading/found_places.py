@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.domain.query import Snippet, Where
-from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.passage import blocks_between, passage
+from reader_app.ui.reading.searched_text import SearchedText
 
 _AT_ONCE = 20_000  # characters looked through before the window has its turn
 _BLOCK_END = re.compile(r"</(?:p|h\d|li|td|th|dt|dd|pre)>|<(?:p|h\d|li|ul|ol|table|pre)\b[^>]*>")
@@ -38,7 +38,7 @@ class FoundPlaces(QObject):
     counted = Signal(int, int)
     transcript_wanted = Signal(int)
 
-    def __init__(self, text: PageText) -> None:
+    def __init__(self, text: SearchedText) -> None:
         super().__init__(text)
         self._text = text
         self._places: list[Place] | None = None

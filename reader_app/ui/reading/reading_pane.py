@@ -15,9 +15,9 @@ from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.link_hint import LinkHint
 from reader_app.ui.reading.page_source import Float, PageSource
-from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
 from reader_app.ui.reading.place_count import PlaceCount
+from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
@@ -60,7 +60,7 @@ class ReadingPane(QWidget):
         self._marked = False
         self._marked_attachments: frozenset[str] = frozenset()
         self._cards: list[AttachmentCard] = []
-        self._text = PageText(theme)
+        self._text = SearchedText(theme)
         self._text.setAccessibleName(self.tr("Text of the note"))
         self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
         self._star.setCheckable(True)

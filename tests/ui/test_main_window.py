@@ -407,6 +407,7 @@ def test_help_lists_the_keys_and_about_says_what_this_is(standing: Standing) -> 
     help_dialog = QApplication.activeWindow()
     assert help_dialog is not None
     assert "Ctrl+Shift+D" in sight.words(help_dialog)
+    assert "theme:sport" in sight.words(help_dialog)
     standing.qtbot.keyClick(help_dialog, Key.Key_Escape)
     standing.front.menus.about.trigger()
     about = standing.front.findChild(QMessageBox)

@@ -1,5 +1,7 @@
 """Where the words of a hit stand, in a few words."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
@@ -41,5 +43,5 @@ def test_what_has_no_room_is_cut_or_left_out(theme: Theme) -> None:
     placed = part_rects(parts, QFontMetricsF(theme.font(11)), 20, 333, 100)
     assert 2 <= len(placed) < 6
     assert max(rect.right() for rect, _text, _found in placed) <= 333
-    for (first, *_), (second, *_) in zip(placed, placed[1:], strict=False):
+    for (first, *_), (second, *_) in pairwise(placed):
         assert first.right() < second.left()

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>&amp;Previous place found</source>
-        <translation>Passage p&amp;récédent</translation>
+        <translation>Passage &amp;précédent</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>&quot;town council&quot;</source>
-        <translation>&quot;vie associative&quot;</translation>
+        <translation>«&#x202f;vie associative&#x202f;»</translation>
     </message>
     <message>
         <source>A word that must not occur</source>

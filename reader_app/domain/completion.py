@@ -26,7 +26,7 @@ MOST = 50
 _FEWEST_LETTERS = 2  # before a field is offered: a single one begins nearly anything
 _FEWEST_OF_TRAIT = 3
 _MOST_WORDS = 6  # of a term's name that was begun without quotes
-_FRENCH = {
+FRENCH = {
     TYPE: "type",
     THEME: "thème",
     TERRITORY: "territoire",
@@ -35,7 +35,7 @@ _FRENCH = {
     HAS: "a",
     IS: "est",
 }
-_ENGLISH = {
+ENGLISH = {
     TYPE: "type",
     THEME: "theme",
     TERRITORY: "territory",
@@ -44,8 +44,9 @@ _ENGLISH = {
     HAS: "has",
     IS: "is",
 }
-_FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori",)}
-_ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite",)}
+"""What each field is called in a window of either language."""
+FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori",)}
+ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite",)}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 
 
@@ -169,7 +170,7 @@ def _fields(here: Typed, facets: Iterable[str], *, french: bool) -> Iterator[Com
 
 def _named(facets: Iterable[str], *, french: bool) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Each field with its names, that of the window's language first."""
-    own, other = (_FRENCH, _ENGLISH) if french else (_ENGLISH, _FRENCH)
+    own, other = (FRENCH, ENGLISH) if french else (ENGLISH, FRENCH)
     for field, name in own.items():
         synonyms = tuple(each for each, known in FIELDS.items() if known == field)
         yield field, (name, other[field], *synonyms)
@@ -196,7 +197,7 @@ def _traits_by_value(here: Typed, *, french: bool) -> Iterator[Completion]:
     begun = fold(here.text)
     if len(begun) < _FEWEST_OF_TRAIT:
         return
-    names = _FRENCH if french else _ENGLISH
+    names = FRENCH if french else ENGLISH
     for field, values in _traits_named(french=french)[0].items():
         for value in values:
             if value.startswith(begun):
@@ -207,7 +208,7 @@ def _traits_by_value(here: Typed, *, french: bool) -> Iterator[Completion]:
 def _traits_named(
     *, french: bool
 ) -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
-    return (_FRENCH_TRAITS, _ENGLISH_TRAITS) if french else (_ENGLISH_TRAITS, _FRENCH_TRAITS)
+    return (FRENCH_TRAITS, ENGLISH_TRAITS) if french else (ENGLISH_TRAITS, FRENCH_TRAITS)
 
 
 def _years(here: Typed, vocabulary: Vocabulary) -> Iterator[Completion]:

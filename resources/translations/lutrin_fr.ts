@@ -1100,44 +1100,32 @@
         <translation>sport OU culture</translation>
     </message>
     <message>
-        <source>A theme, a type, a territory</source>
-        <translation>Un thème, un type, un territoire</translation>
+        <source>sport</source>
+        <translation>sport</translation>
     </message>
     <message>
-        <source>theme:sport</source>
-        <translation>thème:sport</translation>
+        <source>guide</source>
+        <translation>guide</translation>
+    </message>
+    <message>
+        <source>A theme, a type, a territory</source>
+        <translation>Un thème, un type, un territoire</translation>
     </message>
     <message>
         <source>One year or several</source>
         <translation>Une année ou plusieurs</translation>
     </message>
     <message>
-        <source>year:2019, year:2015-2019</source>
-        <translation>année:2019, année:2015-2019</translation>
-    </message>
-    <message>
         <source>A word of the title</source>
         <translation>Un mot du titre</translation>
-    </message>
-    <message>
-        <source>title:guide</source>
-        <translation>titre:guide</translation>
     </message>
     <message>
         <source>With a PDF, with a transcript</source>
         <translation>Avec un PDF, avec une transcription</translation>
     </message>
     <message>
-        <source>has:pdf, has:transcript</source>
-        <translation>a:pdf, a:transcription</translation>
-    </message>
-    <message>
         <source>Among the favourites</source>
         <translation>Parmi les favoris</translation>
-    </message>
-    <message>
-        <source>is:favourite</source>
-        <translation>est:favori</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 """What can be written in the search line, for the keyboard help."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
+from reader_app.domain.completion import ENGLISH, ENGLISH_TRAITS, FRENCH, FRENCH_TRAITS
+from reader_app.domain.search_line import HAS, IS, TITLE
+from reader_app.domain.taxonomy import THEME, YEAR
 from reader_app.ui.actions import ShownAction
 
 
@@ -23,10 +26,17 @@ class SearchHelp(QObject):
         ]
 
     def _fields(self) -> list[tuple[str, str]]:
+        """Fields by their names in this language: what is typed follows no other typography."""
+        french = QLocale().language() == QLocale.Language.French
+        name = FRENCH if french else ENGLISH
+        traits = FRENCH_TRAITS if french else ENGLISH_TRAITS
+        has = [f"{name[HAS]}:{each}" for each in traits[HAS]]
+        theme, word = self.tr("sport"), self.tr("guide")
+        years = [f"{name[YEAR]}:{each}" for each in ("2019", "2015-2019")]
         return [
-            (self.tr("A theme, a type, a territory"), self.tr("theme:sport")),
-            (self.tr("One year or several"), self.tr("year:2019, year:2015-2019")),
-            (self.tr("A word of the title"), self.tr("title:guide")),
-            (self.tr("With a PDF, with a transcript"), self.tr("has:pdf, has:transcript")),
-            (self.tr("Among the favourites"), self.tr("is:favourite")),
+            (self.tr("A theme, a type, a territory"), f"{name[THEME]}:{theme}"),
+            (self.tr("One year or several"), ", ".join(years)),
+            (self.tr("A word of the title"), f"{name[TITLE]}:{word}"),
+            (self.tr("With a PDF, with a transcript"), ", ".join(has)),
+            (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
         ]

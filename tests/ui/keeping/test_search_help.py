@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,10 @@ def spoken(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[None]
     translator = QTranslator()
     assert translator.load(f"lutrin_{request.param}", str(RESOURCES / "translations"))
     qapp.installTranslator(translator)
+    former = QLocale()
+    QLocale.setDefault(QLocale(request.param))
     yield
+    QLocale.setDefault(former)
     qapp.removeTranslator(translator)
 
 

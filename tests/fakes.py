@@ -1,12 +1,26 @@
 """Ports kept in memory, for tests of panels."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.ports import Mark
-from reader_app.domain.query import Answer, Hit, NoteQuery, Part, Snippet, Sort, Wanted, WaysOut
+from reader_app.domain.query import (
+    Answer,
+    Clause,
+    Found,
+    Hit,
+    NoteQuery,
+    Part,
+    Snippet,
+    Sort,
+    Spelling,
+    Wanted,
+    WayOut,
+    WaysOut,
+    Where,
+)
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey, TermPlace
 from reader_app.domain.words import find_marks, fold
 
@@ -54,6 +68,7 @@ class FakeLibrary:
         self._places = tuple(places)
         self._generation = 0
         self.notes = list(notes)
+        self.spellings: list[Spelling] = []
 
     def add(self, *notes: Note) -> None:
         """Bring in more notes."""
@@ -72,7 +87,8 @@ class FakeLibrary:
         return tuple(_hit(note, query) for note in self._found(query)[start : start + length])
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
-        return WaysOut()
+        drops = [WayOut(dropped, len(self._found(less))) for dropped, less in _one_less(query)]
+        return WaysOut(tuple(way for way in drops if way.count), tuple(self.spellings))
 
     def note(self, key: str) -> Note:
         for note in self.notes:
@@ -148,8 +164,35 @@ def _sorted(notes: list[Note], sort: Sort) -> list[Note]:
     )
 
 
+def _one_less(query: NoteQuery) -> Iterator[tuple[Clause | TermKey | None, NoteQuery]]:
+    if query.favourites_only:
+        yield None, query._replace(favourites_only=False)
+    for clause in query.wanted:
+        yield clause, query._replace(wanted=tuple(each for each in query.wanted if each != clause))
+    for term in sorted(query.terms):
+        others = frozenset(each for each in query.terms if each.facet != term.facet)
+        yield term, query._replace(terms=others)
+    for term in sorted(query.without):
+        yield term, query._replace(without=query.without - {term})
+
+
 def _hit(note: Note, query: NoteQuery) -> Hit:
+    """With a snippet of the first text that has any of the words."""
     phrases = _phrases(query)
     summary = summary_of(note, note.summary)
-    snippet = Snippet(summary.summary, tuple(find_marks(summary.summary, phrases)))
-    return Hit(summary, snippet, tuple(find_marks(note.title, phrases)), found=())
+    title = tuple(find_marks(note.title, phrases))
+    found, snippets = [], []
+    for text, where, attachment in _sources(note):
+        marks = tuple(find_marks(text, phrases))
+        times = len(marks) + (len(title) if where is Where.NOTE else 0)
+        found += [Found(where, times, attachment)] if times else []
+        snippets += [Snippet(text, marks, where, attachment)] if marks else []
+    snippet = next(iter(snippets), Snippet(summary.summary))
+    return Hit(summary, snippet, title, found=tuple(found))
+
+
+def _sources(note: Note) -> Iterator[tuple[str, Where, int | None]]:
+    yield " ".join((note.summary, note.body)), Where.NOTE, None
+    for number, each in enumerate(note.attachments):
+        if each.transcript:
+            yield each.transcript.text, Where.TRANSCRIPT, number

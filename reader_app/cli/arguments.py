@@ -14,6 +14,20 @@ WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")
 LIBRARY_VARIABLE = "LUTRIN_LIBRARY"
 _MOST = 1_000_000_000
+_WHAT_CAN_BE_WRITTEN = """\
+Find notes. In WORDS, as in the search line of the window:
+
+  word word         every word must occur, in any form
+  "two words"       a phrase (to a shell: '"two words"')
+  -word             must not occur
+  start*            may go on
+  word OR word      either of them (OU in French)
+  type:, theme:, territory:, year:, title:
+                    a term, a year, a word of the title: theme:sport, year:2015-2019
+  has:pdf, has:transcript, is:favourite
+                    what a note has or is; French names are understood, too
+
+Anything else is plain words, and so is all that stands after --."""
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
@@ -116,8 +130,8 @@ def _add_search(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         parents=[shared],
         add_help=False,  # -h would take every word that begins so
         help="find notes",
-        description='Words must all occur; "a phrase" in quotes, -word must not, start* may go on. '
-        "What stands after -- is only words.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        description=_WHAT_CAN_BE_WRITTEN,
     )
     command.add_argument("words", nargs="*", type=_text, metavar="WORDS")
     command.add_argument("--help", action="help", help="say what can be said here")

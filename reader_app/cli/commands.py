@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from reader_app.cli.found import way_lines
 from reader_app.cli.lines import (
     import_lines,
     mark_lines,
@@ -20,6 +21,7 @@ from reader_app.cli.shapes import (
     note_shape,
     relative,
     search_shape,
+    ways_out_shape,
 )
 from reader_app.cli.terminal import followed
 from reader_app.domain.card import NoteSummary
@@ -27,7 +29,7 @@ from reader_app.domain.errors import NoteNotFoundError
 from reader_app.domain.note import Attachment, note_key
 from reader_app.domain.ports import AttachmentState, Mark
 from reader_app.domain.query import NoteQuery, Sort
-from reader_app.domain.search_line import parse_query, plain_words
+from reader_app.domain.search_line import parse_query, plain_words, written
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
 from reader_app.domain.words import fold
 from reader_app.downloads.command_line import fetch_all
@@ -61,7 +63,8 @@ def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin search WORDS…`."""
     facets = wings.library.taxonomy().facets()
     plain = plain_words(" ".join(arguments.plain))
-    wanted = parse_query(" ".join(arguments.words), facets=facets) + plain
+    line = " ".join(arguments.words)
+    wanted = parse_query(line, facets=facets) + plain
     query = NoteQuery(
         wanted=tuple(dict.fromkeys(wanted)),
         terms=_asked_terms(wings, arguments),
@@ -71,7 +74,12 @@ def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     answer = wings.library.find(query, arguments.limit, arguments.limit)
     marked = frozenset(mark.key for mark in wings.favourites.marks())
     shape = search_shape(answer, marked, facets=arguments.facets)
-    return Outcome(OK, shape, search_lines(answer, facets=arguments.facets))
+    lines = search_lines(answer, facets=arguments.facets)
+    if answer.count == 0:
+        ways, clauses = wings.library.ways_out(query), written(line, facets)
+        shape["ways_out"] = ways_out_shape(ways, clauses)
+        lines += way_lines(ways, clauses)
+    return Outcome(OK, shape, lines)
 
 
 def show(wings: Wings, arguments: argparse.Namespace) -> Outcome:

@@ -1,5 +1,6 @@
 """What the commands say: one plain line for each error, and answers without JSON."""
 
+from reader_app.cli.found import found_line
 from reader_app.domain.errors import (
     FetchError,
     FileError,
@@ -100,7 +101,7 @@ def search_lines(answer: Answer, *, facets: bool) -> list[str]:
         note = hit.note
         day = note.day.isoformat() if note.day else "no date"
         lines += ["", note.title, f"  {day} · {note.type or 'no type'} · {note.key}"]
-        lines += [f"  {hit.snippet.text}"] if hit.snippet.text else []
+        lines += [f"  {text}" for text in (hit.snippet.text, found_line(hit)) if text]
     if facets:
         lines.append("")
         lines += [

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from reader_app.cli.found import Written, dropped_text
 from reader_app.domain.card import NoteKey
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
-from reader_app.domain.query import Answer, Hit
+from reader_app.domain.query import Answer, Found, Hit, WaysOut
 from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE
 
 Json = dict[str, Any]
@@ -33,6 +34,20 @@ def search_shape(answer: Answer, marked: frozenset[NoteKey], *, facets: bool) ->
         "count": answer.count,
         "hits": [_hit_shape(hit, marked) for hit in answer.hits],
         "facets": _facets_shape(answer) if facets else None,
+        "ways_out": None,
+    }
+
+
+def ways_out_shape(ways: WaysOut, written: Written) -> Json:
+    """What to do where nothing was found, each part as a search line asks for it."""
+    return {
+        "drops": [
+            {"dropped": dropped_text(way, written), "count": way.count} for way in ways.drops
+        ],
+        "spellings": [
+            {"word": each.word, "spelling": each.spelling, "count": each.count}
+            for each in ways.spellings
+        ],
     }
 
 
@@ -103,7 +118,12 @@ def _hit_shape(hit: Hit, marked: frozenset[NoteKey]) -> Json:
         "territories": list(note.territories),
         "favourite": note.key in marked,
         "snippet": hit.snippet.text,
+        "found": [_found_shape(each) for each in hit.found or ()],
     }
+
+
+def _found_shape(found: Found) -> Json:
+    return {"where": found.where.value, "attachment": found.attachment, "times": found.times}
 
 
 def _attachment_shape(

@@ -80,10 +80,28 @@ class Placed(NamedTuple):
     end: int
 
 
-class _Token(NamedTuple):
-    """A piece of the line. `is_open` says that its end may still be written."""
+class Typed(NamedTuple):
+    """What is being written at some place of a line: its value, from `start` to `end`.
+
+    `before` is what it may belong to: a field's value without quotes, with all that follows.
+    """
 
     start: int
+    end: int
+    text: str
+    field: str | None = None
+    quoted: bool = False
+    before: "Typed | None" = None
+
+
+class _Token(NamedTuple):
+    """A piece of the line, its value from `value` on.
+
+    `is_open` says that its end may still be written.
+    """
+
+    start: int
+    value: int
     end: int
     text: str
     field: str | None = None
@@ -130,17 +148,64 @@ def plain_words(line: str) -> tuple[Clause, ...]:
 
 
 def line_without(line: str, clause: Clause, facets: Iterable[str] = ()) -> str:
-    """The line without what asks for `clause`."""
-    for each in reversed(placed(line, typing=True, facets=facets)):
-        if each.clause == clause:
-            line = line[: each.start].rstrip() + " " + line[each.end :].lstrip()
+    """The line without what asks for `clause`, as it is typed or as it was."""
+    facets = tuple(facets)
+    for typing in (True, False):
+        for each in reversed(placed(line, typing=typing, facets=facets)):
+            if each.clause == clause:
+                line = line[: each.start].rstrip() + " " + line[each.end :].lstrip()
     return line.strip()
+
+
+def written(line: str, facets: Iterable[str] = ()) -> dict[Clause, str]:
+    """What a line asks for, each as it stands there; its last word may go on, or may not."""
+    known = tuple(facets)
+    return {
+        each.clause: line[each.start : each.end]
+        for typing in (True, False)
+        for each in placed(line, typing=typing, facets=known)
+    }
 
 
 def line_spelt(line: str, word: str, spelling: str) -> str:
     """The line with `spelling` wherever it has the folded `word`."""
     pieces = re.split(r"(\w+)", line)
     return "".join(spelling if fold(piece) == word else piece for piece in pieces)
+
+
+def typed(line: str, at: int, facets: Iterable[str] = ()) -> Typed | None:
+    """What is being written right before `at`; nothing amid a word or behind one."""
+    plain = line.translate(_QUOTES)
+    tokens = list(_tokens(plain[:at], _known(facets), typing=True))
+    goes_on = at < len(plain) and not (plain[at].isspace() or plain[at] == '"')
+    if goes_on or not tokens or tokens[-1].end != at or _is_closed(tokens[-1]):
+        return None
+    last = tokens[-1]
+    end = at + (last.quoted and plain[at : at + 1] == '"')
+    return Typed(last.value, end, last.text, last.field, last.quoted, _before(plain, tokens))
+
+
+def _is_closed(token: _Token) -> bool:
+    """Whether a phrase has both its quotes."""
+    return token.quoted and token.end - token.value == len(token.text) + 2
+
+
+def _before(line: str, tokens: list[_Token]) -> Typed | None:
+    """The value of the field that the last words may go on with."""
+    for token in reversed(tokens):
+        if token.quoted or (token.minus and token.field is None):
+            return None
+        if token.field is not None:
+            end = tokens[-1].end
+            return Typed(token.value, end, line[token.value : end], token.field)
+    return None
+
+
+def field_name(facet: str) -> str:
+    """A facet's name as a field is written; nothing where no field can be called so."""
+    name = facet.lower().replace(" ", "-")
+    known = fold(name) not in FIELDS
+    return name if known and _FIELD.fullmatch(f"{name}:") else ""
 
 
 def quoted(value: str) -> str:
@@ -190,9 +255,10 @@ def _value(line: str, start: int, at: int, field: str | None) -> _Token:
     """The phrase or the word that begins at `at`, or nothing at the line's end."""
     match = _QUOTED.match(line, at)
     if match:
-        return _Token(start, match.end(), match[1], field, quoted=True)
+        return _Token(start, at, match.end(), match[1], field, quoted=True)
     match = (None if field else _GROUPED.match(line, at)) or _PLAIN.match(line, at)
-    return _Token(start, match.end(), match[0], field) if match else _Token(start, at, "", field)
+    end, text = (match.end(), match[0]) if match else (at, "")
+    return _Token(start, at, end, text, field)
 
 
 def _is_either(token: _Token) -> bool:

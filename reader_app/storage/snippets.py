@@ -125,19 +125,20 @@ class Seeker:
         return self._marked(shown, chosen), found
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
-        """The stretches of a short text that answer."""
-        return tuple(find_marks(text, self._asked()))
+        """The stretches of a title that answer."""
+        return tuple(find_marks(text, [(each.words, each.prefix) for each in self.phrases]))
 
     def _marked(self, shown: str, source: Source | None) -> Snippet:
         inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
         shift = len(CUT_BEFORE) if shown.startswith(CUT_BEFORE) else 0
-        marks = tuple((first + shift, end + shift) for first, end in self.marks(inner))
+        found = find_marks(inner, self._asked_anywhere())
+        marks = tuple((first + shift, end + shift) for first, end in found)
         if source is None:
             return Snippet(shown, marks)
         return Snippet(shown, marks, source.where, source.attachment)
 
-    def _asked(self) -> list[tuple[tuple[str, ...], bool]]:
-        return [(each.words, each.prefix) for each in self.phrases]
+    def _asked_anywhere(self) -> list[tuple[tuple[str, ...], bool]]:
+        return [(each.words, each.prefix) for each in self.phrases if not each.in_title]
 
     def _places(self, text: str) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""

@@ -75,6 +75,10 @@ class Actions(QObject):
         self.redo = self._add(menu, self.tr("&Redo the mark"), "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
+        self.next_place = self._add(menu, self.tr("&Next place found"), "F3", "Ctrl+G")
+        self.previous_place = self._add(
+            menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
+        )
 
     def _fill_view(self) -> None:
         menu = self._menu(self.tr("&View"))

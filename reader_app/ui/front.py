@@ -10,7 +10,8 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey, NoteSummary
-from reader_app.domain.query import Answer, Hit, NoteQuery, Sort
+from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
+from reader_app.domain.search_line import line_spelt, line_without
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.overriding import override
 from reader_app.ui.actions import Actions
@@ -96,6 +97,7 @@ class Front(QMainWindow):
 
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Show this tree of terms."""
+        self.finder.know_facets(taxonomy.facets())
         self.sidebar.show_taxonomy(taxonomy)
         self._show_counts()
 
@@ -140,6 +142,11 @@ class Front(QMainWindow):
         self.list.show_page(start, hits)
         self.cards_shown.emit(tuple(hit.note for hit in hits))
 
+    @Slot(object, object)
+    def show_ways_out(self, query: NoteQuery, ways: WaysOut) -> None:
+        """Nothing answers `query`: offer what helps."""
+        self.list.show_ways_out(query, ways, self.finder.facets)
+
     @Slot(int, int)
     def show_totals(self, notes: int, favourites: int) -> None:
         """How many notes there are in all, and how many are marked."""
@@ -182,8 +189,14 @@ class Front(QMainWindow):
         self.list.sort_changed.connect(self.finder.sort)
         self.list.term_dropped.connect(self.finder.drop_term)
         self.list.clear_requested.connect(self._clear)
+        self.list.spelling_taken.connect(self._spell)
+        self.list.clause_dropped.connect(self._drop_clause)
+        self.list.facet_dropped.connect(self.finder.drop_facet)
+        self.list.excluded_dropped.connect(self.finder.drop_excluded)
+        self.list.favourites_dropped.connect(self.finder.drop_favourites)
         self.finder.asked.connect(self.show_query)
         self.finder.answered.connect(self.show_answer)
+        self.finder.ways_out_found.connect(self.show_ways_out)
         self.finder.paged.connect(self.show_page)
         self.finder.counted.connect(self.show_totals)
         actions = self.menus
@@ -201,6 +214,21 @@ class Front(QMainWindow):
     def _clear(self) -> None:
         self.line.clear()
         self.finder.clear()
+
+    @Slot(str, str)
+    def _spell(self, word: str, spelling: str) -> None:
+        """Write a word of the line as the notes do."""
+        self._rewrite(line_spelt(self.line.text(), word, spelling))
+
+    @Slot(object)
+    def _drop_clause(self, clause: Clause) -> None:
+        """Take out of the line what asks for this."""
+        self._rewrite(line_without(self.line.text(), clause, self.finder.facets))
+
+    def _rewrite(self, line: str) -> None:
+        """Write another line as if the reader had typed it: Ctrl+Z brings the former one back."""
+        self._go_to_search()
+        self.line.insert(line)
 
     @Slot()
     def _go_to_search(self) -> None:

@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QMessageBox
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
+from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.keeping.intake import Intake
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
+from reader_app.ui.keeping.search_help import SearchHelp
 from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
@@ -63,6 +67,7 @@ class MainWindow(QObject):
         self._opened: OpenLibrary | None = None
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
+        self._completer = LineCompleter(theme, front.line)
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
         self._intake = Intake(jobs, self)
@@ -71,6 +76,7 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(
             self._desk, self._page, front.list, self._downloads, messages
         )
+        self._found = FoundDisplay(front, self._reader, self._page)
         self._connect_notes()
         self._connect_documents()
         self._connect_keeping()
@@ -156,7 +162,9 @@ class MainWindow(QObject):
 
     def _connect_notes(self) -> None:
         front = self._front
-        front.list.note_picked.connect(self._reader.open)
+        front.list.note_picked.connect(self._found.open)
+        front.list.found_picked.connect(self._found.show_place)
+        self._found.page_needed.connect(self._leave_pdf)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
@@ -166,7 +174,9 @@ class MainWindow(QObject):
         self._page.mark_requested.connect(self._mark_note)
         self._page.attachment_mark_requested.connect(self._mark_attachment)
         self._page.text_size_requested.connect(self.text_size_requested)
-        front.finder.answered.connect(self._mark_words)
+        front.finder.answered.connect(self._found.mark_words)
+        front.finder.paged.connect(self._found.show_awaited)
+        front.finder.terms_counted.connect(self._completer.show_counts)
         self._marks.changed.connect(self._show_marks)
         self._marks.changed.connect(front.finder.take_marks)
         self._marks.changed.connect(self._show_what_can_be_done)
@@ -225,6 +235,8 @@ class MainWindow(QObject):
         menus.new_library.triggered.connect(self._choose_new_library)
         menus.undo.triggered.connect(self._marks.undo)
         menus.redo.triggered.connect(self._marks.redo)
+        menus.next_place.triggered.connect(self._found.go_next)
+        menus.previous_place.triggered.connect(self._found.go_previous)
         menus.downloads.toggled.connect(self._show_downloads)
         menus.larger.triggered.connect(self._enlarge)
         menus.smaller.triggered.connect(self._reduce)
@@ -273,7 +285,11 @@ class MainWindow(QObject):
 
     def _ask_taxonomy(self) -> None:
         if self._opened is not None:
-            self._jobs.ask(self._opened.library.taxonomy, self._front.show_taxonomy)
+            self._jobs.ask(self._opened.library.taxonomy, self._show_taxonomy)
+
+    def _show_taxonomy(self, taxonomy: Taxonomy) -> None:
+        self._front.show_taxonomy(taxonomy)
+        self._completer.show_taxonomy(taxonomy)
 
     @Slot(object, object)
     def _show_note(self, note: Note, page: NotePage) -> None:
@@ -283,14 +299,9 @@ class MainWindow(QObject):
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._marks.is_marked(note.key))
         self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
-        self._mark_words()
+        self._found.show_note(note)
         self._documents.show_note(note)
         self._show_what_can_be_done()
-
-    @Slot()
-    def _mark_words(self) -> None:
-        words = self._front.finder.query.words
-        self._page.mark_words((each.words, each.prefix) for each in words)
 
     @Slot()
     def _show_marks(self) -> None:
@@ -429,7 +440,7 @@ class MainWindow(QObject):
     def _show_help(self) -> None:
         shown = KeyboardHelp(self._theme, self._front)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.show_shortcuts(self._front.menus.shown())
+        shown.show_shortcuts(self._front.menus.shown() + SearchHelp(shown).lines())
 
     @Slot()
     def _show_about(self) -> None:

@@ -328,8 +328,9 @@ class FlowBox(QWidget):
     def _arrange(self, width: int, *, move: bool) -> int:
         """Put each control in its place if `move`; the height they take at `width`."""
         top = 0
+        lowest = self.minimumSizeHint().height()
         for line in self._lines(width):
-            height = max(size.height() for _, size in line)
+            height = max((size.height() for _, size in line), default=lowest)
             x = 0
             for control, size in line if move else ():
                 if self._push_last and control is self._controls[-1]:
@@ -341,11 +342,14 @@ class FlowBox(QWidget):
         return max(0, top - self._gap)
 
     def _lines(self, width: int) -> list[list[tuple[QWidget, QSize]]]:
-        """The controls with their sizes, line by line."""
+        """The controls with their sizes, line by line; none on the first where none has room."""
         lines: list[list[tuple[QWidget, QSize]]] = []
         first = max(width - self._kept_free, _LEAST)
         left = 0
-        for control in self._shown():
+        shown = self._shown()
+        if self._kept_free and shown and first < shown[0].sizeHint().width() <= width:
+            lines.append([])
+        for control in shown:
             room = width if lines else first
             size = control.sizeHint().boundedTo(QSize(room, 1000))
             if not lines or size.width() > left:

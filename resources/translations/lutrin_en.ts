@@ -22,12 +22,46 @@
     </message>
 </context>
 <context>
+    <name>CompletionModel</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DownloadsPanel</name>
     <message numerus="yes">
         <source>%n under way</source>
         <translation>
             <numerusform>%n under way</numerusform>
             <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message numerus="yes">
+        <source>%Ln in the note</source>
+        <translation>
+            <numerusform>%Ln in the note</numerusform>
+            <numerusform>%Ln in the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in transcript %1</source>
+        <translation>
+            <numerusform>%Ln in transcript %1</numerusform>
+            <numerusform>%Ln in transcript %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the transcript</source>
+        <translation>
+            <numerusform>%Ln in the transcript</numerusform>
+            <numerusform>%Ln in the transcript</numerusform>
         </translation>
     </message>
 </context>
@@ -80,6 +114,16 @@
     </message>
 </context>
 <context>
+    <name>PlaceCount</name>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaxonomyModel</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -96,6 +140,16 @@
         <translation>
             <numerusform>Downloads: %Ln under way</numerusform>
             <numerusform>Downloads: %Ln under way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysOutButtons</name>
+    <message numerus="yes">
+        <source>Try “%1” (%Ln note(s))</source>
+        <translation>
+            <numerusform>Try “%1” (%Ln note)</numerusform>
+            <numerusform>Try “%1” (%Ln notes)</numerusform>
         </translation>
     </message>
 </context>

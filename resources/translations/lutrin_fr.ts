@@ -44,6 +44,14 @@
         <translation>&amp;Rechercher dans les notes</translation>
     </message>
     <message>
+        <source>&amp;Next place found</source>
+        <translation>Passage &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Previous place found</source>
+        <translation>Passage &amp;précédent</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -267,6 +275,47 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message>
+        <source>How the search may go on</source>
+        <translation>Suites possibles de la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionModel</name>
+    <message>
+        <source>a type</source>
+        <translation>un type</translation>
+    </message>
+    <message>
+        <source>a theme</source>
+        <translation>un thème</translation>
+    </message>
+    <message>
+        <source>a territory</source>
+        <translation>un territoire</translation>
+    </message>
+    <message>
+        <source>words of the title</source>
+        <translation>des mots du titre</translation>
+    </message>
+    <message>
+        <source>pdf, transcript</source>
+        <translation>pdf, transcription</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favori</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DocumentDisplay</name>
     <message>
         <source>The page says %1, the document has %2.</source>
@@ -373,12 +422,44 @@
         <translation>Essayez avec moins de mots, ou avec d’autres.</translation>
     </message>
     <message>
+        <source>No note answers “%1” and stands under %2.</source>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
+    </message>
+    <message>
+        <source>No note answers “%1”.</source>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;».</translation>
+    </message>
+    <message>
         <source>Show all notes</source>
         <translation>Afficher toutes les notes</translation>
     </message>
     <message>
         <source>Click the star of a note, or press Ctrl+D while you read it.</source>
         <translation>Cliquez sur l’étoile d’une note, ou appuyez sur Ctrl+D pendant que vous la lisez.</translation>
+    </message>
+</context>
+<context>
+    <name>FoundWords</name>
+    <message numerus="yes">
+        <source>%Ln in the note</source>
+        <translation>
+            <numerusform>%Ln dans la note</numerusform>
+            <numerusform>%Ln dans la note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in transcript %1</source>
+        <translation>
+            <numerusform>%Ln dans la transcription %1</numerusform>
+            <numerusform>%Ln dans la transcription %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the transcript</source>
+        <translation>
+            <numerusform>%Ln dans la transcription</numerusform>
+            <numerusform>%Ln dans la transcription</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -880,6 +961,28 @@
     </message>
 </context>
 <context>
+    <name>PlaceCount</name>
+    <message>
+        <source>Previous place found</source>
+        <translation>Passage précédent</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Passage suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln passage trouvé</numerusform>
+            <numerusform>%Ln passages trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Passage %1 sur %2</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Sample library</source>
@@ -948,6 +1051,81 @@
     <message>
         <source>Favourite</source>
         <translation>Favoris</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>In the search line</source>
+        <translation>Dans la recherche</translation>
+    </message>
+    <message>
+        <source>Every word, in any form</source>
+        <translation>Tous les mots, à toutes les formes</translation>
+    </message>
+    <message>
+        <source>school garden</source>
+        <translation>jardin école</translation>
+    </message>
+    <message>
+        <source>A phrase</source>
+        <translation>Une expression</translation>
+    </message>
+    <message>
+        <source>&quot;town council&quot;</source>
+        <translation>«&#x202f;vie associative&#x202f;»</translation>
+    </message>
+    <message>
+        <source>A word that must not occur</source>
+        <translation>Un mot à écarter</translation>
+    </message>
+    <message>
+        <source>-sport</source>
+        <translation>-sport</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>Les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>associa*</source>
+        <translation>associa*</translation>
+    </message>
+    <message>
+        <source>Either of two</source>
+        <translation>L’un ou l’autre</translation>
+    </message>
+    <message>
+        <source>sport OR culture</source>
+        <translation>sport OU culture</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>sport</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>guide</translation>
+    </message>
+    <message>
+        <source>A theme, a type, a territory</source>
+        <translation>Un thème, un type, un territoire</translation>
+    </message>
+    <message>
+        <source>One year or several</source>
+        <translation>Une année ou plusieurs</translation>
+    </message>
+    <message>
+        <source>A word of the title</source>
+        <translation>Un mot du titre</translation>
+    </message>
+    <message>
+        <source>With a PDF, with a transcript</source>
+        <translation>Avec un PDF, avec une transcription</translation>
+    </message>
+    <message>
+        <source>Among the favourites</source>
+        <translation>Parmi les favoris</translation>
     </message>
 </context>
 <context>
@@ -1091,17 +1269,36 @@
     </message>
 </context>
 <context>
+    <name>WaysOutButtons</name>
+    <message numerus="yes">
+        <source>Try “%1” (%Ln note(s))</source>
+        <translation>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln note)</numerusform>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln notes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the favourites (%2)</source>
+        <translation>Sans les favoris (%2)</translation>
+    </message>
+    <message>
+        <source>Even with %1 (%2)</source>
+        <translation>Y compris %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without %1 (%2)</source>
+        <translation>Sans %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without “%1” (%2)</source>
+        <translation>Sans «&#x202f;%1&#x202f;» (%2)</translation>
+    </message>
+</context>
+<context>
     <name>_ReportList</name>
     <message>
         <source>What there is to say of single files</source>
         <translation>Fichiers à signaler</translation>
-    </message>
-</context>
-<context>
-    <name>_TermButton</name>
-    <message>
-        <source>Without %1</source>
-        <translation>Sans&#x202f;%1</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,7 @@ def test_a_hit_says_everything(lutrin: Lutrin, library: Path) -> None:
                 "territories": ["Béthune"],
                 "favourite": True,
                 "snippet": "Bac numéro un : des fèves. Bac numéro deux : de la bourrache.",
+                "found": [{"where": "transcript", "attachment": 0, "times": 1}],
             }
         ],
         "facets": {
@@ -32,13 +33,14 @@ def test_a_hit_says_everything(lutrin: Lutrin, library: Path) -> None:
             "territory": {"Béthune": 1, "Lens": 0},
             "year": {"2020": 0, "2021": 1, "2022": 0},
         },
+        "ways_out": None,
     }
 
 
 def keys(library: Path, *words: str) -> list[str]:
     """The keys of the hits; proves the count on the way."""
     answer = inside(library, "search", *words)
-    assert set(answer) == {"count", "hits", "facets"}
+    assert set(answer) == {"count", "hits", "facets", "ways_out"}
     assert answer["facets"] is None
     assert answer["count"] == len(answer["hits"])
     return [hit["key"] for hit in answer["hits"]]
@@ -81,7 +83,7 @@ def test_what_no_keyboard_types_is_answered(lutrin: Lutrin, library: Path) -> No
     for words in lines:
         done = lutrin("search", *words)
         assert (done.code, done.err) == (0, "")
-        assert done.out == "0 notes\n"
+        assert done.out.startswith("0 notes\n")
 
 
 def test_the_variable_names_the_library(lutrin: Lutrin, filled: Path) -> None:
@@ -106,6 +108,7 @@ def test_to_read(lutrin: Lutrin, library: Path) -> None:
         "Le jardin des Trois Paliers",
         f"  2021-06-02 · Retour d'expérience · {GARDEN_KEY}",
         "  Bac numéro un : des fèves. Bac numéro deux : de la bourrache.",
+        "  1 in the transcript",
         "",
         "type: Retour d'expérience: 1",
         "theme: Cadre de vie: 1",
@@ -113,3 +116,44 @@ def test_to_read(lutrin: Lutrin, library: Path) -> None:
         "territory: Béthune: 1",
         "year: 2021: 1",
     ]
+
+
+def test_where_nothing_is_found_each_way_out_is_told(lutrin: Lutrin, library: Path) -> None:
+    words = ["bourache", "theme:repas", "--year", "2020"]
+    answer = lutrin.json("search", *words)
+    assert answer["count"] == 0
+    assert answer["hits"] == []
+    assert answer["ways_out"] == {
+        "drops": [{"dropped": "bourache", "count": 1}],
+        "spellings": [{"word": "bourache", "spelling": "bourrache", "count": 1}],
+    }
+    done = lutrin("search", *words)
+    assert done.out.splitlines() == [
+        "0 notes",
+        "try bourrache for bourache: 1 note",
+        "without bourache: 1 note",
+    ]
+
+
+def test_what_was_asked_by_option_is_dropped_in_the_words_of_a_line(library: Path) -> None:
+    answer = inside(library, "search", "bourrache", "--year", "2020", "--favourites")
+    assert answer["ways_out"] == {"drops": [], "spellings": []}
+    inside(library, "favourites", "add", GARDEN_KEY)
+    answer = inside(library, "search", "bourrache", "--year", "2020", "--favourites")
+    assert answer["ways_out"]["drops"] == [{"dropped": "year:2020", "count": 1}]
+    answer = inside(library, "search", "seigle", "--favourites")
+    assert answer["ways_out"]["drops"] == [
+        {"dropped": "is:favourite", "count": 1},
+        {"dropped": "seigle", "count": 1},
+    ]
+
+
+def test_lines_say_where_the_words_stand(lutrin: Lutrin, library: Path) -> None:
+    assert "\n  1 in the transcript\n" in lutrin("search", "bourrache").out
+    assert " in the note" not in lutrin("search", '"pain de seigle"').out
+
+
+def test_the_help_says_what_can_be_written(lutrin: Lutrin) -> None:
+    told = lutrin("search", "--help").out
+    for sign in ('"two words"', "-word", "start*", "word OR word", "theme:", "is:favourite"):
+        assert sign in told

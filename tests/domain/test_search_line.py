@@ -20,6 +20,7 @@ from reader_app.domain.search_line import (
     placed,
     plain_words,
     quoted,
+    written,
 )
 
 
@@ -186,3 +187,11 @@ def test_no_line_of_signs_is_an_error(pieces: list[str]) -> None:
     for line in ("".join(pieces), " ".join(pieces)):
         for typing in (True, False):
             assert all(parse_query(line, typing=typing))
+
+
+@given(st.text(max_size=30) | st.text('a "-*:OR«»2019..thème', max_size=30), st.booleans())
+def test_whatever_a_line_asks_for_can_be_taken_out_of_it(line: str, typing: bool) -> None:
+    told = written(line)
+    for clause in parse_query(line, typing=typing):
+        assert told[clause] in line
+        assert clause not in parse_query(line_without(line, clause))

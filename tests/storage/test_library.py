@@ -165,6 +165,14 @@ class TestSorting:
         found = titles(library, NoteQuery(sort=Sort.TITLE))
         assert found == ["cote", "côté", "Été", "« Sans date »", "Zèbre"]
 
+    def test_ligatures_sort_as_their_letters_and_articles_as_words(
+        self, library: StoredLibrary
+    ) -> None:
+        names = ("œuvre", "Oeuf", "ombre", "L’œil", "le lac", "LE LIEN")
+        fill(library, *(a_note(20 + n, title=title) for n, title in enumerate(names)))
+        found = titles(library, NoteQuery(sort=Sort.TITLE))
+        assert found[3:-2] == ["L’œil", "le lac", "LE LIEN", "Oeuf", "œuvre", "ombre"]
+
     def test_the_hour_counts_within_a_day(self, library: StoredLibrary) -> None:
         day = datetime(2023, 5, 1, tzinfo=UTC)
         evening, morning = day.replace(hour=20), day.replace(hour=8)

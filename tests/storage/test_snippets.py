@@ -103,3 +103,10 @@ def test_words_of_the_title_are_not_sought_elsewhere() -> None:
 def test_a_text_full_of_one_word_is_counted_up_to_a_bound() -> None:
     _snippet, found = seeking("de").detail([Source("de " * 5_000)], "")
     assert found == ((Where.NOTE, None, MOST_PLACES),)
+
+
+def test_words_of_the_title_are_marked_there_alone() -> None:
+    snippet = cut("titre:vélo roue", "La roue du vélo.", start="Le vélo.")
+    assert marked(snippet) == ["roue"]
+    assert cut("titre:vélo", "La roue du vélo.", start="Le vélo.").marks == ()
+    assert seeking("titre:vélo roue").marks("Vélo et roue") == ((0, 4), (8, 12))

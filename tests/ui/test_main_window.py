@@ -21,6 +21,7 @@ from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Progress, Steps
+from reader_app.domain.query import Spelling
 from reader_app.domain.taxonomy import THEME, TYPE, Term
 from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.downloads import Downloads
@@ -28,6 +29,7 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.ui.browsing.completion_list import CompletionList
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.main_window import MainWindow
@@ -405,6 +407,7 @@ def test_help_lists_the_keys_and_about_says_what_this_is(standing: Standing) -> 
     help_dialog = QApplication.activeWindow()
     assert help_dialog is not None
     assert "Ctrl+Shift+D" in sight.words(help_dialog)
+    assert "theme:sport" in sight.words(help_dialog)
     standing.qtbot.keyClick(help_dialog, Key.Key_Escape)
     standing.front.menus.about.trigger()
     about = standing.front.findChild(QMessageBox)
@@ -456,3 +459,75 @@ def test_making_the_index_can_be_stopped(standing: Standing) -> None:
     standing.click_button("Stop")
     standing.sees("The search is not ready")
     standing.may_index = True
+
+
+LONG = a_note(
+    21,
+    title="Le lavoir",
+    summary="Un lavoir à l'ancienne.",
+    body="\n\n".join(f"Le pré numéro {number} est humide. " * 9 for number in range(40))
+    + "\n\nTout au fond nage un brochet.",
+    attachments=(an_attachment(7),),
+)
+
+
+def test_a_hit_opens_where_its_words_stand(standing: Standing) -> None:
+    standing.open(FakeLibrary([LONG, WELL]))
+    standing.press(Key.Key_F, CONTROL)
+    standing.qtbot.keyClicks(standing.front.line, "brochet")
+    standing.qtbot.waitUntil(lambda: sight.titles(standing.front) == ["Le lavoir"])
+    standing.click_card("Le lavoir")
+    standing.reads("nage un brochet")
+    standing.qtbot.waitUntil(lambda: acting.marked(standing.front) == ["brochet"])
+    standing.sees("1 / 1")
+    acting.scroll(standing.front, 0)
+    standing.press(Key.Key_F3)
+    assert acting.marked(standing.front) == ["brochet"]
+    acting.scroll(standing.front, 0)
+    standing.click_card("Le lavoir")
+    assert acting.marked(standing.front) == ["brochet"]
+
+
+def test_a_hit_in_a_transcript_opens_it_and_no_search_opens_at_the_top(standing: Standing) -> None:
+    standing.open(FakeLibrary([LONG, WELL]))
+    standing.read(WELL)
+    assert not standing.front.menus.next_place.isEnabled()
+    assert acting.scrolled(standing.front) == 0
+    standing.press(Key.Key_F, CONTROL)
+    standing.qtbot.keyClicks(standing.front.line, "transcription document")
+    standing.qtbot.waitUntil(lambda: sight.count(standing.front) == "Notes found 2")
+    standing.click_card("Le lavoir")
+    standing.reads("La transcription du document 7.")
+    assert standing.front.menus.next_place.isEnabled()
+    standing.press(Key.Key_F3, SHIFT)
+    standing.sees("1 / ")
+
+
+def test_the_line_is_completed_by_the_terms_of_the_library(standing: Standing) -> None:
+    standing.press(Key.Key_F, CONTROL)
+    standing.qtbot.keyClicks(standing.front.line, "the")
+    standing.press(Key.Key_Down)
+    standing.press(Key.Key_Tab)
+    view = standing.front.findChild(CompletionList)
+    assert view is not None
+    model = view.model()
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == [
+        "Eau",
+        "Vie associative",
+    ]
+
+
+def test_a_way_out_writes_the_line_anew(standing: Standing) -> None:
+    standing.library.spellings = [Spelling("vergre", "verger", 1)]
+    standing.press(Key.Key_F, CONTROL)
+    standing.qtbot.keyClicks(standing.front.line, "Le vergre -kraken")
+    standing.sees("Try “verger” (1 note(s))")
+    standing.click_button("Try “verger” (1 note(s))")
+    standing.qtbot.waitUntil(lambda: sight.count(standing.front) == "Notes found 2")
+    assert standing.front.line.text() == "Le verger -kraken"
+    standing.press(Key.Key_Z, CONTROL)
+    assert standing.front.line.text() == "Le vergre -kraken"
+    standing.sees("Without “vergre” (2)")
+    standing.click_button("Without “vergre” (2)")
+    standing.qtbot.waitUntil(lambda: sight.count(standing.front) == "Notes found 2")
+    assert standing.front.line.text() == "Le -kraken"

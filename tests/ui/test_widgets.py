@@ -55,8 +55,8 @@ def test_the_end_of_the_first_line_can_be_kept_free(qtbot: QtBot) -> None:
     box.keep_free(121)
     assert places(blocks) == [(0, 0), (0, 30), (110, 30), (220, 30)]
     box.keep_free(400)
-    assert places(blocks)[1:] == [(0, 30), (110, 30), (220, 30)]
-    assert blocks[0].width() == 60
+    assert places(blocks) == [(0, 30), (110, 30), (220, 30), (0, 60)]
+    assert blocks[0].width() == 100
 
 
 def test_new_controls_take_the_place_of_the_former_ones(qtbot: QtBot) -> None:

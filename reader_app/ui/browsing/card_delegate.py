@@ -2,7 +2,16 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -14,9 +23,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader_app.domain.query import Hit
+from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_text import TextFitter
+from reader_app.ui.browsing.found_words import FoundWords, draw_parts, part_rects
 from reader_app.ui.browsing.note_model import ARRIVING, HERE, HIT, MARKED
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter, one_line
@@ -25,6 +35,8 @@ from reader_app.ui.wording import short_day_text, size_text
 Index = QModelIndex | QPersistentModelIndex
 
 CARD_HEIGHT = 120
+FOUND_HEIGHT = 138
+"""Of a card that says where the words stand."""
 _LEFT = 20
 _RIGHT = 14
 _GROUND = (7, 3, -1, -3)
@@ -34,6 +46,9 @@ _TITLE_LINES = 2
 _STAR = 24
 _ICON = 14
 _MOST_TEXTS = 400
+_FOOT = 16
+_FOUND_FOOT = 34
+"""How far above the card's lower edge the last line stands, and the one before it."""
 
 
 class _CardText(NamedTuple):
@@ -71,11 +86,29 @@ class CardDelegate(QStyledItemDelegate):
         self._snippet = theme.font(12)
         self._small = theme.font(11)
         self._texts: dict[int, _CardText] = {}
+        self._found = FoundWords(self)
+        self._height = CARD_HEIGHT
         theme.changed.connect(self._forget)
+
+    @property
+    def height(self) -> int:
+        """How high a card is: the same for all of a list, whatever is known of each."""
+        return self._height
+
+    def show_found(self, *, shown: bool) -> None:
+        """Keep a line for where the words stand, or not: without words there is nothing to say."""
+        self._height = FOUND_HEIGHT if shown else CARD_HEIGHT
+
+    def found_at(self, card: QRectF, place: QPoint, hit: Hit) -> Found | None:
+        """The text of the note that is named at `place`, if one is."""
+        for rect, _text, found in self._found_places(card, hit):
+            if rect.adjusted(-2, -3, 2, 3).contains(place):
+                return found
+        return None
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, CARD_HEIGHT)
+        return QSize(200, self._height)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -92,6 +125,7 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_texts(painter, card, text, ink)
             room = self._draw_document(painter, card, index, hit, ink)
             self._draw_about(painter, card, room, text.about, ink)
+            self._draw_found(painter, card, hit, ink)
             self._draw_star(painter, card, option, marked=bool(index.data(MARKED)))
         painter.restore()
 
@@ -150,7 +184,7 @@ class CardDelegate(QStyledItemDelegate):
         label = self._document_label(index, hit)
         width = QFontMetricsF(self._small).horizontalAdvance(label)
         left = right - width - _ICON - 5
-        base = card.bottom() - 16
+        base = card.bottom() - _FOOT
         painter.setFont(self._small)
         painter.setPen(QColor(colour))
         painter.drawText(QPointF(right - width, base), label)
@@ -181,7 +215,22 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(QColor(ink.quiet))
         shown = QFontMetricsF(self._small).elidedText(about, right, room - left)
-        painter.drawText(QPointF(left, card.bottom() - 16), shown)
+        painter.drawText(QPointF(left, card.bottom() - _FOOT), shown)
+
+    def _draw_found(self, painter: QPainter, card: QRectF, hit: Hit, ink: _Ink) -> None:
+        if hit.found:
+            painter.setFont(self._small)
+            painter.setPen(QColor(ink.quiet))
+            placed = self._found_places(card, hit)
+            draw_parts(painter, placed, QFontMetricsF(self._small))
+
+    def _found_places(self, card: QRectF, hit: Hit) -> list[tuple[QRectF, str, Found]]:
+        if self._height != FOUND_HEIGHT:
+            return []
+        metrics = QFontMetricsF(self._small)
+        base = card.bottom() - _FOUND_FOOT
+        left, right = card.left() + _LEFT, card.right() - _RIGHT
+        return part_rects(self._found.parts(hit), metrics, left, right, base)
 
     def _draw_star(
         self, painter: QPainter, card: QRectF, option: QStyleOptionViewItem, *, marked: bool

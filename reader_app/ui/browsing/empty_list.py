@@ -1,31 +1,31 @@
 """What stands in the place of the cards when there are none: why, and what to do next."""
 
 import re
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from reader_app.domain.query import NoteQuery
-from reader_app.domain.taxonomy import TermKey
+from reader_app.domain.query import NoteQuery, WaysOut
+from reader_app.ui.browsing.ways_out import WaysOutButtons, short
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, TextButton, one_line
+from reader_app.ui.widgets import FlowBox, TextButton
 
-_MOST_OFFERS = 4
-_LONGEST_NAME = 40
+_MOST_NAMES = 4
 
 
 class EmptyList(QScrollArea):
     """One sentence and a few buttons, to be scrolled where there is little room.
 
+    `ways` tells what the reader chose of the ways out; these come below what is there already.
+
     Signals:
-        term_dropped: Look again without this term; carries its TermKey.
         clear_requested: Look again without words and terms.
         import_files_requested: Bring files into the library.
         import_folder_requested: Bring a folder into the library.
     """
 
-    term_dropped = Signal(object)
     clear_requested = Signal()
     import_files_requested = Signal()
     import_folder_requested = Signal()
@@ -37,11 +37,15 @@ class EmptyList(QScrollArea):
         self._title = self._label(14, QFont.Weight.DemiBold)
         self._advice = self._label(12, QFont.Weight.Normal)
         self._offers = FlowBox(8)
+        self._more = FlowBox(8)
+        self._query: NoteQuery | None = None
+        self._line = ""
+        self.ways = WaysOutButtons(theme, self)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 40, 20, 20)
         column.setSpacing(10)
-        for each in (self._sign, self._title, self._advice, self._offers):
+        for each in (self._sign, self._title, self._advice, self._offers, self._more):
             column.addWidget(each)
         column.addStretch(1)
         self.setWidget(sheet)
@@ -57,7 +61,11 @@ class EmptyList(QScrollArea):
 
     def show_query(self, query: NoteQuery, line: str) -> None:
         """Say why no note answers `query`, whose words the reader wrote as `line`."""
-        if query.wanted or query.terms:
+        # What another query offered gives way when the ways out of this one come: nothing blinks.
+        if not self.isVisible() or not _narrows(query):
+            self._more.show_controls([])
+        self._query, self._line = query, line
+        if _narrows(query):
             self._show_nothing_found(query, line)
         elif query.favourites_only:
             self._show(
@@ -65,6 +73,11 @@ class EmptyList(QScrollArea):
             )
         else:
             self._show_nothing_here()
+
+    def show_ways_out(self, query: NoteQuery, ways: WaysOut, facets: Iterable[str]) -> None:
+        """Offer what helps where nothing answers `query`; lines may name these facets."""
+        if query == self._query:
+            self._more.show_controls(self.ways.made(query, ways, self._line, facets))
 
     def _show_nothing_here(self) -> None:
         files = TextButton(self._theme, self.tr("Import files…"), primary=True)
@@ -76,23 +89,23 @@ class EmptyList(QScrollArea):
 
     def _show_nothing_found(self, query: NoteQuery, line: str) -> None:
         words = line.strip() or " ".join(word for each in query.words for word in each.words)
-        names = [_short(term.name) for term in sorted(query.terms)]
+        names = [short(term.name) for term in sorted(query.terms)]
         if query.favourites_only:
             names.append(self.tr("Favourites"))
-        sentence = self.tr("No note speaks of “%1”.") if words else self.tr("No note is there.")
-        if words and names:
-            sentence = self.tr("No note speaks of “%1” and stands under %2.")
-        elif names:
-            sentence = self.tr("No note stands under all of this: %2.")
-        values = {"%1": _short(words), "%2": ", ".join(names[:_MOST_OFFERS])}
+        sentence = self._sentence(query, has_line=bool(words), has_names=bool(names))
+        values = {"%1": short(words), "%2": ", ".join(names[:_MOST_NAMES])}
         advice = self.tr("Drop a filter?") if names else self.tr("Try fewer or other words.")
-        self._show("search", _filled(sentence, values), advice, self._ways_out(query))
+        self._show("search", _filled(sentence, values), advice, [self._clear_button()])
 
-    def _ways_out(self, query: NoteQuery) -> list[QWidget]:
-        buttons = [_TermButton(self._theme, term) for term in sorted(query.terms)[:_MOST_OFFERS]]
-        for button in buttons:
-            button.dropped.connect(self.term_dropped)
-        return [*buttons, self._clear_button()]
+    def _sentence(self, query: NoteQuery, *, has_line: bool, has_names: bool) -> str:
+        if not has_line:
+            under = self.tr("No note stands under all of this: %2.")
+            return under if has_names else self.tr("No note is there.")
+        if query.words:
+            both = self.tr("No note speaks of “%1” and stands under %2.")
+            return both if has_names else self.tr("No note speaks of “%1”.")
+        both = self.tr("No note answers “%1” and stands under %2.")
+        return both if has_names else self.tr("No note answers “%1”.")
 
     def _clear_button(self) -> TextButton:
         button = TextButton(self._theme, self.tr("Show all notes"))
@@ -125,31 +138,8 @@ class EmptyList(QScrollArea):
         self._advice.setStyleSheet(f"color: {tokens.ink_soft}")
 
 
-class _TermButton(TextButton):
-    """Look again without one term.
-
-    Signals:
-        dropped: It was clicked; carries the TermKey.
-    """
-
-    dropped = Signal(object)
-
-    def __init__(self, theme: Theme, term: TermKey) -> None:
-        super().__init__(theme, "")
-        self._term = term
-        text = self.tr("Without %1").replace("%1", _short(term.name))
-        self.setText(text.replace("&", "&&"))
-        self.setAccessibleName(text)
-        self.clicked.connect(self._drop)
-
-    @Slot()
-    def _drop(self) -> None:
-        self.dropped.emit(self._term)
-
-
-def _short(text: str) -> str:
-    text = one_line(text)
-    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1].rstrip() + "…"
+def _narrows(query: NoteQuery) -> bool:
+    return bool(query.wanted or query.terms or query.without)
 
 
 def _filled(sentence: str, values: dict[str, str]) -> str:

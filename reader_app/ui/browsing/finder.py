@@ -1,10 +1,11 @@
 """What the reader wants to see, asked of the library: the newest question wins."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort
+from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.jobs import Job, Jobs
@@ -18,12 +19,16 @@ class Finder(QObject):
         answered: The library answered the newest query; carries the Answer.
         paged: A later page of it came; carries its start and its hits.
         counted: How many notes there are in all, and how many of them are marked.
+        terms_counted: How many notes each term has in all; carries a mapping of TermKeys.
+        ways_out_found: Nothing answered; carries the NoteQuery, and the WaysOut of it.
     """
 
     asked = Signal(object)
     answered = Signal(object)
     paged = Signal(int, object)
     counted = Signal(int, int)
+    terms_counted = Signal(object)
+    ways_out_found = Signal(object, object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -35,11 +40,22 @@ class Finder(QObject):
         self._question: Job[Any] | None = None
         self._count: Job[Any] | None = None
         self._pages: list[Job[Any]] = []
+        self._way_out: Job[Any] | None = None
+        self._facets: tuple[str, ...] = ()
 
     @property
     def query(self) -> NoteQuery:
         """What is asked now."""
         return self._query
+
+    @property
+    def facets(self) -> tuple[str, ...]:
+        """The facets that a line may ask for by name."""
+        return self._facets
+
+    def know_facets(self, facets: Iterable[str]) -> None:
+        """Let lines ask for these facets by name, besides the usual ones."""
+        self._facets = tuple(facets)
 
     def reads(self, library: Finds) -> bool:
         """Whether this library is the one that is asked."""
@@ -78,11 +94,10 @@ class Finder(QObject):
     @Slot(str)
     def search(self, line: str) -> None:
         """Look for the words of a search line that is being typed."""
-        wanted = parse_query(line, typing=True)
-        if wanted == self._query.wanted:
-            return
-        sort = self._sort_of_found if wanted else self._sort_of_all
-        self._ask(self._query._replace(wanted=wanted, sort=sort))
+        wanted = parse_query(line, typing=True, facets=self._facets)
+        if wanted != self._query.wanted:
+            query = self._query._replace(wanted=wanted)
+            self._ask(query._replace(sort=self._sort_for(query)))
 
     @Slot(object)
     def narrow(self, terms: frozenset[TermKey]) -> None:
@@ -93,6 +108,21 @@ class Finder(QObject):
     def drop_term(self, term: TermKey) -> None:
         """No longer ask for this term."""
         self.narrow(self._query.terms - {term})
+
+    @Slot(str)
+    def drop_facet(self, facet: str) -> None:
+        """No longer ask for any term of a facet."""
+        self.narrow(frozenset(term for term in self._query.terms if term.facet != facet))
+
+    @Slot(object)
+    def drop_excluded(self, term: TermKey) -> None:
+        """Let notes with this term be shown again."""
+        self._ask(self._query._replace(without=self._query.without - {term}))
+
+    @Slot()
+    def drop_favourites(self) -> None:
+        """Show what is not marked, too."""
+        self._ask(self._query._replace(favourites_only=False))
 
     @Slot(object)
     def pick_term(self, term: TermKey) -> None:
@@ -117,7 +147,7 @@ class Finder(QObject):
     @Slot(object)
     def sort(self, sort: Sort) -> None:
         """Put the hits in this order, now and for later queries of the same kind."""
-        if self._query.wanted:
+        if self._query.words:
             self._sort_of_found = sort
         else:
             self._sort_of_all = sort
@@ -138,7 +168,7 @@ class Finder(QObject):
     def _ask(self, query: NoteQuery) -> None:
         changed = query != self._query
         self._query = query
-        for job in (self._question, *self._pages):
+        for job in (self._question, self._way_out, *self._pages):
             if job is not None:
                 job.cancel()
         self._pages.clear()
@@ -151,11 +181,27 @@ class Finder(QObject):
     def _take(self, answer: Answer) -> None:
         self._question = None
         self.answered.emit(answer)
+        library = self._library
+        if answer.count == 0 and library is not None and answer.query == self._query:
+            self._ask_ways_out(library, answer.query)
 
-    def _tell_totals(self, totals: tuple[int, int]) -> None:
-        self.counted.emit(*totals)
+    def _ask_ways_out(self, library: Finds, query: NoteQuery) -> None:
+        def take(ways: WaysOut) -> None:
+            self._way_out = None
+            self.ways_out_found.emit(query, ways)
+
+        self._way_out = self._jobs.ask(lambda: library.ways_out(query), take)
+
+    def _sort_for(self, query: NoteQuery) -> Sort:
+        """Only words can match better or worse."""
+        return self._sort_of_found if query.words else self._sort_of_all
+
+    def _tell_totals(self, totals: tuple[Answer, int]) -> None:
+        everything, marked = totals
+        self.counted.emit(everything.count, marked)
+        self.terms_counted.emit(everything.counts)
 
 
-def _totals(library: Finds) -> tuple[int, int]:
+def _totals(library: Finds) -> tuple[Answer, int]:
     marked = NoteQuery(favourites_only=True)
-    return library.find(NoteQuery(), 0).count, library.find(marked, 0).count
+    return library.find(NoteQuery(), 0), library.find(marked, 0).count

@@ -6,12 +6,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import TermKey
-from reader_app.ui.browsing.card_delegate import CARD_HEIGHT
 from reader_app.ui.browsing.chips import ChipBar
 from reader_app.ui.browsing.empty_list import EmptyList
-from reader_app.ui.browsing.note_model import NoteModel
+from reader_app.ui.browsing.note_model import PAGE, NoteModel
 from reader_app.ui.browsing.note_table import NoteTable
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
@@ -26,9 +25,13 @@ class NoteList(QWidget):
     Signals:
         note_picked: The reader chose a note; carries its key.
         page_wanted: Hits are missing that are in sight; carries the start and the length.
+        found_picked: The place of the words is asked for; carries the note's key, and the Found
+            that was clicked on or None.
         mark_requested: The star of a card was clicked; carries the note's key.
         sort_changed: The reader wants another order; carries the Sort.
         term_dropped: The notes are to be shown without a term; carries its TermKey.
+        spelling_taken, clause_dropped, facet_dropped, excluded_dropped, favourites_dropped:
+            Nothing was found, and the reader chose a way out; see WaysOutButtons.
         clear_requested: The notes are to be shown without words and terms.
         reading_requested: The reader wants to go on to the page.
         import_files_requested: The library is empty, and the reader wants to bring in files.
@@ -37,9 +40,15 @@ class NoteList(QWidget):
 
     note_picked = Signal(object)
     page_wanted = Signal(int, int)
+    found_picked = Signal(object, object)
     mark_requested = Signal(object)
     sort_changed = Signal(object)
     term_dropped = Signal(object)
+    spelling_taken = Signal(str, str)
+    clause_dropped = Signal(object)
+    facet_dropped = Signal(str)
+    excluded_dropped = Signal(object)
+    favourites_dropped = Signal()
     clear_requested = Signal()
     reading_requested = Signal()
     import_files_requested = Signal()
@@ -77,6 +86,7 @@ class NoteList(QWidget):
         former, self._query = self._query, answer.query
         offset = self._offset_of(keep)
         scroll = self._table.verticalScrollBar().value()
+        self._table.show_found(shown=bool(answer.query.words))
         self._model.show_answer(answer)
         self._kept, self._awaited = keep, None
         row = self._model.row_of(keep)
@@ -84,13 +94,23 @@ class NoteList(QWidget):
         if former is None or former.wanted != answer.query.wanted:
             scroll = 0
         elif row is not None and offset is not None:
-            scroll = row * CARD_HEIGHT - offset
+            scroll = row * self._table.card_height - offset
         elif former != answer.query:
             scroll = 0
         self._show_middle(answer, line)
         self._table.show_from(scroll)
-        self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.wanted))
-        self._chips.keep_free(self._sort.sizeHint().width() + _BESIDE_SORT)
+        self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.words))
+        self._chips.keep_free(self._sort.widest + _BESIDE_SORT)
+
+    def show_ways_out(self, query: NoteQuery, ways: WaysOut, facets: Iterable[str]) -> None:
+        """Offer what helps where nothing answers `query`; its line may name these facets."""
+        if self._empty is not None:
+            self._empty.show_ways_out(query, ways, facets)
+
+    def hit(self, key: NoteKey) -> Hit | None:
+        """A note as the list has it, if it is among the hits that came."""
+        row = self._model.row_of(key)
+        return self._model.hit(row) if row is not None else None
 
     def show_current(self, key: NoteKey | None) -> None:
         """Make a note current that was opened elsewhere, or none if it is not in the list."""
@@ -160,13 +180,21 @@ class NoteList(QWidget):
 
     @Slot(int, int)
     def _ask_for(self, first: int, last: int) -> None:
-        for start, length in self._model.wanted(first, last):
-            self.page_wanted.emit(start, length)
+        """Ask for what is in sight, then for a page more each way: cards come whole into sight."""
+        ahead = (first, last), (last + 1, last + PAGE), (first - PAGE, first - 1)
+        for some in ahead:
+            for start, length in self._model.wanted(*some):
+                self.page_wanted.emit(start, length)
 
     def _make_empty(self) -> EmptyList:
         """Made when it is first needed: the first frame has cards, and must not wait for it."""
         self._empty = EmptyList(self._theme)
-        self._empty.term_dropped.connect(self.term_dropped)
+        ways = self._empty.ways
+        ways.spelling_taken.connect(self.spelling_taken)
+        ways.clause_dropped.connect(self.clause_dropped)
+        ways.facet_dropped.connect(self.facet_dropped)
+        ways.excluded_dropped.connect(self.excluded_dropped)
+        ways.favourites_dropped.connect(self.favourites_dropped)
         self._empty.clear_requested.connect(self.clear_requested)
         self._empty.import_files_requested.connect(self.import_files_requested)
         self._empty.import_folder_requested.connect(self.import_folder_requested)
@@ -195,6 +223,7 @@ class NoteList(QWidget):
         self._table.row_picked.connect(self._pick)
         self._table.rows_seen.connect(self._ask_for)
         self._table.mark_requested.connect(self.mark_requested)
+        self._table.found_picked.connect(self.found_picked)
         self._table.reading_requested.connect(self.reading_requested)
         self._sort.sort_changed.connect(self.sort_changed)
         self._chips.term_dropped.connect(self.term_dropped)

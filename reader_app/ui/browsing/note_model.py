@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.overriding import override
+from reader_app.ui.browsing.found_words import FoundWords
 from reader_app.ui.wording import day_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,6 +36,7 @@ class NoteModel(QAbstractTableModel):
         self._marked: frozenset[NoteKey] = frozenset()
         self._here: frozenset[str] = frozenset()
         self._arriving: Mapping[str, int] = {}
+        self._found = FoundWords(self)
         self._answers: dict[int, Callable[[Hit], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
@@ -150,7 +152,9 @@ class NoteModel(QAbstractTableModel):
     def _spoken(self, hit: Hit) -> str:
         """What a screen reader says of the card."""
         percent = self._percent(hit)
+        found = self._found.spoken(hit) if self._query.words else ""
         parts = [hit.note.title, day_text(hit.note.day) if hit.note.day else "", hit.note.type]
+        parts.append(found)
         parts.append(self.tr("favourite") if self._is_marked(hit) else "")
         if percent is not None:
             parts.append(self.tr("document on its way, %1 per cent").replace("%1", str(percent)))

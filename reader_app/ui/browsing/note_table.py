@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.query import Hit
+from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel
@@ -33,12 +33,15 @@ class NoteTable(QTableView):
         row_picked: Another row is current, by the reader's own hand; carries its number.
         rows_seen: These rows are in sight now; carries the first and the last.
         mark_requested: The star of a card was clicked; carries the note's key.
+        found_picked: A card was clicked where it says in which text the words stand, or a card
+            that was current already; carries the note's key, and the Found or None.
         reading_requested: The reader wants to go on to the page.
     """
 
     row_picked = Signal(int)
     rows_seen = Signal(int, int)
     mark_requested = Signal(object)
+    found_picked = Signal(object, object)
     reading_requested = Signal()
 
     def __init__(self, theme: Theme, model: NoteModel) -> None:
@@ -46,7 +49,8 @@ class NoteTable(QTableView):
         self._theme = theme
         self._quiet = False
         self.setModel(model)
-        self.setItemDelegate(CardDelegate(theme, self))
+        self._cards = CardDelegate(theme, self)
+        self.setItemDelegate(self._cards)
         self._settle()
         # A scroll bar that is dragged passes rows that nobody will see.
         self._pause = QTimer(self)
@@ -57,6 +61,18 @@ class NoteTable(QTableView):
         self.doubleClicked.connect(self._go_on)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    @property
+    def card_height(self) -> int:
+        """How high every card is now."""
+        return self._cards.height
+
+    def show_found(self, *, shown: bool) -> None:
+        """Let the cards say where the words stand, or not."""
+        self._cards.show_found(shown=shown)
+        rows = self.verticalHeader()
+        if rows.defaultSectionSize() != self.card_height:
+            rows.setDefaultSectionSize(self.card_height)
 
     def show_row(self, row: int | None) -> None:
         """Make a row current, or none, without scrolling and without a word."""
@@ -81,8 +97,8 @@ class NoteTable(QTableView):
 
     def offset(self, row: int) -> int | None:
         """How far below the upper edge a row stands, None if it is out of sight."""
-        offset = row * CARD_HEIGHT - self.verticalScrollBar().value()
-        return offset if -CARD_HEIGHT < offset < self.viewport().height() else None
+        offset = row * self.card_height - self.verticalScrollBar().value()
+        return offset if -self.card_height < offset < self.viewport().height() else None
 
     @override
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
@@ -112,17 +128,27 @@ class NoteTable(QTableView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        key = self._starred(event.position().toPoint())
-        if key is not None and event.button() == Qt.MouseButton.LeftButton:
+        place = event.position().toPoint()
+        key = self._starred(place)
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+        elif key is not None:
             self.mark_requested.emit(key)
         else:
+            index = self.indexAt(place)
+            again = index.isValid() and index == self.currentIndex()
+            found = self._found_at(place)
             super().mousePressEvent(event)
+            hit: Hit | None = index.data(HIT)
+            if hit is not None and (again or found is not None):
+                self.found_picked.emit(hit.note.key, found)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        over_star = self._starred(event.position().toPoint()) is not None
-        shape = Qt.CursorShape.PointingHandCursor if over_star else Qt.CursorShape.ArrowCursor
+        place = event.position().toPoint()
+        leads_on = self._starred(place) is not None or self._found_at(place) is not None
+        shape = Qt.CursorShape.PointingHandCursor if leads_on else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
     @override
@@ -131,6 +157,12 @@ class NoteTable(QTableView):
         # With or without a scroll bar: the cards do not move when it comes and goes.
         self.setColumnWidth(0, self.width() - SCROLL_BAR)
         self._scrolled()
+
+    def _found_at(self, place: QPoint) -> Found | None:
+        """The text of a note that a card names at `place`."""
+        index = self.indexAt(place)
+        hit: Hit | None = index.data(HIT) if index.isValid() else None
+        return self._cards.found_at(QRectF(self.visualRect(index)), place, hit) if hit else None
 
     def _starred(self, place: QPoint) -> NoteKey | None:
         """The note whose star is at `place`."""
@@ -147,8 +179,8 @@ class NoteTable(QTableView):
 
     @Slot()
     def _tell_seen(self) -> None:
-        first = self.verticalScrollBar().value() // CARD_HEIGHT
-        last = first + self.viewport().height() // CARD_HEIGHT + 1
+        first = self.verticalScrollBar().value() // self.card_height
+        last = first + self.viewport().height() // self.card_height + 1
         self.rows_seen.emit(first, last)
 
     @Slot()

@@ -45,6 +45,13 @@ class SortButton(FlatButton):
         self.show_text(action.text())
         self.show_tip(self.tr("Order of the notes: %1").replace("%1", action.text()))
 
+    @property
+    def widest(self) -> int:
+        """How wide it is with the longest of its orders: what stands beside it never moves."""
+        metrics = self.fontMetrics()
+        widths = [metrics.horizontalAdvance(each.text()) for each in self._actions.values()]
+        return self.sizeHint().width() - metrics.horizontalAdvance(self.text()) + max(widths)
+
     @Slot(QAction)
     def _change(self, action: QAction) -> None:
         self.sort_changed.emit(Sort(action.data()))

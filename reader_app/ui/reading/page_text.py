@@ -53,9 +53,11 @@ class PageText(LinkBrowser):
 
     Signals:
         first_painted: The page is on the screen for the first time.
+        changed: The text is another now, or what is marked in it.
     """
 
     first_painted = Signal()
+    changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,11 +122,17 @@ class PageText(LinkBrowser):
         self._corner = widget
         self._settle()
 
-    def mark_words(self, phrases: Iterable[Phrase]) -> None:
-        """Mark these folded phrases wherever they stand on the page."""
-        self._marks.look_for(phrases)
-        self._marked = None
-        self._settle()
+    def mark_words(self, phrases: Iterable[Phrase], in_title: Iterable[Phrase] = ()) -> bool:
+        """Mark these folded phrases wherever they stand, some in the title alone.
+
+        Tells whether they are others than before.
+        """
+        others = self._marks.look_for(phrases, in_title)
+        if others:
+            self._marked = None
+            self._settle()
+            self.changed.emit()
+        return others
 
     def is_open(self, index: int) -> bool:
         """Whether the `more` of a float is shown."""
@@ -146,6 +154,7 @@ class PageText(LinkBrowser):
         self._marked = None
         self.document().setLayoutEnabled(True)
         self._return_to(top.block(), offset)
+        self.changed.emit()
 
     def fit_floats(self) -> None:
         """Give each float the room that it needs now."""
@@ -208,6 +217,7 @@ class PageText(LinkBrowser):
         typeset(start.block(), self._rooms.start(), self._theme.tokens, html, self._source.lost)
         document.setLayoutEnabled(True)
         self._return_to(top.block(), offset)
+        self.changed.emit()
 
     def _build(self, html: str, opened: frozenset[int]) -> None:
         """Set `html` and the floats as the document. The layout is off: it is laid out once."""
@@ -233,6 +243,7 @@ class PageText(LinkBrowser):
         self._marks.forget()
         self._marked = None
         document.setLayoutEnabled(True)
+        self.changed.emit()
 
     def _side(self) -> int:
         """The margin left of the column: the same with and without a scroll bar."""

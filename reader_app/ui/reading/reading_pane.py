@@ -3,21 +3,27 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.note import Attachment, Note
+from reader_app.domain.query import Snippet, Where
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
+from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.link_hint import LinkHint
 from reader_app.ui.reading.page_source import Float, PageSource
-from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
+from reader_app.ui.reading.place_count import PlaceCount
+from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
 
 _NOTHING_TOP = 150
+_BESIDE_COUNT = 16
 
 
 class ReadingPane(QWidget):
@@ -54,7 +60,7 @@ class ReadingPane(QWidget):
         self._marked = False
         self._marked_attachments: frozenset[str] = frozenset()
         self._cards: list[AttachmentCard] = []
-        self._text = PageText(theme)
+        self._text = SearchedText(theme)
         self._text.setAccessibleName(self.tr("Text of the note"))
         self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
         self._star.setCheckable(True)
@@ -62,6 +68,8 @@ class ReadingPane(QWidget):
         self._text.show_in_corner(self._star)
         QWidget.setTabOrder(self._star, self._text)
         self._hint = LinkHint(theme, self)
+        self._places = FoundPlaces(self._text)
+        self._count = PlaceCount(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
@@ -74,6 +82,10 @@ class ReadingPane(QWidget):
         self._text.link_hovered.connect(self._on_link_hovered)
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.clicked.connect(self._on_star_clicked)
+        self._places.counted.connect(self._show_count)
+        self._places.transcript_wanted.connect(self._open_transcript)
+        self._count.next_requested.connect(self._places.go_next)
+        self._count.previous_requested.connect(self._places.go_previous)
 
     def show_note(self, note: Note, page: NotePage, marked: bool) -> None:
         """Show a note from its top; the one already shown stays at its place."""
@@ -86,6 +98,7 @@ class ReadingPane(QWidget):
         if again:
             self._text.show_page_again(source)
         else:
+            self._places.forget()
             self._text.show_page(source)
 
     def show_nothing(self, message: str) -> None:
@@ -120,9 +133,37 @@ class ReadingPane(QWidget):
         """Set the page in this size."""
         self._text.show_size(pixels)
 
-    def mark_words(self, phrases: Iterable[Phrase]) -> None:
-        """Mark what was searched for: folded words, and whether the last of them may go on."""
-        self._text.mark_words(phrases)
+    def mark_words(self, phrases: Iterable[Phrase], in_title: Iterable[Phrase] = ()) -> None:
+        """Mark what was searched for: folded words, and whether the last of them may go on.
+
+        What is `in_title` is marked in the title alone.
+        """
+        if self._text.mark_words(phrases, in_title):
+            self._places.forget()
+
+    def show_snippet(self, snippet: Snippet) -> None:
+        """Go to the place that a snippet of this note shows."""
+        if snippet.marks:
+            self._places.go_to(snippet.where, snippet.attachment, snippet)
+
+    def show_text(self, where: Where, attachment: int | None) -> None:
+        """Go to the first place found in one text of this note."""
+        self._places.go_to(where, attachment)
+
+    @Slot()
+    def go_to_next_place(self) -> None:
+        """Go to the next place where the words stand."""
+        self._places.go_next()
+
+    @Slot()
+    def go_to_previous_place(self) -> None:
+        """Go to the place before."""
+        self._places.go_previous()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._move_count()
 
     @Slot()
     def toggle_transcripts(self) -> None:
@@ -135,8 +176,26 @@ class ReadingPane(QWidget):
         shown = not all(self._text.is_open(number) for number in numbers)
         for number in numbers:
             if self._text.is_open(number) != shown:
-                self._cards[number].show_transcript(shown=shown)
-                self._show_transcript(number, shown)
+                self._toggle_transcript(number, shown=shown)
+
+    @Slot(int)
+    def _open_transcript(self, number: int) -> None:
+        self._toggle_transcript(number, shown=True)
+
+    def _toggle_transcript(self, number: int, *, shown: bool) -> None:
+        self._cards[number].show_transcript(shown=shown)
+        self._show_transcript(number, shown)
+
+    @Slot(int, int)
+    def _show_count(self, at: int, total: int) -> None:
+        self._count.show_count(at, total if self._note is not None else 0)
+        self._move_count()
+
+    def _move_count(self) -> None:
+        """The count stands at the lower right, beside the scroll bar."""
+        right = self._text.viewport().width() - _BESIDE_COUNT
+        bottom = self.height() - _BESIDE_COUNT
+        self._count.move(right - self._count.width(), bottom - self._count.height())
 
     def _source(self, note: Note, page: NotePage) -> PageSource:
         first, *rest = page.stretches or (page.html,)

@@ -99,7 +99,16 @@ class Rooms:
         self._opened.add(index)
         room = self._rooms[index]
         insert_after(room.tail.block(), room.content.more)
-        return room.tail.block(), self._after(index)
+        return room.tail.block(), self.after(index)
+
+    def tail(self, index: int) -> int:
+        """Where what always follows a room ends, and its `more` begins."""
+        return self._rooms[index].tail.position()
+
+    def after(self, index: int) -> int:
+        """The end of the last block that belongs to a room."""
+        following = self._rooms[index + 1].head if index + 1 < len(self._rooms) else self._end
+        return following.position() - 1
 
     def close(self, index: int) -> None:
         """Hide the `more` of a room again."""
@@ -108,15 +117,10 @@ class Rooms:
         kept = tail.blockFormat()
         cursor = QTextCursor(self._document)
         cursor.setPosition(tail.position())
-        cursor.setPosition(self._after(index), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(self.after(index), QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         # An empty block takes over the format of what is removed behind it.
         cursor.setBlockFormat(kept)
-
-    def _after(self, index: int) -> int:
-        """The end of the last block that belongs to a room."""
-        following = self._rooms[index + 1].head if index + 1 < len(self._rooms) else self._end
-        return following.position() - 1
 
     def _appended(self, content: Float, width: int) -> _Room:
         cursor = _end_of(self._document)

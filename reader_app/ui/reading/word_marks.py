@@ -20,16 +20,36 @@ class WordMarks:
 
     def __init__(self) -> None:
         self._phrases: tuple[Phrase, ...] = ()
+        self._in_title: tuple[Phrase, ...] = ()
         self._found: dict[int, list[tuple[int, int]]] = {}
+        self._current: tuple[int, int] | None = None
 
-    def look_for(self, phrases: Iterable[Phrase]) -> None:
-        """Look for other phrases from now on."""
-        self._phrases = tuple(phrases)
-        self._found.clear()
+    def look_for(self, phrases: Iterable[Phrase], in_title: Iterable[Phrase] = ()) -> bool:
+        """Look for these phrases from now on, some in the title alone; whether they are others."""
+        former = (self._phrases, self._in_title)
+        self._phrases, self._in_title = tuple(phrases), tuple(in_title)
+        if former == (self._phrases, self._in_title):
+            return False
+        self.forget()
+        return True
+
+    @property
+    def looks_for_words(self) -> bool:
+        """Whether there is anything to look for."""
+        return bool(self._phrases or self._in_title)
 
     def forget(self) -> None:
         """The text is another now."""
         self._found.clear()
+        self._current = None
+
+    def show_current(self, mark: tuple[int, int] | None) -> None:
+        """Let one mark stand out among the others."""
+        self._current = mark
+
+    def count_in(self, text: str) -> int:
+        """How often a text that is no title has what is looked for."""
+        return len(find_marks(text[:_LOOKED_THROUGH], self._phrases))
 
     def selections(
         self, first: QTextBlock, last: QTextBlock, tokens: Tokens
@@ -37,12 +57,12 @@ class WordMarks:
         """The marks from `first` to `last`, as a text view takes them."""
         marks: list[tuple[int, int]] = []
         block = first
-        while self._phrases and block.isValid() and block.position() <= last.position():
-            marks += self._in_block(block)
+        while self.looks_for_words and block.isValid() and block.position() <= last.position():
+            marks += self.in_block(block)
             block = block.next()
-        return [_selection(QTextCursor(first), mark, tokens) for mark in marks]
+        return [self._selection(QTextCursor(first), mark, tokens) for mark in marks]
 
-    def _in_block(self, block: QTextBlock) -> list[tuple[int, int]]:
+    def in_block(self, block: QTextBlock) -> list[tuple[int, int]]:
         """The marks in `block`, as (start, end) positions in its document."""
         number = block.blockNumber()
         if number not in self._found:
@@ -52,21 +72,30 @@ class WordMarks:
     def _looked_up(self, block: QTextBlock) -> list[tuple[int, int]]:
         text = block.text()[:_LOOKED_THROUGH]
         start = block.position()
-        marks = find_marks(text, self._phrases)
+        phrases = (*self._phrases, *self._in_title) if is_title(block) else self._phrases
+        marks = find_marks(text, phrases)
         return [
             (start + qt_length(text[:first]), start + qt_length(text[:last]))
             for first, last in marks
         ]
 
+    def _selection(
+        self, cursor: QTextCursor, mark: tuple[int, int], tokens: Tokens
+    ) -> QTextEdit.ExtraSelection:
+        is_current = mark == self._current
+        cursor.setPosition(mark[0])
+        cursor.setPosition(mark[1], QTextCursor.MoveMode.KeepAnchor)
+        selection = QTextEdit.ExtraSelection()
+        fields: Any = selection  # the stubs do not know them
+        fields.cursor = cursor
+        ground, ink = (
+            (tokens.accent, tokens.on_accent) if is_current else (tokens.mark, tokens.on_mark)
+        )
+        fields.format.setBackground(QColor(ground))
+        fields.format.setForeground(QColor(ink))
+        return selection
 
-def _selection(
-    cursor: QTextCursor, mark: tuple[int, int], tokens: Tokens
-) -> QTextEdit.ExtraSelection:
-    cursor.setPosition(mark[0])
-    cursor.setPosition(mark[1], QTextCursor.MoveMode.KeepAnchor)
-    selection = QTextEdit.ExtraSelection()
-    fields: Any = selection  # the stubs do not know them
-    fields.cursor = cursor
-    fields.format.setBackground(QColor(tokens.mark))
-    fields.format.setForeground(QColor(tokens.on_mark))
-    return selection
+
+def is_title(block: QTextBlock) -> bool:
+    """Whether a block is the note's own title: the second one of a page."""
+    return block.blockNumber() == 1 and block.blockFormat().headingLevel() == 1

@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader_app.domain.query import Answer, NoteQuery, Sort
-from reader_app.domain.taxonomy import THEME, TermKey
+from reader_app.domain.query import Answer, NoteQuery, Sort, TermWanted
+from reader_app.domain.taxonomy import TERRITORY, THEME, TermKey
 from reader_app.ui.browsing.finder import Finder
 from reader_app.ui.jobs import Jobs
 from tests.builders import a_mark, a_note
@@ -78,6 +78,63 @@ def test_a_space_more_asks_nothing_new(qtbot: QtBot, finder: Finder) -> None:
     heard = Heard(finder)
     finder.search('"conseil" ')
     assert heard.asked == []
+
+
+def test_only_words_match_better_or_worse(qtbot: QtBot, jobs: Jobs) -> None:
+    finder = Finder(jobs)
+    finder.sort(Sort.OLDEST)
+    finder.search("year:2019 has:pdf")
+    assert finder.query.sort is Sort.OLDEST
+    finder.search("year:2019 fête")
+    assert finder.query.sort is Sort.RELEVANCE
+    finder.sort(Sort.TITLE)
+    finder.search("year:2019 ")
+    assert finder.query.sort is Sort.OLDEST
+
+
+def test_a_facet_of_the_library_s_own_is_asked_for_by_its_name(jobs: Jobs) -> None:
+    finder = Finder(jobs)
+    finder.know_facets(["Public visé"])
+    finder.search("public-visé:élus ")
+    assert finder.query.wanted == ((TermWanted("Public visé", ("elus",)),),)
+
+
+def test_where_nothing_answers_the_ways_out_are_asked_for(qtbot: QtBot, finder: Finder) -> None:
+    with qtbot.waitSignal(finder.ways_out_found) as found:
+        finder.search("conseil kraken")
+    query, ways = found.args
+    assert query == finder.query
+    assert [way.count for way in ways.drops] == [2]
+    with qtbot.assertNotEmitted(finder.ways_out_found), qtbot.waitSignal(finder.answered):
+        finder.search("conseil")
+
+
+def test_ways_out_of_a_former_question_are_not_told(qtbot: QtBot, finder: Finder) -> None:
+    told: list[NoteQuery] = []
+    finder.ways_out_found.connect(lambda query, ways: told.append(query))
+    # What is asked at the moment of the answer comes before its ways out.
+    finder.answered.connect(lambda answer: finder.search("kraken") if not told else None)
+    with qtbot.waitSignal(finder.ways_out_found):
+        finder.search("krakens")
+    assert [query.words[0].words for query in told] == [("kraken",)]
+
+
+def test_the_count_of_every_term_in_all_is_told(qtbot: QtBot, finder: Finder) -> None:
+    with qtbot.waitSignal(finder.terms_counted) as counted:
+        finder.count()
+    assert counted.args[0][ASSOCIATIONS] == 2
+
+
+def test_what_a_way_out_drops_is_no_longer_asked_for(qtbot: QtBot, finder: Finder) -> None:
+    north = TermKey(TERRITORY, "Nord")
+    finder.narrow(frozenset({ASSOCIATIONS, north}))
+    finder.show_favourites()
+    finder.drop_facet(THEME)
+    assert finder.query.terms == {north}
+    finder.drop_favourites()
+    assert not finder.query.favourites_only
+    finder.drop_excluded(ASSOCIATIONS)
+    assert finder.query.without == frozenset()
 
 
 def test_terms_are_narrowed_to_and_dropped(qtbot: QtBot, finder: Finder) -> None:

@@ -1,21 +1,32 @@
 """The list of cards under the reader's hands."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QTableView
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.note import Note
-from reader_app.domain.query import Answer, NoteQuery, Sort
+from reader_app.domain.query import (
+    Answer,
+    Found,
+    NoteQuery,
+    Sort,
+    Spelling,
+    WayOut,
+    WaysOut,
+    Where,
+)
 from reader_app.domain.search_line import parse_query
-from reader_app.domain.taxonomy import TERRITORY, THEME, TermKey
-from reader_app.ui.browsing.card_delegate import CARD_HEIGHT
+from reader_app.domain.taxonomy import TERRITORY, THEME, Term, TermKey
+from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, FOUND_HEIGHT
 from reader_app.ui.browsing.note_list import NoteList
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
-from tests.builders import a_note
+from tests.builders import a_note, an_attachment
 from tests.fakes import FakeFavourites, FakeLibrary
 
 LIFE = TermKey(THEME, "Vie associative")
@@ -190,12 +201,13 @@ def test_a_page_in_sight_is_wanted_once_and_shown(
     note_list.page_wanted.connect(lambda start, length: wanted.append((start, length)))
     note_list.show_answer(answer, None)
     scroll_to(note_list, 270)
-    qtbot.waitUntil(lambda: wanted == [(256, 32)])
+    in_sight, around = (256, 32), [(288, 12), (240, 16)]
+    qtbot.waitUntil(lambda: wanted == [in_sight, *around])
     note_list.show_page(256, library.page(answer.query, 256, 32))
     with qtbot.waitSignal(note_list.note_picked) as picked:
         click_card(qtbot, note_list, 273)
     assert picked.args == [library.page(answer.query, 273, 1)[0].note.key]
-    assert wanted == [(256, 32)]
+    assert wanted == [in_sight, *around]
 
 
 def test_a_note_picked_before_its_page_came_is_told_when_it_comes(
@@ -254,7 +266,7 @@ def test_a_million_rows_open_at_once(qtbot: QtBot, note_list: NoteList) -> None:
     wanted: list[tuple[int, int]] = []
     note_list.page_wanted.connect(lambda start, length: wanted.append((start, length)))
     qtbot.keyClick(table(note_list), Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: wanted == [(999_984, 16)])
+    qtbot.waitUntil(lambda: wanted == [(999_984, 16), (999_968, 16)])
 
 
 def test_chips_give_terms_up(qtbot: QtBot, note_list: NoteList) -> None:
@@ -308,7 +320,7 @@ def test_showing_an_order_does_not_ask_for_it(
         note_list.show_answer(ask(library, sort=Sort.OLDEST), None)
 
 
-def test_nothing_found_names_the_words_and_offers_to_drop_a_filter(
+def test_nothing_found_names_the_words_and_what_narrows(
     qtbot: QtBot, note_list: NoteList, library: FakeLibrary
 ) -> None:
     note_list.show_answer(library.find(KRAKEN), None, "krakén")
@@ -316,11 +328,137 @@ def test_nothing_found_names_the_words_and_offers_to_drop_a_filter(
     assert "“krakén”" in said
     assert "Vie associative" in said
     assert not table(note_list).isVisible()
-    with qtbot.waitSignal(note_list.term_dropped) as dropped:
-        button(note_list, "Without Nord").click()
-    assert dropped.args == [NORTH]
+    assert offers(note_list) == ["Show all notes"]
     with qtbot.waitSignal(note_list.clear_requested):
         button(note_list, "Show all notes").click()
+
+
+def offers(note_list: NoteList) -> list[str]:
+    """What is offered where nothing was found, below the button of the order."""
+    return [text for text in buttons(note_list) if text not in ("Newest first", "Best match")]
+
+
+def test_ways_out_come_below_what_is_there_and_say_what_they_give(
+    qtbot: QtBot, note_list: NoteList
+) -> None:
+    south = a_note(2, title="Le kraken & le lac", terms=(Term(TERRITORY, "Sud"),))
+    west = a_note(3, title="Le kraken", terms=(Term(THEME, "Mer"), Term(TERRITORY, "Ouest")))
+    library = FakeLibrary([south, west])
+    library.spellings = [Spelling("lacc", "lac", 1)]
+    terms = frozenset({NORTH, TermKey(TERRITORY, "Est")})
+    query = NoteQuery(parse_query('kraken lacc -"a & b"'), terms, favourites_only=True)
+    note_list.show_answer(library.find(query), None, 'kraken lacc -"a & b"')
+    before = button(note_list, "Show all notes").geometry()
+    note_list.show_ways_out(query, library.ways_out(query), ())
+    assert offers(note_list) == ["Show all notes", "Try “lac” (1 note(s))"]
+    assert button(note_list, "Show all notes").geometry() == before
+    with qtbot.waitSignal(note_list.spelling_taken) as taken:
+        button(note_list, "Try “lac” (1 note(s))").click()
+    assert taken.args == ["lacc", "lac"]
+
+
+TWO_NORTHS = frozenset({NORTH, TermKey(TERRITORY, "Est")})
+SOUTH = TermKey(TERRITORY, "Sud")
+LACC = parse_query("lacc", typing=True)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "text", "told"),
+    [
+        ("kraken lacc", {}, "Without “lacc” (1)", ("clause_dropped", [LACC])),
+        ("le", {"terms": TWO_NORTHS}, "Without Est, Nord (1)", ("facet_dropped", [TERRITORY])),
+        ("le", {"without": {SOUTH}}, "Even with Sud (1)", ("excluded_dropped", [SOUTH])),
+        ("le", {"favourites_only": True}, "Without the favourites (1)", ("favourites_dropped", [])),
+    ],
+)
+def test_each_way_out_tells_what_is_to_go(
+    qtbot: QtBot, note_list: NoteList, line: str, changes: dict[str, Any], text: str, told: Any
+) -> None:
+    library = FakeLibrary([a_note(2, title="Le kraken", terms=(Term(TERRITORY, "Sud"),))])
+    query = NoteQuery(parse_query(line, typing=True), **changes)
+    note_list.show_answer(library.find(query), None, line)
+    note_list.show_ways_out(query, library.ways_out(query), ())
+    assert offers(note_list) == ["Show all notes", text]
+    signal, carried = told
+    with qtbot.waitSignal(getattr(note_list, signal)) as heard:
+        button(note_list, text).click()
+    assert heard.args == carried
+
+
+def test_ways_out_of_another_query_are_not_offered(
+    note_list: NoteList, library: FakeLibrary
+) -> None:
+    note_list.show_answer(library.find(KRAKEN), None, "kraken")
+    other = NoteQuery(parse_query("kraken titre"))
+    note_list.show_ways_out(other, WaysOut((WayOut(parse_query("kraken")[0], 300),)), ())
+    assert offers(note_list) == ["Show all notes"]
+
+
+def test_former_ways_out_stay_until_others_come(note_list: NoteList, library: FakeLibrary) -> None:
+    first, second = NoteQuery(parse_query("titre krake")), NoteQuery(parse_query("titre kraken"))
+    note_list.show_answer(library.find(first), None, "titre krake")
+    note_list.show_ways_out(first, library.ways_out(first), ())
+    assert offers(note_list) == ["Show all notes", "Without “krake” (300)"]
+    note_list.show_answer(library.find(second), None, "titre kraken")
+    assert offers(note_list) == ["Show all notes", "Without “krake” (300)"]
+    note_list.show_ways_out(second, library.ways_out(second), ())
+    assert offers(note_list) == ["Show all notes", "Without “kraken” (300)"]
+    note_list.show_answer(ask(library, "titre"), None, "titre")
+    note_list.show_answer(library.find(first), None, "titre krake")
+    assert offers(note_list) == ["Show all notes"]
+
+
+def test_cards_of_words_keep_one_height_whatever_is_known(
+    note_list: NoteList, library: FakeLibrary
+) -> None:
+    note_list.show_answer(ask(library), None)
+    assert table(note_list).rowHeight(0) == CARD_HEIGHT
+    found = ask(library, "titre")
+    bare = tuple(hit._replace(found=None) for hit in found.hits)
+    note_list.show_answer(found._replace(hits=bare), None)
+    heights = {table(note_list).rowHeight(row) for row in (0, 5, 299)}
+    note_list.show_page(0, found.hits[:16])
+    heights |= {table(note_list).rowHeight(row) for row in (0, 5, 299)}
+    assert heights == {FOUND_HEIGHT}
+
+
+def test_a_click_on_a_text_that_has_the_words_asks_for_its_place(
+    qtbot: QtBot, note_list: NoteList, theme: Theme
+) -> None:
+    documents = (an_attachment(1), an_attachment(2))
+    library = FakeLibrary([a_note(1, body="Une transcription.", attachments=documents)])
+    note_list.show_answer(ask(library, "transcription"), None)
+    view = table(note_list)
+    index = view.model().index(0, 0)
+    spoken = index.data(Qt.ItemDataRole.AccessibleTextRole)
+    parts = ("1 in the note", "1 in transcript 1", "1 in transcript 2")
+    assert ", ".join(parts) in spoken
+    metrics = QFontMetricsF(theme.font(11))
+    card = view.visualRect(index)
+    told: list[object] = []
+    note_list.found_picked.connect(lambda key, found: told.append(found))
+    x = card.left() + 20
+    for part in parts:
+        place = QPoint(round(x + 10), card.bottom() - 37)
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        x += metrics.horizontalAdvance(f"{part}, ")
+    assert told == [
+        Found(Where.NOTE, 1),
+        Found(Where.TRANSCRIPT, 1, 0),
+        Found(Where.TRANSCRIPT, 1, 1),
+    ]
+
+
+def test_a_click_on_the_current_card_asks_for_its_place_again(
+    qtbot: QtBot, note_list: NoteList, library: FakeLibrary
+) -> None:
+    note_list.show_answer(ask(library, "titre"), None)
+    told: list[object] = []
+    note_list.found_picked.connect(lambda key, found: told.append(found))
+    click_card(qtbot, note_list, 0)
+    assert told == []
+    click_card(qtbot, note_list, 0)
+    assert told == [None]
 
 
 @pytest.mark.parametrize("line", ["100 %2 %1", "<b>gras</b>"])

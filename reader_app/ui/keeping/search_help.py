@@ -1,0 +1,42 @@
+"""What can be written in the search line, for the keyboard help."""
+
+from PySide6.QtCore import QLocale, QObject
+
+from reader_app.domain.completion import ENGLISH, ENGLISH_TRAITS, FRENCH, FRENCH_TRAITS
+from reader_app.domain.search_line import HAS, IS, TITLE
+from reader_app.domain.taxonomy import THEME, YEAR
+from reader_app.ui.actions import ShownAction
+
+
+class SearchHelp(QObject):
+    """Says it line by line, each with an example."""
+
+    def lines(self) -> list[ShownAction]:
+        """What can be written, and how."""
+        section = self.tr("In the search line")
+        return [ShownAction(section, what, how) for what, how in self._words() + self._fields()]
+
+    def _words(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Every word, in any form"), self.tr("school garden")),
+            (self.tr("A phrase"), self.tr('"town council"')),
+            (self.tr("A word that must not occur"), self.tr("-sport")),
+            (self.tr("Words that begin so"), self.tr("associa*")),
+            (self.tr("Either of two"), self.tr("sport OR culture")),
+        ]
+
+    def _fields(self) -> list[tuple[str, str]]:
+        """Fields by their names in this language: what is typed follows no other typography."""
+        french = QLocale().language() == QLocale.Language.French
+        name = FRENCH if french else ENGLISH
+        traits = FRENCH_TRAITS if french else ENGLISH_TRAITS
+        has = [f"{name[HAS]}:{each}" for each in traits[HAS]]
+        theme, word = self.tr("sport"), self.tr("guide")
+        years = [f"{name[YEAR]}:{each}" for each in ("2019", "2015-2019")]
+        return [
+            (self.tr("A theme, a type, a territory"), f"{name[THEME]}:{theme}"),
+            (self.tr("One year or several"), ", ".join(years)),
+            (self.tr("A word of the title"), f"{name[TITLE]}:{word}"),
+            (self.tr("With a PDF, with a transcript"), ", ".join(has)),
+            (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
+        ]

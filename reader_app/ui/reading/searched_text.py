@@ -1,0 +1,85 @@
+"""The page as it is searched: what stands where, and how a place is brought into sight."""
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QTextBlock
+
+from reader_app.ui.reading.page_text import PageText
+from reader_app.ui.reading.rooms import block_rect
+from reader_app.ui.reading.word_marks import is_title
+
+_BESIDE_PLACES = 30
+_PLACE_HEIGHT = 0.3
+"""How far down a place is shown that was out of sight: what leads to it is read, too."""
+
+
+class SearchedText(PageText):
+    """A page that tells its marks one by one, also those that it hides."""
+
+    @property
+    def looks_for_words(self) -> bool:
+        """Whether words are marked, where they stand."""
+        return self._marks.looks_for_words
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the whole of the page is set."""
+        return not self._rest
+
+    def finish(self) -> None:
+        """Set all of the page that is still to come."""
+        while self._rest:
+            self._append_rest()
+
+    def length(self) -> int:
+        """How long the text of the page is."""
+        return self.document().characterCount()
+
+    def note_range(self) -> tuple[int, int]:
+        """Where the note's own text begins and ends: what stands before its documents."""
+        return 0, self._rooms.start()
+
+    def more_range(self, index: int) -> tuple[int, int]:
+        """Where the `more` of a float begins and ends, if it is shown."""
+        return self._rooms.tail(index) + 1, self._rooms.after(index) + 1
+
+    def hidden(self) -> Iterator[tuple[int, str, int]]:
+        """Each float's `more` that is not shown: its number, its HTML, and where it would be."""
+        for index, each in enumerate(self._source.floats):
+            if each.more and not self._rooms.is_open(index):
+                yield index, each.more, self._rooms.tail(index)
+
+    def marks_in(self, block: QTextBlock) -> list[tuple[int, int]]:
+        """The marks in a block, as (start, end) of the text."""
+        return self._marks.in_block(block)
+
+    def count_in(self, text: str) -> int:
+        """How many marks a text would have."""
+        return self._marks.count_in(text)
+
+    def is_title(self, block: QTextBlock) -> bool:
+        """Whether a block is the title of the note."""
+        return is_title(block)
+
+    def first_in_sight(self) -> int:
+        """Where the text in sight begins."""
+        return self._blocks_in_sight()[0].position()
+
+    def show_current(self, start: int, end: int) -> None:
+        """Let one mark stand out."""
+        self._marks.show_current((start, end))
+        self._marked = None
+        self._settle()
+
+    def show_place(self, start: int, end: int) -> None:
+        """Let one mark stand out, and bring it into sight if it is not."""
+        block = self.document().findBlock(start)
+        rect = block_rect(block)
+        self._lay_out_to(rect.bottom())
+        line = block.layout().lineForTextPosition(start - block.position())
+        top = block_rect(block).top() + (line.y() if line.isValid() else 0)
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        if not _BESIDE_PLACES <= top - bar.value() <= height - 2 * _BESIDE_PLACES:
+            self._lay_out_to(top + height)
+            bar.setValue(round(top - height * _PLACE_HEIGHT))
+        self.show_current(start, end)

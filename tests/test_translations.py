@@ -374,7 +374,7 @@ def show_everything(front: Front) -> None:
     page.show_attachment(0, CardState(problem=messages.reason(Reason.UNSOUND_PDF, "truncated")))
     page.show_attachment(1, CardState(AttachmentState.HERE))
     imports = panel(front, ImportPanel)
-    files = [FileReport(Path("x/page.md"), each) for each in SOURCE_REASONS]
+    files = [FileReport("x/page.md", each) for each in SOURCE_REASONS]
     imports.show_report(ImportReport(12_345, 2, 34_567, files[:4], files[4:], 12.0))
     imports.show()
     downloads = panel(front, DownloadsPanel)

@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from reader_app.cli.found import way_lines
@@ -136,7 +137,7 @@ def check(wings: Wings, arguments: argparse.Namespace) -> Outcome:
         repaired = report.new + report.changed
     found = [(each.what.value, each.path) for each in problems(wings.folder)]
     found += [
-        ("attachment-damaged", relative(each.path, wings.folder))
+        ("attachment-damaged", relative(Path(each.path), wings.folder))
         for each in wings.attachments.problems()
     ]
     shape = {

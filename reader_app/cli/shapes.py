@@ -104,7 +104,7 @@ def _facets_shape(answer: Answer) -> dict[str, dict[str, int]]:
 
 
 def _file_shape(report: FileReport, say: Callable[[FileReport], str]) -> Json:
-    return {"path": str(report.path), "reason": say(report)}
+    return {"path": report.path, "reason": say(report)}
 
 
 def _hit_shape(hit: Hit, marked: frozenset[NoteKey]) -> Json:

@@ -1,16 +1,18 @@
 """What an import says when it is done."""
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from reader_app.domain.errors import Reason
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """One line about one file: why it is not in, or what had to be guessed."""
+    """One line about one file: why it is not in, or what had to be guessed.
 
-    path: Path
+    `path` is text that can be printed: there may be as many reports as there are files.
+    """
+
+    path: str
     reason: Reason
     detail: str = ""
 

@@ -94,17 +94,17 @@ class AttachmentFolder(Attachments):
         try:
             names = sorted(self._listed())
         except OSError as error:
-            yield FileReport(self._folder, Reason.UNREADABLE, str(error))
+            yield FileReport(str(self._folder), Reason.UNREADABLE, str(error))
             return
         for name in names:
             path = self._folder / name
             try:
                 whole = self._is_whole(path)
             except OSError as error:
-                yield FileReport(path, Reason.UNREADABLE, str(error))
+                yield FileReport(str(path), Reason.UNREADABLE, str(error))
                 continue
             if not whole:
-                yield FileReport(path, Reason.DAMAGED)
+                yield FileReport(str(path), Reason.DAMAGED)
 
     def _is_whole(self, path: Path) -> bool:
         facts = read_facts(self.facts_path(path.name))

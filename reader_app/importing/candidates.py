@@ -81,10 +81,12 @@ class Search:
         try:
             status = Path(real).stat()
         except FileNotFoundError:
-            self.found.reports.append(FileReport(path, Reason.MISSING))
+            self.found.reports.append(FileReport(shown(str(path)), Reason.MISSING))
             return
         except OSError as error:
-            self.found.reports.append(FileReport(path, Reason.UNREADABLE, error.strerror or ""))
+            self.found.reports.append(
+                FileReport(shown(str(path)), Reason.UNREADABLE, error.strerror or "")
+            )
             return
         inside = self._under_notes(real)
         target = inside or f"{_name(path.absolute().parent)}/{path.name}"
@@ -190,9 +192,9 @@ def _name(folder: Path) -> str:
     return Path(os.path.normpath(folder.absolute())).name or _AT_ROOT
 
 
-def shown(path: str) -> Path:
+def shown(path: str) -> str:
     """A path that can be printed, whatever bytes the file's name is made of."""
-    return Path(_printable(path))
+    return _printable(path)
 
 
 def _printable(path: str) -> str:

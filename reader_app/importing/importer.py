@@ -131,7 +131,7 @@ def _take_facets(
     try:
         return read_facets(filing.notes / FACETS_FILE), []
     except FileError as error:
-        return {}, [FileReport(error.path, error.reason, error.detail)]
+        return {}, [FileReport(str(error.path), error.reason, error.detail)]
 
 
 def _take_terms(filing: Filing, sink: NoteSink) -> list[FileReport]:
@@ -139,5 +139,5 @@ def _take_terms(filing: Filing, sink: NoteSink) -> list[FileReport]:
     try:
         sink.place_terms(read_terms(filing.notes / TERMS_FILE))
     except FileError as error:
-        return [FileReport(error.path, error.reason, error.detail)]
+        return [FileReport(str(error.path), error.reason, error.detail)]
     return []

@@ -5,7 +5,8 @@ ALL = "all"
 EXACT = "exact"
 TITLE = "title"
 TITLE_EXACT = "title_exact"
-WEIGHTS = {TITLE: 5.0, "summary": 2.0, "body": 1.0, "transcripts": 0.5}
-"""The fields that rank, with what a word in each is worth."""
+SUMMARY = "summary"
+WEIGHTS = {TITLE: 5.0, SUMMARY: 2.0, ALL: 1.0}
+"""The fields that rank, with what a word in each is worth: title above summary above the rest."""
 
 EXACT_WORTH = 0.5

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
+from sqlalchemy import select
+
 from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.note import (
     Attachment,
@@ -176,9 +178,19 @@ def note_from(row: NoteRow, text: NoteTextRow) -> Note:
     )
 
 
-def file_from(row: SourceFileRow) -> SourceFile:
-    """What is known of a file under `notes/`."""
-    return SourceFile(row.path, NoteKey(row.key), row.size, row.modified_ns, row.sha256)
+FILES = select(
+    SourceFileRow.path,
+    SourceFileRow.key,
+    SourceFileRow.size,
+    SourceFileRow.modified_ns,
+    SourceFileRow.sha256,
+)
+"""The columns of every SourceFile, in their order."""
+
+
+def file_from(row: Any) -> SourceFile:
+    """What is known of a file under `notes/`, from a row of FILES."""
+    return SourceFile(*row)
 
 
 def _attachment_list(attachment: Attachment) -> list[Any]:

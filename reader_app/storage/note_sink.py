@@ -16,6 +16,7 @@ from reader_app.storage.database import Database
 from reader_app.storage.facets import facet_keeper
 from reader_app.storage.index_upkeep import IndexUpkeep, queue
 from reader_app.storage.note_rows import (
+    FILES,
     file_from,
     file_values,
     note_values,
@@ -61,8 +62,8 @@ class StoredSink:
     def source_files(self) -> Mapping[str, SourceFile]:
         """See NoteSink. Raises LibraryError."""
         with self._database.reading() as session:
-            found = session.scalars(select(SourceFileRow))
-            return {row.path: file_from(row) for row in found}
+            # Plain rows: objects take longer than looking at all files on the disk.
+            return {row[0]: file_from(row) for row in session.execute(FILES)}
 
     def store(self, notes: Sequence[FiledNote]) -> None:
         """See NoteSink; a note whose file now holds another one is gone. Raises LibraryError."""

@@ -2,8 +2,8 @@
 
 Every text comes as its words, folded and stemmed (domain/note_words.py); tantivy sees them joined
 by spaces. One document a note. `all` answers what is found and how often, with positions for
-phrases; the weighted fields only rank; `exact` holds the folded words as they were typed, for
-prefixes and for ranking exact forms higher. What stands in very many notes is answered by
+phrases; title and summary raise a note's rank; `exact` holds the folded words as they were typed,
+for prefixes and for ranking exact forms higher. What stands in very many notes is answered by
 common_words.py, since to bring many numbers over from tantivy is dear.
 """
 
@@ -24,13 +24,13 @@ from reader_app.storage.index_fields import (
     ALL,
     EXACT,
     NUMBER,
+    SUMMARY,
     TITLE,
     TITLE_EXACT,
-    WEIGHTS,
 )
 from reader_app.storage.index_queries import beginning, holding, numbered_above, ranking
 
-FIELDS_VERSION = 2
+FIELDS_VERSION = 3
 _HEAP = 64_000_000
 _THREADS = 2
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
@@ -168,9 +168,8 @@ def make_index(folder: Path) -> None:
         schema = tantivy.SchemaBuilder()
         schema.add_unsigned_field(NUMBER, indexed=True, fast=True)
         schema.add_text_field(ALL, tokenizer_name="whitespace", index_option="position")
-        for name in WEIGHTS:
-            option = "position" if name == TITLE else "freq"
-            schema.add_text_field(name, tokenizer_name="whitespace", index_option=option)
+        schema.add_text_field(TITLE, tokenizer_name="whitespace", index_option="position")
+        schema.add_text_field(SUMMARY, tokenizer_name="whitespace", index_option="freq")
         for name in (EXACT, TITLE_EXACT):
             schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
         tantivy.Index(schema.build(), path=str(folder))
@@ -206,15 +205,13 @@ def _link_or_copy(path: Path, link: Path) -> None:
 
 
 def _fields(number: int, words: NoteWords) -> dict[str, object]:
-    title, summary, body, *transcripts = words.stems
+    title, summary, *_rest = words.stems
     return {
         NUMBER: number,
         # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
         ALL: list(words.stems),
         TITLE: title,
-        "summary": summary,
-        "body": body,
-        "transcripts": transcripts,
+        SUMMARY: summary,
         EXACT: words.exact,
         TITLE_EXACT: words.title,
     }

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy import select, text
+from sqlalchemy import text
 
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.ports import SourceFile
 from reader_app.storage.database import Database, Kind
 from reader_app.storage.index_upkeep import is_usable, standing
-from reader_app.storage.note_rows import file_from
+from reader_app.storage.note_rows import FILES, file_from
 from reader_app.storage.search_index import SearchIndex
-from reader_app.storage.tables import FAVOURITES, LIBRARY, SourceFileRow
+from reader_app.storage.tables import FAVOURITES, LIBRARY
 
 _NOTE_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 
@@ -127,7 +127,7 @@ def _file_problems(
 
 def _files(database: Database) -> dict[str, SourceFile]:
     with database.reading() as session:
-        return {row.path: file_from(row) for row in session.scalars(select(SourceFileRow))}
+        return {row[0]: file_from(row) for row in session.execute(FILES)}
 
 
 def _note_files(notes: Path) -> Iterator[str]:

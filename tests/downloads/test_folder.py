@@ -83,7 +83,7 @@ def test_a_file_that_is_not_what_it_was_is_damaged(
     assert folder.file(ADDRESS).state == AttachmentState.HERE
     path.write_bytes(content)
     assert folder.file(ADDRESS).state == AttachmentState.DAMAGED
-    assert [(each.path, each.reason) for each in folder.problems()] == [(path, Reason.DAMAGED)]
+    assert [(each.path, each.reason) for each in folder.problems()] == [(str(path), Reason.DAMAGED)]
 
 
 def test_a_flipped_byte_is_found_by_the_check(folder: AttachmentFolder, kept: Path) -> None:
@@ -92,7 +92,7 @@ def test_a_flipped_byte_is_found_by_the_check(folder: AttachmentFolder, kept: Pa
     assert list(folder.problems()) == []
     path.write_bytes(PDF[:500] + b"\x00" + PDF[501:])
     assert folder.file(ADDRESS).state == AttachmentState.HERE
-    assert [each.path for each in folder.problems()] == [path]
+    assert [each.path for each in folder.problems()] == [str(path)]
 
 
 def test_facts_can_be_thrown_away(folder: AttachmentFolder, kept: Path) -> None:

@@ -226,7 +226,9 @@ def test_two_files_of_one_import_with_the_same_address(desk: Desk) -> None:
         report = desk.bring_in()
 
         assert counts(report) == expected
-        assert [(each.path, each.reason) for each in report.notices] == [(old, Reason.SAME_ADDRESS)]
+        assert [(each.path, each.reason) for each in report.notices] == [
+            (str(old), Reason.SAME_ADDRESS)
+        ]
         assert desk.sink.notes["a.fr/x"].title == "Récent"
         assert desk.filed() == {"sources/b.md": new.read_text()}
 
@@ -238,7 +240,7 @@ def test_of_two_files_of_the_same_time_the_first_stays(desk: Desk) -> None:
     for _ in range(3):
         report = desk.bring_in()
 
-        assert [each.path for each in report.notices] == [second]
+        assert [each.path for each in report.notices] == [str(second)]
         assert desk.sink.notes["a.fr/x"].title == "Premier"
         assert set(desk.filed()) == {"sources/a.md"}
 
@@ -265,13 +267,13 @@ def test_bad_files_are_reported_and_the_rest_is_in(desk: Desk) -> None:
 
     report = desk.bring_in(desk.sources, desk.sources / "absent.md")
 
-    assert {(each.path.name, each.reason) for each in report.unreadable} == {
+    assert {(Path(each.path).name, each.reason) for each in report.unreadable} == {
         ("vide.md", Reason.EMPTY),
         ("binaire.md", Reason.BINARY),
         ("absent.md", Reason.MISSING),
     }
     assert counts(report) == (2, 0, 0)
-    assert {(each.path.name, each.reason) for each in report.notices} == {
+    assert {(Path(each.path).name, each.reason) for each in report.notices} == {
         ("latin.md", Reason.ENCODING_GUESSED),
         ("latin.md", Reason.NO_ADDRESS),
         ("latin.md", Reason.NO_DATE),
@@ -289,7 +291,7 @@ def test_a_file_that_takes_too_long_is_left_out(desk: Desk) -> None:
     report = finished(steps)
 
     assert report.new == 60
-    assert [(each.path.name, each.reason) for each in report.unreadable] == [
+    assert [(Path(each.path).name, each.reason) for each in report.unreadable] == [
         ("lent.md", Reason.FAILED)
     ]
 
@@ -455,7 +457,7 @@ def test_a_bad_tree_of_terms_is_reported_and_changes_nothing(desk: Desk) -> None
     report = desk.bring_in()
 
     assert report.new == 1
-    assert [(each.path.name, each.reason) for each in report.unreadable] == [
+    assert [(Path(each.path).name, each.reason) for each in report.unreadable] == [
         ("terms.toml", Reason.UNREADABLE)
     ]
     assert desk.sink.places == []

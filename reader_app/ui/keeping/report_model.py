@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
@@ -82,5 +83,5 @@ class ReportModel(QAbstractListModel):
 
     def _line(self, report: FileReport, *, is_in: bool) -> Line:
         said = self._messages.reason(report.reason, report.detail)
-        path = str(report.path)
-        return Line(path, one_line(report.path.name or path), one_line(said), is_in)
+        path = report.path
+        return Line(path, one_line(Path(path).name or path), one_line(said), is_in)

@@ -21,8 +21,8 @@ REPORT = ImportReport(
     new=12,
     changed=3,
     unchanged=1200,
-    unreadable=(FileReport(Path("/depot/vide.md"), Reason.EMPTY),),
-    notices=(FileReport(Path("/depot/ancien.txt"), Reason.ENCODING_GUESSED, "windows-1252"),),
+    unreadable=(FileReport("/depot/vide.md", Reason.EMPTY),),
+    notices=(FileReport("/depot/ancien.txt", Reason.ENCODING_GUESSED, "windows-1252"),),
     seconds=1.5,
 )
 
@@ -148,6 +148,6 @@ def test_the_lines_are_a_sound_model(qtbot: QtBot, theme: Theme) -> None:
 
 def test_a_path_is_no_rich_text(qtbot: QtBot, theme: Theme) -> None:
     model = ReportModel(theme, Messages(native=False))
-    odd = FileReport(Path("/depot/<img src='file:///dev/zero'>.md"), Reason.EMPTY)
+    odd = FileReport("/depot/<img src='file:///dev/zero'>.md", Reason.EMPTY)
     model.show_report(ImportReport(0, 0, 0, (odd,), (), 0.1))
     assert "<img" not in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)

@@ -88,8 +88,9 @@ def serve(connection: Connection, incoming: str, facets: Mapping[str, str]) -> N
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # A bug ends the process with many lines: they are for the log, not for the terminal.
     sys.stderr = _last_words(incoming, os.getpid()).open("w", encoding="utf-8", buffering=1)
-    # Reading makes no rings of objects that only the collector could take apart.
-    gc.disable()
+    # What is loaded stays, and a file leaves little behind: the collector need not look often.
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 100)
     try:
         while True:
             for candidate in connection.recv():

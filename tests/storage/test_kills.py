@@ -25,7 +25,7 @@ def test_no_note_is_lost_from_search_and_none_is_there_twice(
     folder: Path, library: StoredLibrary, start: Start
 ) -> None:
     # Enough notes for a commit of the index in between, so that kills fall around it.
-    for lines in (1, 3, 85, 2):
+    for lines in (1, 3, 85, 2, 5, 1, 9, 30, 2, 4, 76, 1):
         count = library.find(NoteQuery()).count
         killed_after(start("import", folder, count), lines)
         assert library.find(NoteQuery()).count >= count + 40 * lines

@@ -10,14 +10,19 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from sqlalchemy import update
+
 from reader_app.domain.note_words import note_words
+from reader_app.domain.progress import finished
+from reader_app.storage.common_words import enter_many
+from reader_app.storage.database import Database, make_database
 from reader_app.storage.search_index import (
     FIELDS_VERSION,
     IndexWriter,
     SearchIndex,
     make_index,
 )
-from reader_app.storage.tables import LIBRARY
+from reader_app.storage.tables import LIBRARY, StateRow
 from tests.benchmarks.benchmark import Setting
 from tests.benchmarks.corpus import CORPUS_VERSION, short_note, write_pages
 from tests.benchmarks.processes import Watched, lutrin, own_environment, watched
@@ -60,10 +65,11 @@ def index_of(folder: Path) -> SearchIndex:
     return SearchIndex(only)
 
 
-def short_index(setting: Setting) -> SearchIndex:
-    """An index of many short notes, with no library around it."""
-    name = f"short-{CORPUS_VERSION}-{FIELDS_VERSION}-{setting.short_notes}"
-    return SearchIndex(_kept(setting, name, lambda folder: _fill(folder, setting.short_notes)))
+def short_notes(setting: Setting) -> tuple[Database, SearchIndex]:
+    """An index of many short notes with its common words; there are no rows of notes around it."""
+    name = f"short-{CORPUS_VERSION}-{LIBRARY.schema}-{FIELDS_VERSION}-{setting.short_notes}"
+    folder = _kept(setting, name, lambda folder: _fill(folder, setting.short_notes))
+    return Database(folder / "library.db", LIBRARY), SearchIndex(folder / "search")
 
 
 def _library_name(count: int) -> str:
@@ -71,13 +77,21 @@ def _library_name(count: int) -> str:
 
 
 def _fill(folder: Path, count: int) -> None:
-    make_index(folder)
-    writer = IndexWriter(folder)
+    search = folder / "search"
+    make_index(search)
+    writer = IndexWriter(search)
     for number in range(count):
         title, text = short_note(number)
         writer.add(number + 1, note_words(title, "", text, "", ()))
     writer.commit()
     writer.close(drop=False)
+    state = StateRow(number=1, revision=1, search_folder=search.name, rebuilding=False)
+    database = make_database(folder / "library.db", LIBRARY, lambda session: session.add(state))
+    finished(enter_many(database, SearchIndex(search)))
+    with database.writing() as session:
+        # No row says so: the notes stand in the index alone.
+        session.execute(update(StateRow).values(common_up_to=count))
+    database.close()
 
 
 def _kept(setting: Setting, name: str, make: Callable[[Path], None]) -> Path:

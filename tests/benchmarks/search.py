@@ -14,11 +14,12 @@ from reader_app.domain.query import Clause, NoteQuery, Wanted
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.words import split
 from reader_app.opening import open_wings
+from reader_app.storage.answering import Texts
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.search_index import SearchIndex
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.corpus import made_note
-from tests.benchmarks.libraries import index_of, library, short_index
+from tests.benchmarks.libraries import index_of, library, short_notes
 from tests.benchmarks.table import Row, p50_p95
 from tests.benchmarks.vocabulary import vocabulary
 
@@ -70,9 +71,9 @@ def _word(words: tuple[str, ...]) -> Asked:
     return ((Wanted(words),),)
 
 
-def _numbers(index: SearchIndex, asked: Asked) -> BitMap:
+def _numbers(texts: Texts, asked: Asked) -> BitMap:
     """The notes that hold everything that is asked, which are words alone."""
-    found = [index.numbers(part) for (part,) in asked if isinstance(part, Wanted)]
+    found = [texts.notes(part) for (part,) in asked if isinstance(part, Wanted)]
     return BitMap.intersection(*found)
 
 
@@ -96,7 +97,7 @@ def _find(
             chosen = _terms(stored, facets)
             # No words twice: not even the two kinds of a group share what was found.
             taken = [
-                _timed(partial(stored.find, NoteQuery(words, terms), _SHOWN))
+                _timed(partial(stored.find, NoteQuery(words, terms), _SHOWN, 0))
                 for words, terms in zip(asked(label, setting), chosen, strict=False)
             ]
         yield from p50_p95(label, taken, bound)
@@ -139,10 +140,14 @@ def _timed(ask: Callable[[], object]) -> float:
 
 def _index(name: str, bounds: tuple[float, ...], setting: Setting) -> Iterator[Row]:
     """The words of many short notes, one and two at a time."""
-    index = short_index(setting)
-    for kind, asked, bound in zip(("one", "two"), (one_word, two_words), bounds, strict=True):
-        label = f"{name}, {setting.short_notes:,} short notes, {kind}"
-        yield from _each(label, asked(setting.repeats, label), partial(_numbers, index), bound)
+    database, index = short_notes(setting)
+    everything = BitMap(range(1, setting.short_notes + 1))
+    with database.reading() as session:
+        texts = Texts(session, index, everything, setting.short_notes)
+        for kind, asked, bound in zip(("one", "two"), (one_word, two_words), bounds, strict=True):
+            label = f"{name}, {setting.short_notes:,} short notes, {kind}"
+            yield from _each(label, asked(setting.repeats, label), partial(_numbers, texts), bound)
+    database.close()
 
 
 def _rank(

@@ -1,38 +1,61 @@
 """The door: the window, or the command line.
 
-Worker processes import this module again, so it imports neither before it knows which.
+Worker processes import this module again, so it imports neither before it knows which. The window
+waits for whatever is imported here, so it imports next to nothing.
 """
 
 import gc
 import signal
 import sys
-from multiprocessing import freeze_support
 
 _INTERRUPTED = 130
 
 
 def main() -> int:
     """Run Lutrin with the arguments of this process; returns the exit code."""
-    freeze_support()
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        freeze_support()
     # While so much is imported nothing is at stake, and some of it would swallow Ctrl+C.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from reader_app.cli import terminal
-
     try:
         return _run()
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        terminal.say("stopped")
+        _say("stopped")
         return _INTERRUPTED
     except ImportError as error:
         # Qt names the library that the system lacks.
-        terminal.say(f"something that Lutrin needs is missing: {error}")
+        _say(f"something that Lutrin needs is missing: {error}")
         return 1
     finally:
+        from reader_app.cli import terminal
+
         terminal.finish()
 
 
+def _say(line: str) -> None:
+    from reader_app.cli import terminal
+
+    terminal.say(line)
+
+
 def _run() -> int:
+    # The collector would stop us in the middle of many imports; it is let run after them.
+    gc.disable()
+    from reader_app.cli.window_call import window_call
+
+    asked = window_call(sys.argv[1:])
+    if asked is not None:
+        from reader_app.app import run_window
+
+        return run_window(asked.library, once=asked.once)
+    return _run_words()
+
+
+def _run_words() -> int:
+    """Do what takes more understanding than the window does."""
     from reader_app.cli.arguments import parse
 
     arguments = parse(sys.argv[1:])
@@ -41,8 +64,6 @@ def _run() -> int:
 
         print(f"lutrin {version('lutrin')}")
         return 0
-    # The collector would stop us in the middle of many imports; it is let run after them.
-    gc.disable()
     if arguments.command is None:
         from reader_app.app import run_window
 

@@ -1,18 +1,22 @@
 """What can be said on the command line."""
 
 import argparse
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from reader_app.cli.terminal import one_line
+from reader_app.cli.window_call import (
+    LIBRARY_OPTION,
+    LIBRARY_VARIABLE,
+    ONCE_OPTION,
+    named_library,
+)
 from reader_app.domain.query import Sort
 from reader_app.overriding import override
 
 WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")
-LIBRARY_VARIABLE = "LUTRIN_LIBRARY"
 _MOST = 1_000_000_000
 _WHAT_CAN_BE_WRITTEN = """\
 Find notes. In WORDS, as in the search line of the window:
@@ -79,13 +83,10 @@ def _excluding(word: str) -> str:
 
 def _library(asked: Path | None, parser: _Parser) -> Path | None:
     """The folder asked for, by the option or else by the variable."""
-    named = os.environ.get(LIBRARY_VARIABLE)
-    if asked is None and named:
-        try:
-            return Path(named).expanduser().absolute()
-        except (OSError, RuntimeError) as error:
-            parser.error(f"{LIBRARY_VARIABLE}: {error}")
-    return asked
+    try:
+        return named_library() if asked is None else asked
+    except (OSError, RuntimeError) as error:
+        parser.error(f"{LIBRARY_VARIABLE}: {error}")
 
 
 def _parser() -> _Parser:
@@ -96,7 +97,7 @@ def _parser() -> _Parser:
         parents=[shared],
     )
     top.add_argument("--version", action="store_true", help="say the version")
-    top.add_argument("--quit-after-first-frame", action="store_true", help=argparse.SUPPRESS)
+    top.add_argument(ONCE_OPTION, action="store_true", help=argparse.SUPPRESS)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
     for add in (_add_import, _add_search, _add_show, _add_favourites, _add_download, _add_check):
         add(commands, shared)
@@ -108,7 +109,7 @@ def _shared_options() -> _Parser:
     shared = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     shared.add_argument("--json", action="store_true", help="answer with JSON")
     shared.add_argument(
-        "--library",
+        LIBRARY_OPTION,
         type=_path,
         metavar="DIR",
         help="the library's folder (or set the variable LUTRIN_LIBRARY)",

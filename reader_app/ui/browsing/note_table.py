@@ -19,7 +19,7 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel
 from reader_app.ui.theme import SCROLL_BAR, Theme
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import give_viewport, paint_ground
 
 _PAUSE_MS = 25
 _Move = QAbstractItemView.CursorAction
@@ -48,6 +48,7 @@ class NoteTable(QTableView):
         super().__init__()
         self._theme = theme
         self._quiet = False
+        give_viewport(self)
         self.setModel(model)
         self._cards = CardDelegate(theme, self)
         self.setItemDelegate(self._cards)

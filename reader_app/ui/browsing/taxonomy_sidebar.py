@@ -21,7 +21,7 @@ from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import Kind
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import give_viewport, paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -52,6 +52,7 @@ class TaxonomySidebar(QTreeView):
         self._closed: set[tuple[str, ...]] = set()
         self._current: tuple[str, ...] = ()
         self._scroll = 0
+        give_viewport(self)
         self._model = TaxonomyModel(self)
         self.setModel(self._model)
         self.setItemDelegate(TaxonomyDelegate(theme, self))

@@ -61,16 +61,26 @@ def numbered_above(schema: Schema, query: Query, number: int) -> Query:
 
 def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Query:
     """The query that scores the notes that answer the clauses, as far as words tell."""
-    found = [
-        (Occur.Must, Query.const_score_query(each, 0.0))
-        for each in _conditions(schema, searcher, clauses)
-    ]
+    # Where the words alone tell, tantivy may pass over notes that cannot be among the best.
+    conditions = () if _is_one_word(clauses) else _conditions(schema, searcher, clauses)
+    found = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in conditions]
     worth = [
         (Occur.Should, each)
         for wanted in looked_for(tuple(clauses))
         for each in _worth(schema, wanted)
     ]
     return Query.boolean_query([*found, *worth])
+
+
+def _is_one_word(clauses: Sequence[Clause]) -> bool:
+    """Whether nothing is asked for but one whole word, wherever it stands."""
+    parts = [part for clause in clauses for part in clause]
+    return (
+        len(parts) == 1
+        and isinstance(parts[0], Wanted)
+        and parts[0] == Wanted(parts[0].words)
+        and len(parts[0].words) == 1
+    )
 
 
 def _conditions(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Iterator[Query]:

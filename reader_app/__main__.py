@@ -7,6 +7,7 @@ waits for whatever is imported here, so it imports next to nothing.
 import gc
 import signal
 import sys
+from pathlib import Path
 
 _INTERRUPTED = 130
 
@@ -47,11 +48,21 @@ def _run() -> int:
     from reader_app.cli.window_call import window_call
 
     asked = window_call(sys.argv[1:])
-    if asked is not None:
-        from reader_app.app import run_window
+    return _run_words() if asked is None else _run_window(*asked)
 
-        return run_window(asked.library, once=asked.once)
-    return _run_words()
+
+def _run_window(library: Path | None, once: bool) -> int:
+    _import_plainly()
+    from reader_app.app import run_window
+
+    return run_window(library, once=once)
+
+
+def _import_plainly() -> None:
+    # First of all, since what is imported before it takes longer.
+    from reader_app.plain_import import import_plainly
+
+    import_plainly()
 
 
 def _run_words() -> int:
@@ -65,9 +76,8 @@ def _run_words() -> int:
         print(f"lutrin {version('lutrin')}")
         return 0
     if arguments.command is None:
-        from reader_app.app import run_window
-
-        return run_window(arguments.library, once=arguments.quit_after_first_frame)
+        return _run_window(arguments.library, arguments.quit_after_first_frame)
+    _import_plainly()
     from reader_app.cli.command_line import run_command
 
     gc.enable()

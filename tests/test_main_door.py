@@ -27,6 +27,17 @@ def test_it_is_light_for_processes_that_import_it_again() -> None:
     assert done.stdout == "[]\n"
 
 
+def test_no_module_is_read_again_for_the_window() -> None:
+    """PySide would look for `__feature__` in the source of each, and Python would keep it all."""
+    done = run(
+        "from reader_app.plain_import import import_plainly\n"
+        "import_plainly()\n"
+        "import reader_app.app, PySide6.QtPdf, linecache\n"
+        "print([name for name in linecache.cache if 'reader_app' in name])"
+    )
+    assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
 def test_the_version_stands_in_one_place(tmp_path: Path) -> None:
     done = Lutrin(tmp_path)("--version")
     assert (done.code, done.out, done.err) == (0, f"lutrin {version('lutrin')}\n", "")

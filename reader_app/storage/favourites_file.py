@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from reader_app.domain.errors import LibraryError
@@ -39,7 +39,7 @@ class FavouritesFile:
 
     def opened(self, schema: int = 1) -> Database | None:
         """The file where it is there and has what came with `schema`. Raises LibraryError."""
-        if not (self._opened and self._opened.is_current):
+        if not (self._opened and self._opened.is_current and self._is_latest(self._opened)):
             self.close()
             if self._path.exists():
                 self._opened = self._upgraded()
@@ -102,6 +102,14 @@ class FavouritesFile:
             return database
         database.close()
         return Database(self._path, FAVOURITES)
+
+    def _is_latest(self, database: Database) -> bool:
+        """Whether another process has not brought an older file up to date by now."""
+        if database.schema == FAVOURITES.schema:
+            return True
+        with database.reading() as session:
+            schema = session.execute(text("PRAGMA user_version")).scalar_one()
+        return bool(schema == database.schema)
 
     def _today(self) -> date:
         return self._now().astimezone().date()

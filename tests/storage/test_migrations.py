@@ -244,14 +244,16 @@ def test_processes_at_once_do_it_once(path: Path, start: Start) -> None:
 
 def test_a_kill_leaves_the_old_or_the_new_whole(path: Path, start: Start) -> None:
     """Each process is killed a little further on, until one comes to its end."""
-    seen = []
-    while not seen or process.returncode:
+    seen: list[int] = []
+    code = -signal.SIGKILL
+    while code:
         for each in path.parent.glob("*favourites*"):
             each.unlink()
         shutil.copy(OLD, path)
         process = start("migrate-and-die", path, len(seen))
         process.communicate()
-        assert process.returncode in (0, -signal.SIGKILL)
+        code = process.returncode
+        assert code in (0, -signal.SIGKILL)
         assert is_whole(path)
         seen.append(schema(path))
         favourites = StoredFavourites(path)

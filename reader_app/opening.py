@@ -20,8 +20,11 @@ from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.places import Places
 from reader_app.sample import make_sample_library
+from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
+from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.searches import StoredSearches
 from reader_app.ui.open_library import OpenLibrary
 
 _log = logging.getLogger(__name__)
@@ -35,6 +38,9 @@ class Wings:
     folder: Path
     library: StoredLibrary
     favourites: StoredFavourites
+    searches: StoredSearches
+    terms: StoredArrangements
+    read_notes: StoredReadNotes
     attachments: AttachmentFolder
 
     def read(self, key: str) -> tuple[Note, NotePage]:
@@ -119,6 +125,9 @@ def open_wings(folder: Path) -> Wings:
         folder,
         StoredLibrary(folder, favourites),
         favourites,
+        StoredSearches(favourites.file),
+        StoredArrangements(favourites.file),
+        StoredReadNotes(favourites.file),
         AttachmentFolder(folder / "attachments"),
     )
 

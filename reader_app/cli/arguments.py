@@ -18,6 +18,11 @@ from reader_app.overriding import override
 WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")
 _MOST = 1_000_000_000
+_ARRANGING = (
+    ("merge", "let a term be the same as another", "INTO"),
+    ("move", "put a term under broader ones; without any, at the top", "UNDER"),
+    ("reset", "leave a term as its source has it", ""),
+)
 _WHAT_CAN_BE_WRITTEN = """\
 Find notes. In WORDS, as in the search line of the window:
 
@@ -28,7 +33,7 @@ Find notes. In WORDS, as in the search line of the window:
   word OR word      either of them (OU in French)
   type:, theme:, territory:, year:, title:
                     a term, a year, a word of the title: theme:sport, year:2015-2019
-  has:pdf, has:transcript, is:favourite
+  has:pdf, has:transcript, is:favourite, is:unread
                     what a note has or is; French names are understood, too
 
 Anything else is plain words, and so is all that stands after --."""
@@ -99,7 +104,7 @@ def _parser() -> _Parser:
     top.add_argument("--version", action="store_true", help="say the version")
     top.add_argument(ONCE_OPTION, action="store_true", help=argparse.SUPPRESS)
     commands = top.add_subparsers(dest="command", metavar="COMMAND")
-    for add in (_add_import, _add_search, _add_show, _add_favourites, _add_download, _add_check):
+    for add in _COMMANDS:
         add(commands, shared)
     return top
 
@@ -139,6 +144,7 @@ def _add_search(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     for facet, value in (("type", "T"), ("theme", "T"), ("territory", "T"), ("year", "Y")):
         command.add_argument(f"--{facet}", action="append", default=[], type=_text, metavar=value)
     command.add_argument("--favourites", action="store_true", help="only what is marked")
+    command.add_argument("--saved", type=_text, metavar="NAME", help="what a saved search asks for")
     command.add_argument("--sort", choices=[each.value for each in Sort], default=None)
     command.add_argument("--limit", type=_count, default=20, metavar="N")
     command.add_argument("--facets", action="store_true", help="with the count of every term")
@@ -162,6 +168,27 @@ def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         action.add_argument("key", type=_text, metavar="KEY")
 
 
+def _add_searches(commands: "_Commands[_Parser]", shared: _Parser) -> None:
+    command = commands.add_parser("searches", parents=[shared], help="list the saved searches")
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[shared], help="each with how many notes it finds")
+
+
+def _add_terms(commands: "_Commands[_Parser]", shared: _Parser) -> None:
+    command = commands.add_parser(
+        "terms", parents=[shared], help="arrange terms; the notes stay as they are"
+    )
+    actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
+    actions.add_parser("list", parents=[shared], help="every term that was arranged")
+    for name, told, last in _ARRANGING:
+        action = actions.add_parser(name, parents=[shared], help=told)
+        action.add_argument("facet", type=_text, metavar="FACET")
+        action.add_argument("name", type=_text, metavar="NAME")
+        if last:
+            several = "*" if name == "move" else None
+            action.add_argument("others", nargs=several, type=_text, metavar=last)
+
+
 def _add_download(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("download", parents=[shared], help="fetch the notes' documents")
     which = command.add_mutually_exclusive_group(required=True)
@@ -174,6 +201,18 @@ def _add_check(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command.add_argument(
         "--repair", action="store_true", help="make library.db and search/ anew from notes/"
     )
+
+
+_COMMANDS = (
+    _add_import,
+    _add_search,
+    _add_show,
+    _add_favourites,
+    _add_searches,
+    _add_terms,
+    _add_download,
+    _add_check,
+)
 
 
 def _count(text: str) -> int:

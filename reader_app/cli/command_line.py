@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from reader_app.cli import commands, terminal
+from reader_app.cli import commands, kept_commands, terminal
 from reader_app.cli.commands import Outcome
 from reader_app.cli.lines import error_line
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
@@ -24,6 +24,8 @@ _COMMANDS: dict[str, Callable[[Wings, argparse.Namespace], Outcome]] = {
     "search": commands.search,
     "show": commands.show,
     "favourites": commands.favourites,
+    "searches": kept_commands.searches,
+    "terms": kept_commands.terms,
     "download": commands.download,
     "check": commands.check,
 }

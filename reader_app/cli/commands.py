@@ -1,7 +1,7 @@
 """Each command: what it asks of the wings, and what it answers."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from reader_app.cli.lines import (
     search_lines,
 )
 from reader_app.cli.pages import note_text
+from reader_app.cli.saved import saved_search
 from reader_app.cli.shapes import (
     import_shape,
     marks_shape,
@@ -63,21 +64,14 @@ def bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 def search(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin search WORDS…`."""
     facets = wings.library.taxonomy().facets()
-    plain = plain_words(" ".join(arguments.plain))
-    line = " ".join(arguments.words)
-    wanted = parse_query(line, facets=facets) + plain
-    query = NoteQuery(
-        wanted=tuple(dict.fromkeys(wanted)),
-        terms=_asked_terms(wings, arguments),
-        favourites_only=arguments.favourites,
-        sort=Sort(arguments.sort or (Sort.RELEVANCE if wanted else Sort.NEWEST)),
-    )
+    query = _asked(wings, arguments, facets)
     answer = wings.library.find(query, arguments.limit, arguments.limit)
     marked = frozenset(mark.key for mark in wings.favourites.marks())
     shape = search_shape(answer, marked, facets=arguments.facets)
     lines = search_lines(answer, facets=arguments.facets)
     if answer.count == 0:
-        ways, clauses = wings.library.ways_out(query), written(line, facets)
+        ways = wings.library.ways_out(query)
+        clauses = written(_line(wings, arguments), facets)
         shape["ways_out"] = ways_out_shape(ways, clauses)
         lines += way_lines(ways, clauses)
     return Outcome(OK, shape, lines)
@@ -147,6 +141,27 @@ def check(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     }
     lines = [f"{what}: {path}" for what, path in found] or ["sound"]
     return Outcome(NOT_ALL if found else OK, shape, lines)
+
+
+def _asked(wings: Wings, arguments: argparse.Namespace, facets: Sequence[str]) -> NoteQuery:
+    """What is asked for, and what a saved search asks for besides."""
+    saved = saved_search(wings, arguments.saved) if arguments.saved else None
+    plain = plain_words(" ".join(arguments.plain))
+    wanted = parse_query(_line(wings, arguments), facets=facets) + plain
+    usual = Sort.RELEVANCE if wanted else Sort.NEWEST
+    return NoteQuery(
+        wanted=tuple(dict.fromkeys(wanted)),
+        terms=_asked_terms(wings, arguments) | (saved.terms if saved else frozenset()),
+        favourites_only=arguments.favourites or bool(saved and saved.favourites_only),
+        sort=Sort(arguments.sort or (saved.sort if saved else usual)),
+        without=saved.without if saved else frozenset(),
+    )
+
+
+def _line(wings: Wings, arguments: argparse.Namespace) -> str:
+    """The line of a saved search, with what is asked for besides."""
+    saved = [saved_search(wings, arguments.saved).line] if arguments.saved else []
+    return " ".join([*saved, *arguments.words])
 
 
 def _asked_terms(wings: Wings, arguments: argparse.Namespace) -> frozenset[TermKey]:

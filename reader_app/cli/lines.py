@@ -1,5 +1,7 @@
 """What the commands say: one plain line for each error, and answers without JSON."""
 
+from collections.abc import Sequence
+
 from reader_app.cli.found import found_line
 from reader_app.domain.errors import (
     FetchError,
@@ -8,10 +10,14 @@ from reader_app.domain.errors import (
     NoteNotFoundError,
     ReaderError,
     Reason,
+    SearchNotFoundError,
+    TermNotFoundError,
 )
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import Mark
 from reader_app.domain.query import Answer
+from reader_app.domain.saved_search import SavedSearch
+from reader_app.domain.term_arrangement import TermArrangement
 
 _REASONS = {
     Reason.EMPTY: "the file is empty",
@@ -65,8 +71,8 @@ def report_line(report: FileReport) -> str:
 def error_line(error: ReaderError) -> str:
     """One plain line for an error, saying what to do where something can be done."""
     match error:
-        case NoteNotFoundError():
-            return f"no note goes by {error.key}"
+        case NoteNotFoundError() | SearchNotFoundError() | TermNotFoundError():
+            return _not_found_line(error)
         case LibraryError(reason=Reason.MISSING):
             return f"there is no library in {error.path}: import notes into it first"
         case LibraryError(reason=Reason.DAMAGED | Reason.EMPTY | Reason.NOT_OURS):
@@ -78,6 +84,14 @@ def error_line(error: ReaderError) -> str:
             return f"{error.address}: {reason_line(error.reason, error.detail)}"
         case _:
             return str(error)
+
+
+def _not_found_line(error: NoteNotFoundError | SearchNotFoundError | TermNotFoundError) -> str:
+    if isinstance(error, NoteNotFoundError):
+        return f"no note goes by {error.key}"
+    if isinstance(error, TermNotFoundError):
+        return f"the facet {error.facet} has no term {error.name}"
+    return f"no saved search goes by {error.name}"
 
 
 def _help_for(error: LibraryError) -> str:
@@ -118,3 +132,27 @@ def mark_lines(marks: tuple[Mark, ...]) -> list[str]:
         place = f" · {mark.attachment}" if mark.attachment else ""
         lines.append(f"{day}  {mark.title}  ({mark.key}{place})")
     return lines or ["nothing is marked"]
+
+
+def saved_lines(searches: Sequence[tuple[SavedSearch, int]]) -> list[str]:
+    """Every saved search to read, with how many notes it finds."""
+    lines = []
+    for search, count in searches:
+        asked = [search.line, *(term.name for term in sorted(search.terms))]
+        asked += [f"without {term.name}" for term in sorted(search.without)]
+        asked += ["favourites"] if search.favourites_only else []
+        lines.append(f"{search.name}: {', '.join(each for each in asked if each)} ({count})")
+    return lines or ["no search is saved"]
+
+
+def arrangement_lines(arrangements: Sequence[TermArrangement]) -> list[str]:
+    """What the reader arranged, to read."""
+    return [_arrangement_line(each) for each in arrangements] or ["no term is arranged"]
+
+
+def _arrangement_line(arrangement: TermArrangement) -> str:
+    facet, name = arrangement.key
+    if arrangement.stands_for is not None:
+        return f"{facet}: {name} is the same as {arrangement.stands_for}"
+    above = ", ".join(arrangement.broader or ())
+    return f"{facet}: {name} is " + (f"under {above}" if above else "at the top")

@@ -1,6 +1,6 @@
 """The JSON that the commands answer with. Absent values are null, lists empty."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
 from reader_app.domain.query import Answer, Found, Hit, WaysOut
-from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE
+from reader_app.domain.saved_search import SavedSearch
+from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE, TermKey
+from reader_app.domain.term_arrangement import TermArrangement
 
 Json = dict[str, Any]
 
@@ -91,9 +93,42 @@ def marks_shape(marks: tuple[Mark, ...]) -> Json:
     }
 
 
+def searches_shape(searches: Sequence[tuple[SavedSearch, int]]) -> list[Json]:
+    """Every saved search with how many notes it finds."""
+    return [
+        {
+            "name": search.name,
+            "line": search.line,
+            "terms": _terms_shape(search.terms),
+            "without": _terms_shape(search.without),
+            "favourites": search.favourites_only,
+            "sort": search.sort.value,
+            "count": count,
+        }
+        for search, count in searches
+    ]
+
+
+def arrangements_shape(arrangements: Sequence[TermArrangement]) -> list[Json]:
+    """What the reader arranged, in the order that it was done."""
+    return [
+        {
+            "facet": each.key.facet,
+            "name": each.key.name,
+            "stands_for": each.stands_for,
+            "broader": None if each.broader is None else list(each.broader),
+        }
+        for each in arrangements
+    ]
+
+
 def relative(path: Path, library: Path) -> str:
     """`path` under the library's folder, with `/`; whole where it lies elsewhere."""
     return (path.relative_to(library) if path.is_relative_to(library) else path).as_posix()
+
+
+def _terms_shape(terms: Iterable[TermKey]) -> list[Json]:
+    return [{"facet": term.facet, "name": term.name} for term in sorted(terms)]
 
 
 def _facets_shape(answer: Answer) -> dict[str, dict[str, int]]:

@@ -45,8 +45,8 @@ ENGLISH = {
     IS: "is",
 }
 """What each field is called in a window of either language."""
-FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori",)}
-ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite",)}
+FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu")}
+ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread")}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 
 

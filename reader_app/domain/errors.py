@@ -60,6 +60,23 @@ class NoteNotFoundError(ReaderError):
         self.key = key
 
 
+class SearchNotFoundError(ReaderError):
+    """No saved search goes by this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class TermNotFoundError(ReaderError):
+    """No term of this facet goes by this name."""
+
+    def __init__(self, facet: str, name: str) -> None:
+        super().__init__(facet, name)
+        self.facet = facet
+        self.name = name
+
+
 class LibraryError(ReaderError):
     """The library, or a file of it, cannot be used."""
 

@@ -11,7 +11,9 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Finds
+from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.taxonomy import Taxonomy, TermPlace
+from reader_app.domain.term_arrangement import TermArrangement
 
 
 class Library(Finds, Protocol):
@@ -102,6 +104,51 @@ class Favourites(Protocol):
 
     def generation(self) -> int:
         """A number that grows with every change of the marks, by this process or another."""
+
+
+class SavedSearches(Protocol):
+    """The searches that the reader saved, kept for good."""
+
+    def searches(self) -> tuple[SavedSearch, ...]:
+        """All of them, in the reader's order."""
+
+    def save(self, *searches: SavedSearch) -> None:
+        """Keep these, new or changed, all or none; committed to disk on return."""
+
+    def remove(self, key: SearchKey) -> None:
+        """Take a search away; committed to disk on return."""
+
+
+class TermArrangements(Protocol):
+    """What the reader arranges among the terms, kept for good."""
+
+    def arrangements(self) -> tuple[TermArrangement, ...]:
+        """What is arranged, in the order that it was done."""
+
+    def arrange(self, *arrangements: TermArrangement) -> None:
+        """Put these in the place of what was arranged for the same terms, all or none.
+
+        One that says nothing leaves its term as the source has it. Committed to disk on return.
+        """
+
+    def generation(self) -> int:
+        """A number that grows with every change, by this process or another."""
+
+
+class ReadNotes(Protocol):
+    """Which notes the reader has read, kept for good."""
+
+    def read_keys(self) -> frozenset[NoteKey]:
+        """The notes that were read."""
+
+    def set_read(self, keys: Iterable[NoteKey]) -> None:
+        """Keep that these were read now; the first time is kept. Committed to disk on return."""
+
+    def set_unread(self, keys: Iterable[NoteKey]) -> None:
+        """Let these be unread again; committed to disk on return."""
+
+    def generation(self) -> int:
+        """A number that grows with every change, by this process or another."""
 
 
 class AttachmentState(StrEnum):

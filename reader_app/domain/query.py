@@ -59,6 +59,7 @@ class Trait(StrEnum):
     PDF = "pdf"
     TRANSCRIPT = "transcript"
     FAVOURITE = "favourite"
+    UNREAD = "unread"
 
 
 class TraitWanted(NamedTuple):

@@ -51,6 +51,8 @@ TRAITS = {
         "favori": Trait.FAVOURITE,
         "favorite": Trait.FAVOURITE,
         "favourite": Trait.FAVOURITE,
+        "nonlu": Trait.UNREAD,
+        "unread": Trait.UNREAD,
     },
 }
 """What may follow HAS and IS, by its folded name."""

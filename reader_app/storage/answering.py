@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import reduce
+from typing import NamedTuple
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
@@ -69,16 +70,21 @@ class Texts:
         return kept if self._is_all_known else kept | self.index.numbers(wanted, self._up_to)
 
 
+class Own(NamedTuple):
+    """The notes that the reader marked and those that they read, where a query asks for them."""
+
+    marked: BitMap
+    read: BitMap
+
+
 class Answering:
     """Answers queries about one state of the library."""
 
-    def __init__(
-        self, facets: Facets, texts: Texts | None, marked: BitMap, held: HeldWords
-    ) -> None:
+    def __init__(self, facets: Facets, texts: Texts | None, own: Own, held: HeldWords) -> None:
         """`texts` may be None where no words are asked for."""
         self.facets = facets
         self.texts = texts
-        self._marked = marked
+        self._own = own
         self._held = held
 
     def answer(self, query: NoteQuery) -> tuple[BitMap, dict[TermKey, int]]:
@@ -96,7 +102,7 @@ class Answering:
         """The notes that answer, whatever is chosen in the facets."""
         found = self.facets.everything
         if query.favourites_only:
-            found = found & self._marked
+            found = found & self._own.marked
         return reduce(lambda notes, clause: notes & self._any_of(clause), query.wanted, found)
 
     def _any_of(self, clause: Clause) -> BitMap:
@@ -131,16 +137,25 @@ class Answering:
 
     def _trait(self, wanted: TraitWanted) -> BitMap:
         if wanted.trait is Trait.FAVOURITE:
-            return self._marked
+            return self._own.marked
+        if wanted.trait is Trait.UNREAD:
+            return self.facets.everything - self._own.read
         return self.facets.traits.get(wanted.trait.value, BitMap())
 
 
 def asks_for_marks(query: NoteQuery) -> bool:
     """Whether an answer hangs on the reader's marks."""
-    return query.favourites_only or any(
-        isinstance(part, TraitWanted) and part.trait is Trait.FAVOURITE
-        for part in _parts(query.wanted)
-    )
+    return query.favourites_only or _asks_for(query, Trait.FAVOURITE)
+
+
+def asks_for_read(query: NoteQuery) -> bool:
+    """Whether an answer hangs on what the reader has read."""
+    return _asks_for(query, Trait.UNREAD)
+
+
+def _asks_for(query: NoteQuery, trait: Trait) -> bool:
+    parts = _parts(query.wanted)
+    return any(isinstance(part, TraitWanted) and part.trait is trait for part in parts)
 
 
 def _parts(clauses: Sequence[Clause]) -> Sequence[Part]:

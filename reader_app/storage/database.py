@@ -25,12 +25,16 @@ _CLOSED = frozenset({Reason.READ_ONLY, Reason.UNREADABLE})
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """What sort of database a file is. `application_id` is "Lutr" and one letter, in ASCII."""
+    """What sort of database a file is. `application_id` is "Lut" and one letter, in ASCII.
+
+    A file of an older schema opens, too, down to `oldest`; without it, none does.
+    """
 
     application_id: int
     schema: int
     tables: MetaData
     synchronous: str
+    oldest: int | None = None
 
 
 class Database:
@@ -43,7 +47,7 @@ class Database:
             LibraryError: MISSING, EMPTY, NOT_OURS, DAMAGED, TOO_OLD, TOO_NEW or what a disk says.
         """
         self.path = path
-        _look(path, kind)
+        self.schema = _look(path, kind)
         self._identity = _identity(path)
         self._engine = create_engine(
             "sqlite://", creator=partial(_connected, path), poolclass=QueuePool
@@ -142,8 +146,8 @@ def _identity(path: Path) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino)
 
 
-def _look(path: Path, kind: Kind) -> None:
-    """See whether the file is a database of this kind, before anything is done to it."""
+def _look(path: Path, kind: Kind) -> int:
+    """The schema of the file, once it is seen to be a database of this kind."""
     try:
         size = path.stat().st_size
     except FileNotFoundError as error:
@@ -158,8 +162,10 @@ def _look(path: Path, kind: Kind) -> None:
         schema = plain.execute("PRAGMA user_version").fetchone()[0]
     if ours != kind.application_id:
         raise LibraryError(path, Reason.NOT_OURS)
-    if schema != kind.schema:
+    oldest = kind.schema if kind.oldest is None else kind.oldest
+    if not oldest <= schema <= kind.schema:
         raise LibraryError(path, Reason.TOO_NEW if schema > kind.schema else Reason.TOO_OLD)
+    return int(schema)
 
 
 def _connected(path: Path) -> sqlite3.Connection:

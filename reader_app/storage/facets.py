@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from reader_app.domain.query import TermWanted
 from reader_app.domain.taxonomy import TRAIT, Taxonomy, TermKey, TermPlace, canonical_terms
+from reader_app.domain.term_arrangement import TermArrangement, arranged
 from reader_app.domain.words import find_marks, split
 from reader_app.storage.snapshots import EVERYTHING, keep_snapshot, snapshot
 from reader_app.storage.tables import TermRow
@@ -18,7 +19,7 @@ from reader_app.storage.term_places import term_places
 
 @dataclass(frozen=True, slots=True)
 class Facets:
-    """Every term with its notes, as of one revision.
+    """Every term with its notes, as of one revision, as the reader arranges the terms.
 
     `spelt` holds the notes of each term as the notes spell it; `carriers` those of each
     canonical term, with everything narrower and every other spelling. `traits` are told apart
@@ -26,6 +27,7 @@ class Facets:
     """
 
     revision: int
+    arrangements: tuple[TermArrangement, ...]
     everything: BitMap
     spelt: Mapping[TermKey, BitMap]
     traits: Mapping[str, BitMap]
@@ -100,17 +102,23 @@ class Choice:
         return Choice(self.selected, others)
 
 
-def read_facets(session: Session, revision: int, before: Facets | None = None) -> Facets:
+def read_facets(
+    session: Session,
+    revision: int,
+    arrangements: tuple[TermArrangement, ...] = (),
+    before: Facets | None = None,
+) -> Facets:
     """The facets as of `revision`; only what changed since `before` is read."""
     kept = {**before.spelt, **_named(before.traits)} if before else {}
     kept |= _read_terms(session, before.revision if before else -1)
     traits = {term.name: notes for term, notes in kept.items() if term.facet == TRAIT}
     spelt = {term: notes for term, notes in kept.items() if notes and term.facet != TRAIT}
-    places = term_places(session)
+    places = arranged(term_places(session), arrangements)
     spellings = canonical_terms(places)
     taxonomy = _taxonomy(spelt, places, spellings)
     return Facets(
         revision=revision,
+        arrangements=arrangements,
         everything=BitMap.deserialize(snapshot(session, EVERYTHING) or BitMap().serialize()),
         spelt=spelt,
         traits=traits,

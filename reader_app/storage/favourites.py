@@ -2,7 +2,7 @@
 
 import platform
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -13,31 +13,30 @@ from sqlalchemy.orm import Session
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
 from reader_app.domain.ports import Mark
-from reader_app.storage.database import Database, make_database
-from reader_app.storage.tables import FAVOURITES, FavouriteAliasRow, FavouritesStateRow, MarkRow
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
+from reader_app.storage.favourites_file import (
+    FavouritesFile,
+    count_change,
+    now_in_utc,
+    stored,
+)
+from reader_app.storage.favourites_tables import FavouriteAliasRow, MarkRow
 
 
 class StoredFavourites:
     """The marks in one favourites.db; satisfies the Favourites port.
 
     The file is made at the first mark. One that does not open is left as it is, and said so.
+    `file` is for what is kept beside the marks: it is opened once.
     """
 
     def __init__(
-        self, path: Path, now: Callable[[], datetime] = _now, device: str = platform.node()
+        self, path: Path, now: Callable[[], datetime] = now_in_utc, device: str = platform.node()
     ) -> None:
-        self._path = path
-        self._now = now
-        self._device = device
-        self._opened: Database | None = None
+        self.file = FavouritesFile(path, now, device)
 
     def marks(self) -> tuple[Mark, ...]:
         """See Favourites. Raises LibraryError."""
-        database = self._open()
+        database = self.file.opened()
         if database is None:
             return ()
         with database.reading() as session:
@@ -50,7 +49,7 @@ class StoredFavourites:
 
     def mark(self, mark: Mark) -> None:
         """See Favourites; what was unmarked is marked again from now on. Raises LibraryError."""
-        with self._made().writing() as session:
+        with self.file.made().writing() as session:
             values = self._values(session, mark)
             statement = insert(MarkRow).values(uuid=str(uuid4()), **values)
             session.execute(
@@ -60,15 +59,14 @@ class StoredFavourites:
                     where=MarkRow.removed_at.is_not(None),
                 )
             )
-            _count(session)
+            count_change(session)
 
     def unmark(self, mark: Mark) -> None:
         """See Favourites. Raises LibraryError."""
-        database = self._open()
+        database = self.file.opened()
         if database is None:
             return
         with database.writing() as session:
-            now = _stored(self._now())
             session.execute(
                 update(MarkRow)
                 .where(
@@ -77,17 +75,13 @@ class StoredFavourites:
                     MarkRow.page == (mark.page or 0),
                     MarkRow.removed_at.is_(None),
                 )
-                .values(removed_at=now, changed_at=now, device=self._device)
+                .values(**self.file.gone())
             )
-            _count(session)
+            count_change(session)
 
     def generation(self) -> int:
-        """See Favourites; 0 while nothing was ever marked. Raises LibraryError."""
-        database = self._open()
-        if database is None:
-            return 0
-        with database.reading() as session:
-            return session.scalars(select(FavouritesStateRow.revision)).one()
+        """See Favourites; 0 while nothing was ever kept. Raises LibraryError."""
+        return self.file.generation()
 
     def remember_aliases(self, key: NoteKey, aliases: Iterable[NoteKey]) -> None:
         """Keep other keys of a note, so that a mark under any of them is the same mark.
@@ -96,7 +90,7 @@ class StoredFavourites:
         nothing was ever marked. Raises LibraryError.
         """
         others = sorted({alias for alias in aliases if alias != key})
-        database = self._open()
+        database = self.file.opened()
         if database is None:
             return
         with database.reading() as session:
@@ -106,11 +100,11 @@ class StoredFavourites:
             _keep_aliases(session, key, others)
             for row in session.scalars(select(MarkRow).where(MarkRow.key.in_(others))).all():
                 self._move(session, row, key)
-            _count(session)
+            count_change(session)
 
     def known_keys(self) -> frozenset[NoteKey]:
         """Every key that a mark is kept under, or may be asked for by. Raises LibraryError."""
-        database = self._open()
+        database = self.file.opened()
         if database is None:
             return frozenset()
         with database.reading() as session:
@@ -120,7 +114,7 @@ class StoredFavourites:
 
     def remember_all(self, known: Mapping[NoteKey, Sequence[NoteKey]]) -> None:
         """The same for many notes, each with its other keys; quick where all is kept already."""
-        database = self._open()
+        database = self.file.opened()
         if database is None or not known:
             return
         with database.reading() as session:
@@ -134,16 +128,14 @@ class StoredFavourites:
 
     def close(self) -> None:
         """Let go of the file."""
-        opened, self._opened = self._opened, None
-        if opened:
-            opened.close()
+        self.file.close()
 
     def _move(self, session: Session, row: MarkRow, key: NoteKey) -> None:
         """Bring a mark under another key; two marks of one place become one."""
         there = session.scalars(
             select(MarkRow).filter_by(key=key, attachment=row.attachment, page=row.page)
         ).one_or_none()
-        now = _stored(self._now())
+        now = self.file.now()
         row.changed_at = now
         if there is None:
             row.key = key
@@ -153,23 +145,6 @@ class StoredFavourites:
             there.removed_at = None
         session.flush()
 
-    def _open(self) -> Database | None:
-        if self._opened and self._opened.is_current:
-            return self._opened
-        self.close()
-        if self._path.exists():
-            self._opened = Database(self._path, FAVOURITES)
-        return self._opened
-
-    def _made(self) -> Database:
-        database = self._open()
-        if database is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            first = FavouritesStateRow(number=1, revision=1)
-            database = make_database(self._path, FAVOURITES, lambda session: session.add(first))
-            self._opened = database
-        return database
-
     def _values(self, session: Session, mark: Mark) -> dict[str, str | int | None]:
         return {
             "key": _kept_key(session, mark.key),
@@ -177,10 +152,8 @@ class StoredFavourites:
             "page": mark.page or 0,
             "title": mark.title,
             "address": mark.address,
-            "marked": _stored(mark.marked),
-            "changed_at": _stored(self._now()),
-            "device": self._device,
-            "removed_at": None,
+            "marked": stored(mark.marked),
+            **self.file.stamp(),
         }
 
 
@@ -216,15 +189,6 @@ def _are_about(key: str, others: Sequence[str]) -> ColumnElement[bool]:
     """The aliases that a note's keys change: what they are, and what leads to a former key."""
     rows = FavouriteAliasRow
     return or_(rows.alias.in_([key, *others]), rows.key.in_(others))
-
-
-def _count(session: Session) -> None:
-    session.execute(update(FavouritesStateRow).values(revision=FavouritesStateRow.revision + 1))
-
-
-def _stored(moment: datetime) -> str:
-    """A moment in UTC with all its digits, so that text sorts as time does."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _mark_from(row: MarkRow) -> Mark:

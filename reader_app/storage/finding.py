@@ -9,13 +9,21 @@ from typing import NamedTuple
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from reader_app.domain.ports import Favourites
 from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.taxonomy import TermKey
-from reader_app.storage.answering import Answering, HeldWords, Texts, asks_for_marks
+from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.storage.answering import (
+    Answering,
+    HeldWords,
+    Own,
+    Texts,
+    asks_for_marks,
+    asks_for_read,
+)
 from reader_app.storage.cards import hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, read_facets
+from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
@@ -26,7 +34,8 @@ class _Answered(NamedTuple):
     """What an answer was worked out from: another state gives another answer."""
 
     revision: int
-    marks: int
+    arrangements: tuple[TermArrangement, ...]
+    own: int
 
 
 class _Asked(NamedTuple):
@@ -45,10 +54,11 @@ class Finder:
     Each thread that finds has a Finder of its own.
     """
 
-    def __init__(self, database: Database, search: Path, favourites: Favourites) -> None:
+    def __init__(self, database: Database, search: Path, kept: Kept) -> None:
         self._database = database
         self._search = search
-        self._favourites = favourites
+        self._kept = kept
+        self._arrangements = HeldArrangements(kept.terms)
         self._facets: Facets | None = None
         self._orders = Orders(-1)
         self._index: SearchIndex | None = None
@@ -112,20 +122,29 @@ class Finder:
             else None
         )
         # The marks are asked only where they matter: notes are read without them, too.
-        by_marks = asks_for_marks(query)
-        marks = self._favourites.generation() if by_marks else 0
-        marked = self._marked(session) if by_marks else BitMap()
-        answering = Answering(facets, texts, marked, self._held)
-        return answering, _Answered(facets.revision, marks)
+        by_marks, by_read = asks_for_marks(query), asks_for_read(query)
+        generation = self._kept.favourites.generation() if by_marks or by_read else 0
+        own = Own(
+            self._marked(session) if by_marks else BitMap(),
+            self._read(session) if by_read else BitMap(),
+        )
+        answering = Answering(facets, texts, own, self._held)
+        return answering, _Answered(facets.revision, facets.arrangements, generation)
 
     def _fresh(self, session: Session, revision: int) -> Facets:
+        arrangements = self._arrangements.now()
         if self._facets is None or self._facets.revision != revision:
-            self._facets = read_facets(session, revision, self._facets)
             self._orders = Orders(revision)
+        elif self._facets.arrangements == arrangements:
+            return self._facets
+        self._facets = read_facets(session, revision, arrangements, self._facets)
         return self._facets
 
     def _marked(self, session: Session) -> BitMap:
-        return BitMap(numbers_of(session, (mark.key for mark in self._favourites.marks())))
+        return BitMap(numbers_of(session, (mark.key for mark in self._kept.favourites.marks())))
+
+    def _read(self, session: Session) -> BitMap:
+        return BitMap(numbers_of(session, self._kept.read.read_keys()))
 
     def _first(self, session: Session, asked: _Asked, length: int) -> Sequence[int]:
         if asked.query.sort is Sort.RELEVANCE and asked.query.words:

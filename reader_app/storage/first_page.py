@@ -16,18 +16,21 @@ from reader_app.storage.stretches import beginning
 from reader_app.storage.whole_file import write_whole
 
 LENGTH = 128
-_VERSION = 1
+_VERSION = 2
 _NAME = "first_page.json"
 
 
 class FirstPage(NamedTuple):
     """All notes, the newest first, as the library's `generation` has them.
 
+    `own` is the generation of what the reader keeps: their marks, and how they arrange terms.
+
     `terms` and `places` are what a Taxonomy is made of. `favourites` counts the notes that
     are here and marked; `marked` are the keys of all marks, of notes that are gone too.
     """
 
     generation: int
+    own: int
     count: int  # type: ignore[assignment]  # nobody counts in this tuple
     hits: tuple[Hit, ...]
     counts: Mapping[TermKey, int]
@@ -64,6 +67,7 @@ def _values(page: FirstPage) -> dict[str, Any]:
     return {
         "version": _VERSION,
         "generation": page.generation,
+        "own": page.own,
         "count": page.count,
         "hits": [_hit_values(each) for each in page.hits],
         "counts": [[*term, count] for term, count in page.counts.items()],
@@ -79,6 +83,7 @@ def _page(values: dict[str, Any]) -> FirstPage | None:
         return None
     return FirstPage(
         generation=int(values["generation"]),
+        own=int(values["own"]),
         count=int(values["count"]),
         hits=tuple(_hit(*each) for each in values["hits"]),
         counts={TermKey(facet, name): count for facet, name, count in values["counts"]},

@@ -10,15 +10,16 @@ from typing import NamedTuple
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.note import Note
-from reader_app.domain.ports import Favourites
 from reader_app.domain.progress import Steps, finished
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
+from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
 from reader_app.storage.index_upkeep import index_upkeep, is_in_step, new_index
+from reader_app.storage.kept import kept_with
 from reader_app.storage.note_rows import note_from
 from reader_app.storage.note_sink import StoredSink
 from reader_app.storage.one_writer import only_one
@@ -46,9 +47,9 @@ class StoredLibrary:
     another.
     """
 
-    def __init__(self, folder: Path, favourites: Favourites) -> None:
+    def __init__(self, folder: Path, favourites: StoredFavourites) -> None:
         self._folder = folder
-        self._favourites = favourites
+        self._kept = kept_with(favourites)
         self._path = folder / "library.db"
         self._search = folder / "search"
         self._lock = folder / ".writing"
@@ -216,7 +217,7 @@ class StoredLibrary:
         return self._keep(Database(self._path, LIBRARY))
 
     def _keep(self, database: Database) -> _Opened:
-        finder = Finder(database, self._search, self._favourites)
+        finder = Finder(database, self._search, self._kept)
         self._opened = _Opened(database, finder)
         return self._opened
 
@@ -253,24 +254,33 @@ class StoredLibrary:
 
     def _check_first_page(self) -> None:
         first = read_first_page(self._folder)
-        if first is None or first.generation != self.generation():
+        if first is None or (first.generation, first.own) != (self.generation(), self._own()):
             self.refresh_first_page()
+
+    def _own(self) -> int:
+        """The generation of what the reader keeps; 0 where it cannot be read."""
+        try:
+            return self._kept.favourites.generation()
+        except LibraryError:
+            return 0
 
     def _first_page(self, database: Database) -> FirstPage:
         # A Finder of its own: questions may be under way on another thread.
-        finder = Finder(database, self._search, self._favourites)
+        own = self._own()
+        finder = Finder(database, self._search, self._kept)
         answer = finder.find(NoteQuery(), LENGTH, LENGTH)
         facets = finder.facets()
         taxonomy = facets.taxonomy
         return FirstPage(
             generation=answer.generation,
+            own=own,
             count=answer.count,
             hits=answer.hits,
             counts=dict(answer.counts),
             terms=tuple(term for facet in taxonomy.facets() for term in taxonomy.terms(facet)),
             places=facets.places,
             favourites=len(finder.marked()),
-            marked=frozenset(mark.key for mark in self._favourites.marks()),
+            marked=frozenset(mark.key for mark in self._kept.favourites.marks()),
         )
 
 

@@ -12,10 +12,11 @@ from sqlalchemy import text
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.ports import SourceFile
 from reader_app.storage.database import Database, Kind
+from reader_app.storage.favourites_tables import FAVOURITES
 from reader_app.storage.index_upkeep import is_usable, standing
 from reader_app.storage.note_rows import FILES, file_from
 from reader_app.storage.search_index import SearchIndex
-from reader_app.storage.tables import FAVOURITES, LIBRARY
+from reader_app.storage.tables import LIBRARY
 
 _NOTE_SUFFIXES = frozenset({".md", ".markdown", ".txt", ".html", ".htm"})
 

@@ -1,6 +1,6 @@
-"""The rows of library.db and of favourites.db, on two separate bases."""
+"""The rows of library.db: it can be made anew at any time."""
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from reader_app.storage.database import Kind
@@ -156,45 +156,4 @@ class IndexQueueRow(LibraryBase):
     revision: Mapped[int]
 
 
-class FavouritesBase(DeclarativeBase):
-    """The base of everything in favourites.db: the reader's own, kept nowhere else."""
-
-
-class FavouritesStateRow(FavouritesBase):
-    """The one row that counts the changes."""
-
-    __tablename__ = "state"
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    revision: Mapped[int]
-
-
-class MarkRow(FavouritesBase):
-    """A mark; `attachment` "" and `page` 0 mean the note itself. Times are ISO 8601 in UTC."""
-
-    __tablename__ = "marks"
-    __table_args__ = (UniqueConstraint("key", "attachment", "page"),)
-
-    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
-    key: Mapped[str]
-    attachment: Mapped[str]
-    page: Mapped[int]
-    title: Mapped[str]
-    address: Mapped[str | None]
-    marked: Mapped[str]
-    changed_at: Mapped[str]
-    device: Mapped[str]
-    removed_at: Mapped[str | None]
-
-
-class FavouriteAliasRow(FavouritesBase):
-    """Another key of a note that is marked, or may be."""
-
-    __tablename__ = "aliases"
-
-    alias: Mapped[str] = mapped_column(primary_key=True)
-    key: Mapped[str]
-
-
 LIBRARY = Kind(0x4C75744C, 3, LibraryBase.metadata, "NORMAL")  # "LutL"
-FAVOURITES = Kind(0x4C757446, 1, FavouritesBase.metadata, "FULL")  # "LutF"

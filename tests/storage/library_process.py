@@ -1,13 +1,20 @@
 """Run in a process of its own by the tests: it is there to be killed."""
 
+import os
+import signal
 import sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from types import FrameType
+from typing import Any
 
 from reader_app.domain.ports import Mark
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
+from reader_app.storage.migrations import bring_up_to_date
 from tests.builders import a_filed_note, a_note
+
+_STEPS = {"execute", "commit", "backup", "fsync", "replace"}
 
 
 def import_for_ever(folder: Path, start: int) -> None:
@@ -43,11 +50,32 @@ def mark_ten(folder: Path, start: int) -> None:
     mark(folder, start, 10)
 
 
+def migrate(path: Path, _nothing: int) -> None:
+    """Open a favourites.db, which brings it up to date."""
+    print(len(StoredFavourites(path).marks()))
+
+
+def migrate_and_die(path: Path, steps: int) -> None:
+    """The same, killed right before it calls upon the disk once more than `steps` times."""
+    left = [steps]
+
+    def count(_frame: FrameType, event: str, called: Any) -> None:
+        if event == "c_call" and called.__name__ in _STEPS:
+            left[0] -= 1
+            if left[0] < 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.setprofile(count)
+    bring_up_to_date(path, date(2026, 11, 26))
+
+
 if __name__ == "__main__":
     what = {
         "import": import_for_ever,
         "rebuild": rebuild_for_ever,
         "mark": mark,
         "mark-ten": mark_ten,
+        "migrate": migrate,
+        "migrate-and-die": migrate_and_die,
     }
     what[sys.argv[1]](Path(sys.argv[2]), int(sys.argv[3]))

@@ -9,7 +9,8 @@ from sqlalchemy.orm import Session
 
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.storage.database import Database, Kind, make_database, put_aside
-from reader_app.storage.tables import FAVOURITES, LIBRARY, LibraryBase
+from reader_app.storage.favourites_tables import FAVOURITES
+from reader_app.storage.tables import LIBRARY, LibraryBase
 
 
 def nothing(_session: Session) -> None:

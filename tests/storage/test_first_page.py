@@ -12,6 +12,7 @@ from tests.builders import a_hit, an_attachment
 from tests.storage.conftest import PROJECT
 
 PAGE = FirstPage(
+    own=4,
     generation=1_700_000_000_123,
     count=2,
     hits=(a_hit(1, attachments=(an_attachment(1),)), a_hit(2, published=None, terms=())),

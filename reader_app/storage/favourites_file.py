@@ -1,0 +1,125 @@
+"""FavouritesFile: favourites.db, opened once for all that is kept in it."""
+
+import logging
+import platform
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from sqlalchemy import select, text, update
+from sqlalchemy.orm import Session
+
+from reader_app.domain.errors import LibraryError
+from reader_app.storage.database import Database, make_database
+from reader_app.storage.favourites_tables import FAVOURITES, FavouritesStateRow
+from reader_app.storage.migrations import bring_up_to_date
+
+_log = logging.getLogger(__name__)
+
+
+def now_in_utc() -> datetime:
+    """The time now."""
+    return datetime.now(UTC)
+
+
+class FavouritesFile:
+    """One favourites.db, and the clock and the device that its rows are stamped with.
+
+    The file is made at the first change. One that does not open is left as it is, and said so.
+    One of an older schema is brought up to date; where that cannot be, it can still be read.
+    """
+
+    def __init__(
+        self, path: Path, now: Callable[[], datetime] = now_in_utc, device: str = platform.node()
+    ) -> None:
+        self._path = path
+        self._now = now
+        self._device = device
+        self._opened: Database | None = None
+
+    def opened(self, schema: int = 1) -> Database | None:
+        """The file where it is there and has what came with `schema`. Raises LibraryError."""
+        if not (self._opened and self._opened.is_current and self._is_latest(self._opened)):
+            self.close()
+            if self._path.exists():
+                self._opened = self._upgraded()
+        return self._opened if self._opened and self._opened.schema >= schema else None
+
+    def made(self) -> Database:
+        """The file to write to, of the schema of now, made where it is absent.
+
+        Raises:
+            LibraryError: It cannot be written.
+        """
+        database = self.opened()
+        if database is None:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            first = FavouritesStateRow(number=1, revision=1)
+            database = make_database(self._path, FAVOURITES, lambda session: session.add(first))
+        if database.schema < FAVOURITES.schema:
+            # What could not be done when it was opened may be done now, or is said.
+            bring_up_to_date(self._path, self._today())
+            self.close()
+            database = Database(self._path, FAVOURITES)
+        self._opened = database
+        return database
+
+    def generation(self) -> int:
+        """A number that grows with every change; 0 while nothing was kept. Raises LibraryError."""
+        database = self.opened()
+        if database is None:
+            return 0
+        with database.reading() as session:
+            return session.scalars(select(FavouritesStateRow.revision)).one()
+
+    def now(self) -> str:
+        """The moment of a change, as it is kept."""
+        return stored(self._now())
+
+    def stamp(self) -> dict[str, str | None]:
+        """What every row that is changed carries: when, where, and that it is there."""
+        return {"changed_at": self.now(), "device": self._device, "removed_at": None}
+
+    def gone(self) -> dict[str, str | None]:
+        """What a row carries that the reader took away."""
+        now = self.now()
+        return {"changed_at": now, "device": self._device, "removed_at": now}
+
+    def close(self) -> None:
+        """Let go of the file."""
+        opened, self._opened = self._opened, None
+        if opened:
+            opened.close()
+
+    def _upgraded(self) -> Database:
+        database = Database(self._path, FAVOURITES)
+        if database.schema == FAVOURITES.schema:
+            return database
+        try:
+            bring_up_to_date(self._path, self._today())
+        except LibraryError as error:
+            _log.warning("favourites.db stays at schema %s: %s", database.schema, error)
+            return database
+        database.close()
+        return Database(self._path, FAVOURITES)
+
+    def _is_latest(self, database: Database) -> bool:
+        """Whether another process has not brought an older file up to date by now."""
+        if database.schema == FAVOURITES.schema:
+            return True
+        with database.reading() as session:
+            schema = session.execute(text("PRAGMA user_version")).scalar_one()
+        return bool(schema == database.schema)
+
+    def _today(self) -> date:
+        return self._now().astimezone().date()
+
+
+def count_change(session: Session) -> None:
+    """Let the generation grow; part of every transaction that writes."""
+    session.execute(update(FavouritesStateRow).values(revision=FavouritesStateRow.revision + 1))
+
+
+def stored(moment: datetime) -> str:
+    """A moment in UTC with all its digits, so that text sorts as time does."""
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")

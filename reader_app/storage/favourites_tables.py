@@ -1,0 +1,96 @@
+"""The rows of favourites.db: what the reader made, kept nowhere else.
+
+A change of their shape needs a step in migrations.py.
+"""
+
+from sqlalchemy import String, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from reader_app.storage.database import Kind
+
+
+class FavouritesBase(DeclarativeBase):
+    """The base of everything in favourites.db: the reader's own, kept nowhere else."""
+
+
+class FavouritesStateRow(FavouritesBase):
+    """The one row that counts the changes."""
+
+    __tablename__ = "state"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    revision: Mapped[int]
+
+
+class MarkRow(FavouritesBase):
+    """A mark; `attachment` "" and `page` 0 mean the note itself. Times are ISO 8601 in UTC."""
+
+    __tablename__ = "marks"
+    __table_args__ = (UniqueConstraint("key", "attachment", "page"),)
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str]
+    attachment: Mapped[str]
+    page: Mapped[int]
+    title: Mapped[str]
+    address: Mapped[str | None]
+    marked: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class FavouriteAliasRow(FavouritesBase):
+    """Another key of a note that is marked, or may be."""
+
+    __tablename__ = "aliases"
+
+    alias: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str]
+
+
+class SavedSearchRow(FavouritesBase):
+    """A search that the reader saved; `query` is JSON, see searches.py."""
+
+    __tablename__ = "searches"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    name: Mapped[str]
+    position: Mapped[int]
+    query: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class TermArrangementRow(FavouritesBase):
+    """Where the reader puts a term; `broader` is a JSON list, or nothing where it is untouched."""
+
+    __tablename__ = "term_arrangements"
+    __table_args__ = (UniqueConstraint("facet", "name"),)
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    facet: Mapped[str]
+    name: Mapped[str]
+    stands_for: Mapped[str | None]
+    broader: Mapped[str | None]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class ReadNoteRow(FavouritesBase):
+    """A note that the reader has read; removed where it counts as unread again."""
+
+    __tablename__ = "read_notes"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    first_read: Mapped[str]
+    last_opened: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+FAVOURITES = Kind(0x4C757446, 2, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"

@@ -1,0 +1,49 @@
+"""What the reader keeps, as finding needs it: marks, arranged terms, read notes."""
+
+import logging
+from typing import NamedTuple
+
+from reader_app.domain.errors import LibraryError
+from reader_app.domain.ports import Favourites, ReadNotes, TermArrangements
+from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.storage.arrangements import StoredArrangements
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.read_notes import StoredReadNotes
+
+_log = logging.getLogger(__name__)
+
+
+class Kept(NamedTuple):
+    """All of it that answers hang on."""
+
+    favourites: Favourites
+    terms: TermArrangements
+    read: ReadNotes
+
+
+def kept_with(favourites: StoredFavourites) -> Kept:
+    """What lies in the same favourites.db as the marks."""
+    file = favourites.file
+    return Kept(favourites, StoredArrangements(file), StoredReadNotes(file))
+
+
+class HeldArrangements:
+    """The arranged terms, read again only when favourites.db changed."""
+
+    def __init__(self, terms: TermArrangements) -> None:
+        self._terms = terms
+        self._generation = 0
+        self._held: tuple[TermArrangement, ...] = ()
+
+    def now(self) -> tuple[TermArrangement, ...]:
+        """What is arranged; nothing where it cannot be read: notes are found without it."""
+        try:
+            generation = self._terms.generation()
+            if generation != self._generation:
+                self._held = self._terms.arrangements()
+                self._generation = generation
+        except LibraryError as error:
+            if self._generation:
+                _log.warning("The terms are as their source has them: %s", error)
+            self._generation, self._held = 0, ()
+        return self._held

@@ -1,0 +1,265 @@
+"""favourites.db of schema 1, as it was released, comes to the schema of now and loses nothing."""
+
+import re
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.saved_search import SavedSearch, new_search_key
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.favourites_file import FavouritesFile
+from reader_app.storage.favourites_tables import FAVOURITES
+from reader_app.storage.migrations import bring_up_to_date
+from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.searches import StoredSearches
+from reader_app.storage.soundness import problems
+from tests.builders import a_mark
+from tests.read_only import give_up_power, read_only
+from tests.storage.conftest import PROJECT, Start
+
+OLD = PROJECT / "tests" / "data" / "favourites-1.db"
+MARKS = 53
+TODAY = date(2026, 11, 26)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """The database of schema 1 in a library of its own."""
+    folder = tmp_path / "Ma bibliothèque #1 ?"
+    folder.mkdir()
+    return Path(shutil.copy(OLD, folder / "favourites.db"))
+
+
+def schema(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as plain:
+        return int(plain.execute("PRAGMA user_version").fetchone()[0])
+
+
+def marks(path: Path) -> list[tuple[object, ...]]:
+    """Every row of a mark as it is kept, those taken away too."""
+    with closing(sqlite3.connect(path)) as plain:
+        return plain.execute("SELECT * FROM marks ORDER BY uuid").fetchall()
+
+
+def aliases(path: Path) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as plain:
+        return plain.execute("SELECT * FROM aliases ORDER BY alias").fetchall()
+
+
+def shape(path: Path) -> dict[str, str]:
+    """The statements that make each table, without their spaces and quotes."""
+    with closing(sqlite3.connect(path)) as plain:
+        rows = plain.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {name: re.sub(r'[\s"]+', "", sql) for name, sql in rows}
+
+
+def copies(path: Path) -> list[Path]:
+    return sorted((path.parent / "backups").iterdir())
+
+
+def is_whole(path: Path) -> bool:
+    """Whether the file is sound, and either of the old schema or of the new one, with all marks."""
+    with closing(sqlite3.connect(path)) as plain:
+        sound = plain.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    tables = set(shape(path)) - {"state", "marks", "aliases"}
+    new = {"searches", "term_arrangements", "read_notes"}
+    return sound and marks(path) == marks(OLD) and (schema(path), tables) in [(1, set()), (2, new)]
+
+
+def test_the_old_file_is_what_it_says() -> None:
+    assert schema(OLD) == 1
+    assert len(marks(OLD)) == MARKS
+    assert len(aliases(OLD)) == 2
+
+
+def test_every_mark_is_there_after_it(path: Path) -> None:
+    favourites = StoredFavourites(path)
+    found = favourites.marks()
+    generation = favourites.generation()
+    favourites.close()
+    assert schema(path) == FAVOURITES.schema
+    assert len(found) == 50
+    assert marks(path) == marks(OLD)
+    assert aliases(path) == aliases(OLD)
+    with closing(sqlite3.connect(OLD)) as plain:
+        assert generation >= plain.execute("SELECT revision FROM state").fetchone()[0]
+
+
+def test_a_migrated_file_has_the_shape_of_a_new_one(path: Path, tmp_path: Path) -> None:
+    bring_up_to_date(path, TODAY)
+    new = tmp_path / "new.db"
+    favourites = StoredFavourites(new)
+    favourites.mark(a_mark(1))
+    favourites.close()
+    assert shape(path) == shape(new)
+
+
+def test_all_that_came_with_it_can_be_kept(path: Path) -> None:
+    file = FavouritesFile(path)
+    search = SavedSearch(new_search_key(), "Jardins")
+    StoredSearches(file).save(search)
+    StoredReadNotes(file).set_read([a_mark(1).key])
+    file.close()
+    assert StoredSearches(file).searches() == (search,)
+    assert StoredReadNotes(file).read_keys() == {a_mark(1).key}
+    file.close()
+
+
+def test_a_proved_copy_lies_beside_it(path: Path) -> None:
+    bring_up_to_date(path, TODAY)
+    [copy] = copies(path)
+    assert copy.name == "favourites-before-schema-2-2026-11-26.db"
+    assert schema(copy) == 1
+    assert marks(copy) == marks(OLD)
+    opened = StoredFavourites(copy)
+    assert len(opened.marks()) == 50
+    opened.close()
+
+
+def test_what_stands_in_the_log_alone_is_copied_too(path: Path) -> None:
+    """As after the kill of an older version."""
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute("PRAGMA journal_mode = WAL")
+        plain.execute("UPDATE marks SET title = 'Neuf'")
+        plain.commit()
+        bring_up_to_date(path, TODAY)
+        titles = plain.execute("SELECT DISTINCT title FROM marks").fetchall()
+    assert titles == [("Neuf",)]
+    assert {row[4] for row in marks(copies(path)[0])} == {"Neuf"}
+
+
+def test_a_second_time_nothing_happens(path: Path) -> None:
+    bring_up_to_date(path, TODAY)
+    before = path.read_bytes()
+    bring_up_to_date(path, TODAY)
+    assert path.read_bytes() == before
+    assert len(copies(path)) == 1
+
+
+def test_no_former_copy_is_written_over(path: Path) -> None:
+    bring_up_to_date(path, TODAY)
+    first = copies(path)[0].read_bytes()
+    shutil.copy(OLD, path)
+    bring_up_to_date(path, TODAY)
+    assert [each.name for each in copies(path)] == [
+        "favourites-before-schema-2-2026-11-26-2.db",
+        "favourites-before-schema-2-2026-11-26.db",
+    ]
+    assert copies(path)[1].read_bytes() == first
+
+
+def test_without_a_copy_nothing_is_changed_and_the_marks_can_be_read(path: Path) -> None:
+    (path.parent / "backups").write_text("Un fichier, pas un dossier.")
+    favourites = StoredFavourites(path)
+    assert len(favourites.marks()) == 50
+    assert StoredSearches(favourites.file).searches() == ()
+    with pytest.raises(LibraryError) as said:
+        favourites.mark(a_mark(100))
+    assert (said.value.path, said.value.reason) == (path, Reason.READ_ONLY)
+    assert schema(path) == 1
+    assert is_whole(path)
+    (path.parent / "backups").unlink()
+    favourites.mark(a_mark(100))
+    assert len(favourites.marks()) == 51
+    favourites.close()
+
+
+def test_another_program_that_brought_it_up_to_date_is_noticed(path: Path) -> None:
+    obstacle = path.parent / "backups"
+    obstacle.write_text("Un fichier, pas un dossier.")
+    file = FavouritesFile(path)
+    assert StoredReadNotes(file).read_keys() == frozenset()
+    obstacle.unlink()
+    other = FavouritesFile(path)
+    StoredReadNotes(other).set_read([a_mark(1).key])
+    other.close()
+    assert StoredReadNotes(file).read_keys() == {a_mark(1).key}
+    file.close()
+
+
+def test_an_old_file_is_sound(path: Path) -> None:
+    assert problems(path.parent) == []
+    assert schema(path) == 1
+
+
+def test_a_newer_file_is_said_and_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute(f"PRAGMA user_version = {FAVOURITES.schema + 1}")
+    before = path.read_bytes()
+    with pytest.raises(LibraryError) as said:
+        StoredFavourites(path).marks()
+    assert said.value.reason is Reason.TOO_NEW
+    assert path.read_bytes() == before
+
+
+READING = """
+import sys
+from pathlib import Path
+from reader_app.domain.errors import LibraryError
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.read_notes import StoredReadNotes
+from tests.builders import a_mark
+
+favourites = StoredFavourites(Path(sys.argv[1]))
+print(len(favourites.marks()), len(StoredReadNotes(favourites.file).read_keys()))
+try:
+    favourites.mark(a_mark(100))
+except LibraryError as error:
+    print(error.reason)
+"""
+
+
+def test_where_nothing_can_be_written_the_old_marks_can_be_read(path: Path) -> None:
+    with read_only(path.parent):
+        done = subprocess.run(
+            [sys.executable, "-c", READING, str(path)],
+            check=False,
+            cwd=PROJECT,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            preexec_fn=give_up_power,
+        )
+    assert done.stdout.split() == ["50", "0", "read-only"], done.stderr
+    assert path.read_bytes() == OLD.read_bytes()
+
+
+def test_processes_at_once_do_it_once(path: Path, start: Start) -> None:
+    processes = [start("migrate", path, 0) for _ in range(6)]
+    for each in processes:
+        each.communicate()
+    assert [each.returncode for each in processes] == [0] * 6
+    assert is_whole(path)
+    assert schema(path) == 2
+    assert len(copies(path)) == 1
+
+
+def test_a_kill_leaves_the_old_or_the_new_whole(path: Path, start: Start) -> None:
+    """Each process is killed a little further on, until one comes to its end."""
+    seen: list[int] = []
+    code = -signal.SIGKILL
+    while code:
+        for each in path.parent.glob("*favourites*"):
+            each.unlink()
+        shutil.copy(OLD, path)
+        process = start("migrate-and-die", path, len(seen))
+        process.communicate()
+        code = process.returncode
+        assert code in (0, -signal.SIGKILL)
+        assert is_whole(path)
+        seen.append(schema(path))
+        favourites = StoredFavourites(path)
+        assert len(favourites.marks()) == 50
+        favourites.close()
+        assert schema(path) == 2
+    assert sorted(seen) == seen
+    assert seen.count(1) > 10
+    assert all(marks(each) == marks(OLD) for each in copies(path))

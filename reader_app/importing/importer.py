@@ -69,6 +69,8 @@ def _bring_in(
         intake = Intake(sink, filing, library, again=again)
         facets, wrong = _take_facets(search.found.settings, filing, library)
         yield from _fill(intake, search.found.files, filing, facets, patience)
+        intake.close()
+        search.found.files.clear()
         wrong += _take_terms(filing, sink)
         sink.finish()
     finally:

@@ -38,6 +38,7 @@ class Intake:
         self._known = KnownFiles(sink.source_files(), filing)
         # Which file of this import each note was taken from, and what that did to the library.
         self._taken: dict[NoteKey, tuple[Candidate, _Kind]] = {}
+        self._counts: Counter[_Kind] = Counter()
         self._unreadable: list[FileReport] = []
         self._notices: list[FileReport] = []
 
@@ -67,13 +68,18 @@ class Intake:
         if filed:
             self._sink.store(list(filed.values()))
 
+    def close(self) -> None:
+        """No more files come: what is known of each of them is let go, which is much."""
+        self._counts.update(kind for _, kind in self._taken.values())
+        self._taken.clear()
+        self._known.forget()
+
     def report(self, more: Iterable[FileReport], seconds: float) -> ImportReport:
-        """What the import did; `more` are the files that could not be looked at."""
-        counts = Counter(kind for _, kind in self._taken.values())
+        """What the import did, once it is closed; `more` could not be looked at."""
         return ImportReport(
-            counts[_Kind.NEW],
-            counts[_Kind.CHANGED],
-            counts[_Kind.UNCHANGED],
+            self._counts[_Kind.NEW],
+            self._counts[_Kind.CHANGED],
+            self._counts[_Kind.UNCHANGED],
             (*more, *self._unreadable),
             tuple(self._notices),
             seconds,

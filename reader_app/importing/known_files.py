@@ -22,6 +22,11 @@ class KnownFiles:
         self._paths = {file.key: path for path, file in files.items()}
         self._filing = filing
 
+    def forget(self) -> None:
+        """Let go of everything: an import has come to its end."""
+        self._files.clear()
+        self._paths.clear()
+
     def at(self, path: str) -> SourceFile | None:
         """What is known of the file at `path`."""
         return self._files.get(path)

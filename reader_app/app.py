@@ -106,12 +106,13 @@ class Start(QObject):
     def show(self, folder: Path) -> None:
         """Show the window with what is kept of its last time; its library opens afterwards."""
         self._folder = folder
+        self._state.recall(self.front, self.front.splitter)
+        # The system brings the window up while it is filled; it is painted after that.
+        self.front.show()
         first = read_first_page(folder)
         if first is not None:
             answer = Answer(NoteQuery(), first.count, first.hits, first.counts, first.generation)
             self.front.show_first(answer, first.taxonomy(), first.favourites, first.marked)
-        self._state.recall(self.front, self.front.splitter)
-        self.front.show()
 
     def end(self) -> None:
         """Answer what was asked, stop long work, and let go of the library."""

@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPen,
-    QTextCharFormat,
     QTextLayout,
 )
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -254,9 +253,7 @@ class CardDelegate(QStyledItemDelegate):
         return text
 
     def _laid(self, hit: Hit, width: float) -> _CardText:
-        mark = QTextCharFormat()
-        mark.setBackground(QColor(self._theme.tokens.mark))
-        mark.setForeground(QColor(self._theme.tokens.on_mark))
+        mark = QColor(self._theme.tokens.mark), QColor(self._theme.tokens.on_mark)
         titles = TextFitter(self._title, width - _STAR - 2, _TITLE_LINES, mark)
         title = titles.layout(hit.note.title, hit.title_marks)
         snippets = TextFitter(self._snippet, width, _LINES - title.lineCount(), mark)

@@ -1,7 +1,7 @@
 """Text fitted into a card: some lines of it, the last one cut, the found words marked."""
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
 from reader_app.ui.widgets import one_line, qt_length, unbroken
 
@@ -14,9 +14,12 @@ _BEYOND_ANY_WIDTH = 100_000.0
 
 
 class TextFitter:
-    """Lays texts out on up to `lines` lines of one width, to be drawn often."""
+    """Lays texts out on up to `lines` lines of one width, to be drawn often.
 
-    def __init__(self, font: QFont, width: float, lines: int, mark: QTextCharFormat) -> None:
+    `mark` are the ground and the ink of found words.
+    """
+
+    def __init__(self, font: QFont, width: float, lines: int, mark: tuple[QColor, QColor]) -> None:
         self._font = font
         self._metrics = QFontMetricsF(font)
         self._leading = self._metrics.lineSpacing() * _LEADING
@@ -70,7 +73,11 @@ class TextFitter:
         found = QTextLayout.FormatRange()
         found.start = qt_length(text[:start])
         found.length = qt_length(text[start:end])
-        found.format = self._mark
+        # Qt's class of formats takes 3 ms to make: only a list with found words waits for it.
+        mark = found.format
+        mark.setBackground(self._mark[0])
+        mark.setForeground(self._mark[1])
+        found.format = mark
         return found
 
 

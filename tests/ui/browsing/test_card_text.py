@@ -3,21 +3,20 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.browsing.card_text import TextFitter
 from reader_app.ui.theme import Theme
 
+MARK = QColor("yellow"), QColor("black")
 LONG = "Les associations de proximité et leurs micro-projets dans les quartiers de la ville " * 5
 
 
 @pytest.fixture
 def fitter(qtbot: QtBot, theme: Theme) -> TextFitter:
-    mark = QTextCharFormat()
-    mark.setBackground(QColor("yellow"))
-    return TextFitter(theme.font(13), 240, 2, mark)
+    return TextFitter(theme.font(13), 240, 2, MARK)
 
 
 def marked(layout: QTextLayout) -> list[str]:
@@ -81,7 +80,7 @@ def test_one_word_of_five_hundred_letters_is_cut(fitter: TextFitter) -> None:
 def test_no_text_and_no_width_breaks_it(
     qapp: QApplication, text: str, marks: list[tuple[int, int]], width: int
 ) -> None:
-    fitter = TextFitter(QFont("Inter", 9), width, 2, QTextCharFormat())
+    fitter = TextFitter(QFont("Inter", 9), width, 2, MARK)
     layout = fitter.layout(text, tuple((start, start + length) for start, length in marks))
     assert layout.lineCount() <= 2
     for each in layout.formats():

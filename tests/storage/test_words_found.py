@@ -46,6 +46,15 @@ CASES = [
     ("mot" * 50, "mot" * 50),
     ("x" * 70_000, "x" * 70_000),
     ("1re année, 2019", "2019"),
+    ("1\u202f500 euros", "1500"),
+    ("1500 euros", "1 500"),
+    ("1 500 euros", "1\u202f500"),
+    ("des microprojets", "micro-projets"),
+    ("le covid19", "covid-19"),
+    ("au 3e jour, H2O", "h2o"),
+    ("l'évaluation", "d’évaluation"),
+    ("Community workshops", "workshops"),
+    ("Bürgerräte", "burgerrate"),
 ]
 
 MISSES = [

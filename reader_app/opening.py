@@ -94,6 +94,7 @@ class Wings:
             folder=self.folder,
             library=self.library,
             favourites=self.favourites,
+            read_notes=self.read_notes,
             attachments=self.attachments,
             downloads=Downloads(self.attachments, vetting, start),
             read=self.read,

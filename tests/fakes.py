@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.ports import Mark
@@ -53,6 +54,33 @@ class FakeFavourites:
     def _fail(self) -> None:
         if self.error is not None:
             raise self.error
+
+
+class FakeReadNotes:
+    """Read notes in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self, keys: Iterable[NoteKey] = ()) -> None:
+        self._keys = frozenset(keys)
+        self._generation = 0
+        self.error: ReaderError | None = None
+
+    def read_keys(self) -> frozenset[NoteKey]:
+        return self._keys
+
+    def set_read(self, keys: Iterable[NoteKey]) -> None:
+        self._set(self._keys | frozenset(keys))
+
+    def set_unread(self, keys: Iterable[NoteKey]) -> None:
+        self._set(self._keys - frozenset(keys))
+
+    def generation(self) -> int:
+        return self._generation
+
+    def _set(self, keys: frozenset[NoteKey]) -> None:
+        if self.error is not None:
+            raise self.error
+        self._keys = keys
+        self._generation += 1
 
 
 class FakeLibrary:

@@ -99,6 +99,8 @@ class Actions(QObject):
         menu = self._menu(self.tr("&Note"))
         self.mark = self._add(menu, self.tr("&Favourite"), "Ctrl+D")
         self.mark.setCheckable(True)
+        self.read = self._add(menu, self.tr("Mark as &read"), "Ctrl+U")
+        self.read.setCheckable(True)
         menu.addSeparator()
         self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+T")
         self.fetch = self._add(menu, self.tr("&Download the documents"), "Ctrl+Shift+D")

@@ -29,6 +29,7 @@ from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.pane_walk import PaneWalk
+from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
@@ -67,6 +68,7 @@ class MainWindow(QObject):
         self._opened: OpenLibrary | None = None
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
+        self._read_marks = ReadMarks(jobs, marks.undoing, self)
         self._completer = LineCompleter(theme, front.line)
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
@@ -78,6 +80,7 @@ class MainWindow(QObject):
         )
         self._found = FoundDisplay(front, self._reader, self._page)
         self._connect_notes()
+        self._connect_marks()
         self._connect_documents()
         self._connect_keeping()
         self._connect_menus()
@@ -95,6 +98,7 @@ class MainWindow(QObject):
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
+        self._read_marks.keep_in(opened.read_notes)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -114,6 +118,7 @@ class MainWindow(QObject):
         self._downloads.clear_ended()
         self._documents.forget()
         self._marks.keep_in(None)
+        self._read_marks.keep_in(None)
         self._front.finder.read_from(None)
         self._front.forget()
         self._reader.read_with(None)
@@ -177,10 +182,19 @@ class MainWindow(QObject):
         front.finder.answered.connect(self._found.mark_words)
         front.finder.paged.connect(self._found.show_awaited)
         front.finder.terms_counted.connect(self._completer.show_counts)
+
+    def _connect_marks(self) -> None:
+        front = self._front
         self._marks.changed.connect(self._show_marks)
         self._marks.changed.connect(front.finder.take_marks)
         self._marks.changed.connect(self._show_what_can_be_done)
         self._marks.failed.connect(self.show_error)
+        self._marks.undoing.changed.connect(self._show_what_can_be_done)
+        self._page.note_read.connect(self._note_read)
+        self._front.menus.read.triggered.connect(self._toggle_read)
+        self._read_marks.changed.connect(self._show_read)
+        self._read_marks.changed.connect(self._show_what_can_be_done)
+        self._read_marks.failed.connect(self.show_error)
 
     def _connect_documents(self) -> None:
         self._front.cards_shown.connect(self._documents.show_cards)
@@ -233,8 +247,8 @@ class MainWindow(QObject):
         menus.import_folder.triggered.connect(self._choose_folder)
         menus.open_library.triggered.connect(self._choose_library)
         menus.new_library.triggered.connect(self._choose_new_library)
-        menus.undo.triggered.connect(self._marks.undo)
-        menus.redo.triggered.connect(self._marks.redo)
+        menus.undo.triggered.connect(self._marks.undoing.undo)
+        menus.redo.triggered.connect(self._marks.undoing.redo)
         menus.next_place.triggered.connect(self._found.go_next)
         menus.previous_place.triggered.connect(self._found.go_previous)
         menus.downloads.toggled.connect(self._show_downloads)
@@ -272,6 +286,7 @@ class MainWindow(QObject):
         if self._opened is None:
             return
         self._marks.reload()
+        self._read_marks.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
@@ -315,6 +330,21 @@ class MainWindow(QObject):
     def _mark_note(self) -> None:
         if self._reader.note is not None:
             self._marks.toggle(self._reader.note)
+
+    @Slot(object)
+    def _note_read(self, note: Note) -> None:
+        """The reader has read the note on the page."""
+        self._read_marks.note_read(note)
+
+    @Slot()
+    def _toggle_read(self) -> None:
+        if self._reader.note is not None:
+            self._read_marks.toggle(self._reader.note)
+        self._show_what_can_be_done()
+
+    @Slot()
+    def _show_read(self) -> None:
+        self._front.list.show_read(self._read_marks.keys)
 
     @Slot(object)
     def _mark_card(self, key: NoteKey) -> None:
@@ -391,8 +421,10 @@ class MainWindow(QObject):
         menus.mark.setChecked(note is not None and self._marks.is_marked(note.key))
         for action in (menus.transcripts, menus.fetch, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)
-        menus.undo.setEnabled(self._marks.can_undo)
-        menus.redo.setEnabled(self._marks.can_redo)
+        menus.read.setEnabled(note is not None)
+        menus.read.setChecked(note is not None and self._read_marks.is_read(note))
+        menus.undo.setEnabled(self._marks.undoing.can_undo)
+        menus.redo.setEnabled(self._marks.undoing.can_redo)
 
     @Slot(str)
     def _ask_to_leave(self, address: str) -> None:

@@ -12,6 +12,7 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.note import FILE_KEY, Attachment, Note
 from reader_app.domain.ports import Favourites, Mark
 from reader_app.ui.jobs import Jobs
+from reader_app.ui.undoing import Step, UndoStack
 
 Place = tuple[NoteKey, str | None, int | None]
 
@@ -42,8 +43,12 @@ class Marks(QObject):
         jobs: Jobs,
         clock: Callable[[], datetime],
         parent: QObject | None = None,
+        undo: UndoStack | None = None,
     ) -> None:
-        """`clock` tells the time now, aware of its zone. Nothing is kept before `keep_in`."""
+        """`clock` tells the time now, aware of its zone. Nothing is kept before `keep_in`.
+
+        Changes go onto `undo`, among others of the reader's, or onto a stack of their own.
+        """
         super().__init__(parent)
         self._favourites: Favourites | None = None
         self._jobs = jobs
@@ -51,14 +56,12 @@ class Marks(QObject):
         self._kept: dict[Place, Mark] = {}
         self._pending: list[_Change] = []
         self._shown: dict[Place, Mark] = {}
-        self._done: list[_Change] = []
-        self._undone: list[_Change] = []
+        self.undoing = undo or UndoStack(self)
 
     def keep_in(self, favourites: Favourites | None) -> None:
         """Keep the marks of this library from now on; what was done in another stays done."""
         self._favourites = favourites
-        self._done.clear()
-        self._undone.clear()
+        self.undoing.clear()
         self._kept.clear()
         self._pending.clear()
         self._show()
@@ -77,16 +80,6 @@ class Marks(QObject):
             for mark in self._shown.values()
             if (mark.attachment, mark.page) == (None, None)
         )
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
-        return bool(self._done)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a change taken back to make again."""
-        return bool(self._undone)
 
     def is_marked(self, key: NoteKey) -> bool:
         """Whether the note itself is marked."""
@@ -117,36 +110,20 @@ class Marks(QObject):
         identity = attachment.address or attachment.name
         self._toggle(Mark(note.key, note.title, _address(note), self._clock(), identity))
 
-    @Slot()
-    def undo(self) -> None:
-        """Take the last change back, if there is one."""
-        if self._done:
-            change = self._done.pop()
-            self._undone.append(change)
-            self._keep(change.reversed())
-
-    @Slot()
-    def redo(self) -> None:
-        """Make the change again that was taken back last, if there is one."""
-        if self._undone:
-            change = self._undone.pop()
-            self._done.append(change)
-            self._keep(change)
-
     def _toggle(self, mark: Mark) -> None:
         if self._favourites is None:
             return
         former = self._shown.get(mark.place)
         change = _Change(former or mark, on=former is None)
-        self._done.append(change)
-        self._undone.clear()
-        self._keep(change)
+        back = change.reversed()
+        self.undoing.do(Step(change, partial(self._keep, change), partial(self._keep, back)))
 
     def _keep(self, change: _Change) -> None:
         """Show the change, and let it be kept; such questions are never cancelled."""
         favourites = self._favourites
         if favourites is None:
             return
+        change = _Change(change.mark, change.on)
         self._pending.append(change)
         keep = favourites.mark if change.on else favourites.unmark
         # First: whoever asks again because of the change is answered with it.
@@ -167,8 +144,7 @@ class Marks(QObject):
         """The change is lost: show what is kept, and forget how to undo it."""
         if change in self._pending:
             self._pending.remove(change)
-        for stack in (self._done, self._undone):
-            stack[:] = [each for each in stack if each.mark.place != change.mark.place]
+        self.undoing.forget(partial(_is_at, change.mark.place))
         self._show()
         self.failed.emit(error)
 
@@ -191,6 +167,10 @@ def _apply(marks: dict[Place, Mark], change: _Change) -> None:
         marks.setdefault(change.mark.place, change.mark)
     else:
         marks.pop(change.mark.place, None)
+
+
+def _is_at(place: Place, change: object) -> bool:
+    return isinstance(change, _Change) and change.mark.place == place
 
 
 def _address(note: Note | NoteSummary) -> str | None:

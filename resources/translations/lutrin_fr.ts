@@ -88,6 +88,10 @@
         <translation>&amp;Mettre en favori</translation>
     </message>
     <message>
+        <source>Mark as &amp;read</source>
+        <translation>Marquer comme &amp;lu</translation>
+    </message>
+    <message>
         <source>Show or hide the &amp;transcripts</source>
         <translation>Afficher ou masquer les &amp;transcriptions</translation>
     </message>
@@ -843,6 +847,10 @@
 <context>
     <name>NoteModel</name>
     <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
         <source>favourite</source>
         <translation>dans les favoris</translation>
     </message>
@@ -1126,6 +1134,10 @@
     <message>
         <source>Among the favourites</source>
         <translation>Parmi les favoris</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
     </message>
 </context>
 <context>

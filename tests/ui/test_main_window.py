@@ -38,7 +38,7 @@ from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
-from tests.fakes import FakeFavourites, FakeLibrary
+from tests.fakes import FakeFavourites, FakeLibrary, FakeReadNotes
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
 from tests.ui.reading import acting
@@ -80,6 +80,7 @@ class Standing:
         self.qtbot = qtbot
         self.jobs = jobs
         self.favourites = FakeFavourites()
+        self.read_notes = FakeReadNotes()
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
         self.to_index, self.may_index = 0, True
@@ -107,6 +108,7 @@ class Standing:
             folder=Path("Quartiers"),
             library=library,
             favourites=self.favourites,
+            read_notes=self.read_notes,
             attachments=attachments,
             downloads=Downloads(attachments, vetting, self.jobs.start, timeout_ms=5_000),
             read=self._read,
@@ -531,3 +533,27 @@ def test_a_way_out_writes_the_line_anew(standing: Standing) -> None:
     standing.click_button("Without “vergre” (2)")
     standing.qtbot.waitUntil(lambda: sight.count(standing.front) == "Notes found 2")
     assert standing.front.line.text() == "Le -kraken"
+
+
+def test_a_note_is_read_and_unread_by_the_menu_with_undo(standing: Standing) -> None:
+    standing.open()
+    standing.click_card("Le puits")
+    menus, qtbot = standing.front.menus, standing.qtbot
+    qtbot.waitUntil(menus.read.isEnabled)
+    assert "not read" in spoken(standing, "Le puits")
+    standing.press(Key.Key_U, CONTROL)
+    assert menus.read.isChecked()
+    assert "not read" not in spoken(standing, "Le puits")
+    qtbot.waitUntil(lambda: standing.read_notes.read_keys() == {WELL.key})
+    standing.press(Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: standing.read_notes.read_keys() == frozenset())
+    assert not menus.read.isChecked()
+    assert "not read" in spoken(standing, "Le puits")
+
+
+def spoken(standing: Standing, title: str) -> str:
+    """What a screen reader says of a card."""
+    table = standing.front.findChild(QTableView)
+    assert table is not None
+    index = next(row for row in sight.rows(table) if row.data() == title)
+    return str(index.data(Qt.ItemDataRole.AccessibleTextRole))

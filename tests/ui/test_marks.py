@@ -136,7 +136,7 @@ def test_a_mark_that_cannot_be_kept_is_taken_back(
         assert marks.is_marked(a_note(1).key)
     assert failed.args == [favourites.error]
     assert not marks.is_marked(a_note(1).key)
-    assert not marks.can_undo
+    assert not marks.undoing.can_undo
 
 
 def test_undo_takes_the_last_change_back_and_redo_makes_it_again(
@@ -144,10 +144,10 @@ def test_undo_takes_the_last_change_back_and_redo_makes_it_again(
 ) -> None:
     marks.toggle(a_note(1))
     marks.toggle(a_note(2))
-    marks.undo()
+    marks.undoing.undo()
     assert marks.keys == {a_note(1).key}
-    assert marks.can_redo
-    marks.redo()
+    assert marks.undoing.can_redo
+    marks.undoing.redo()
     assert marks.keys == {a_note(1).key, a_note(2).key}
     qtbot.waitUntil(lambda: favourites.generation() == 4)
     assert len(kept(favourites)) == 2
@@ -160,30 +160,30 @@ def test_undoing_an_unmark_brings_the_first_date_back(
     with qtbot.waitSignal(marks.changed):
         marks.reload()
     marks.toggle(a_note(1))
-    marks.undo()
+    marks.undoing.undo()
     qtbot.waitUntil(lambda: favourites.generation() == 3)
     assert favourites.marks() == (a_mark(1),)
 
 
 def test_undo_with_nothing_done_says_nothing(qtbot: QtBot, marks: Marks) -> None:
     with qtbot.assertNotEmitted(marks.changed):
-        marks.undo()
-        marks.redo()
-    assert not marks.can_undo
+        marks.undoing.undo()
+        marks.undoing.redo()
+    assert not marks.undoing.can_undo
 
 
 def test_a_new_change_forgets_what_could_be_redone(qtbot: QtBot, marks: Marks) -> None:
     marks.toggle(a_note(1))
-    marks.undo()
+    marks.undoing.undo()
     marks.toggle(a_note(2))
-    assert not marks.can_redo
+    assert not marks.undoing.can_redo
 
 
 def test_without_a_library_nothing_is_marked(qtbot: QtBot, jobs: Jobs) -> None:
     marks = Marks(jobs, lambda: NOW)
     marks.toggle(a_note(1))
     assert not marks.is_marked(a_note(1).key)
-    assert not marks.can_undo
+    assert not marks.undoing.can_undo
 
 
 def test_another_library_has_marks_of_its_own(
@@ -192,7 +192,7 @@ def test_another_library_has_marks_of_its_own(
     marks.toggle(a_note(1))
     other = FakeFavourites([a_mark(2)])
     marks.keep_in(other)
-    assert not marks.can_undo
+    assert not marks.undoing.can_undo
     qtbot.waitUntil(lambda: marks.keys == {a_note(2).key})
     assert kept(favourites) == [a_note(1).title]
     marks.toggle(a_note(3))

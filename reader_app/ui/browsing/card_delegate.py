@@ -26,7 +26,7 @@ from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_text import TextFitter
 from reader_app.ui.browsing.found_words import FoundWords, draw_parts, part_rects
-from reader_app.ui.browsing.note_model import ARRIVING, HERE, HIT, MARKED
+from reader_app.ui.browsing.note_model import ARRIVING, HERE, HIT, MARKED, UNREAD
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter, one_line
 from reader_app.ui.wording import short_day_text, size_text
@@ -44,6 +44,7 @@ _LINES = 4
 _TITLE_LINES = 2
 _STAR = 24
 _ICON = 14
+_DOT = 6
 _MOST_TEXTS = 400
 _FOOT = 16
 _FOUND_FOOT = 34
@@ -126,6 +127,8 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_about(painter, card, room, text.about, ink)
             self._draw_found(painter, card, hit, ink)
             self._draw_star(painter, card, option, marked=bool(index.data(MARKED)))
+            if index.data(UNREAD):
+                self._draw_dot(painter, card, ink)
         painter.restore()
 
     def _ink(self, *, picked: bool) -> _Ink:
@@ -242,6 +245,14 @@ class CardDelegate(QStyledItemDelegate):
             self._icons.draw(painter, place, "star", tokens.star, tokens.star)
         elif option.state & near:
             self._icons.draw(painter, place, "star", tokens.ink_soft)
+
+    def _draw_dot(self, painter: QPainter, card: QRectF, ink: _Ink) -> None:
+        """A note that was not read has a dot before its title: there or not, in any colour."""
+        middle = card.top() + 13 + QFontMetricsF(self._title).height() / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ink.quiet))
+        place = QRectF(card.left() + _LEFT - _DOT - 4, middle - _DOT / 2, _DOT, _DOT)
+        painter.drawEllipse(place)
 
     def _text(self, row: int, hit: Hit, width: float) -> _CardText:
         text = self._texts.get(row)

@@ -133,6 +133,10 @@ class NoteList(QWidget):
         """Show the stars of these notes."""
         self._model.show_marked(keys)
 
+    def show_read(self, keys: frozenset[NoteKey] | None) -> None:
+        """Show all notes but these as unread; none where that is not known."""
+        self._model.show_read(keys)
+
     def show_here(self, addresses: frozenset[str]) -> None:
         """Show the documents of these addresses as downloaded."""
         self._model.show_here(addresses)

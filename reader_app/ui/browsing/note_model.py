@@ -21,6 +21,7 @@ HIT = int(Qt.ItemDataRole.UserRole) + 1
 MARKED = HIT + 1
 HERE = HIT + 2
 ARRIVING = HIT + 3
+UNREAD = HIT + 4
 
 
 class NoteModel(QAbstractTableModel):
@@ -34,6 +35,7 @@ class NoteModel(QAbstractTableModel):
         self._pages: dict[int, tuple[Hit, ...]] = {}
         self._asked: set[int] = set()
         self._marked: frozenset[NoteKey] = frozenset()
+        self._read: frozenset[NoteKey] | None = None
         self._here: frozenset[str] = frozenset()
         self._arriving: Mapping[str, int] = {}
         self._found = FoundWords(self)
@@ -42,6 +44,7 @@ class NoteModel(QAbstractTableModel):
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             HIT: self._hit,
             MARKED: self._is_marked,
+            UNREAD: self._is_unread,
             HERE: self._is_here,
             ARRIVING: self._percent,
         }
@@ -105,6 +108,12 @@ class NoteModel(QAbstractTableModel):
         self._marked = keys
         self._announce_all()
 
+    def show_read(self, keys: frozenset[NoteKey] | None) -> None:
+        """Show all notes but these as unread; none where that is not known."""
+        if keys != self._read:
+            self._read = keys
+            self._announce_all()
+
     def show_here(self, addresses: frozenset[str]) -> None:
         """Show the documents of these addresses as downloaded, and no others."""
         self._here = addresses
@@ -138,6 +147,9 @@ class NoteModel(QAbstractTableModel):
     def _is_marked(self, hit: Hit) -> bool:
         return hit.note.key in self._marked
 
+    def _is_unread(self, hit: Hit) -> bool:
+        return self._read is not None and hit.note.key not in self._read
+
     def _is_here(self, hit: Hit) -> bool:
         """Whether every document of the note that has an address is downloaded."""
         addresses = [each.address for each in hit.note.attachments if each.address]
@@ -155,6 +167,7 @@ class NoteModel(QAbstractTableModel):
         found = self._found.spoken(hit) if self._query.words else ""
         parts = [hit.note.title, day_text(hit.note.day) if hit.note.day else "", hit.note.type]
         parts.append(found)
+        parts.append(self.tr("not read") if self._is_unread(hit) else "")
         parts.append(self.tr("favourite") if self._is_marked(hit) else "")
         if percent is not None:
             parts.append(self.tr("document on its way, %1 per cent").replace("%1", str(percent)))

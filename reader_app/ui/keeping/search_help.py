@@ -39,4 +39,5 @@ class SearchHelp(QObject):
             (self.tr("A word of the title"), f"{name[TITLE]}:{word}"),
             (self.tr("With a PDF, with a transcript"), ", ".join(has)),
             (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
+            (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
         ]

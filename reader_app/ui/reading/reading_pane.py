@@ -17,6 +17,7 @@ from reader_app.ui.reading.link_hint import LinkHint
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
 from reader_app.ui.reading.place_count import PlaceCount
+from reader_app.ui.reading.reading_time import LONG_ENOUGH_MS, ReadingTime
 from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
@@ -38,6 +39,7 @@ class ReadingPane(QWidget):
         open_elsewhere_requested: What to do with a document; each carries its number.
         transcript_toggled: A transcript was shown or hidden; number, and whether shown.
         text_size_requested: Text of another size is asked for; carries it in pixels.
+        note_read: The reader has read the note that is shown; carries it.
     """
 
     link_followed = Signal(str)
@@ -51,8 +53,16 @@ class ReadingPane(QWidget):
     open_elsewhere_requested = Signal(int)
     transcript_toggled = Signal(int, bool)
     text_size_requested = Signal(int)
+    note_read = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        long_enough_ms: int = LONG_ENOUGH_MS,
+    ) -> None:
+        """A note was read once it has stood in sight for `long_enough_ms`."""
         super().__init__(parent)
         self._theme = theme
         self._writer = PageWriter(self)
@@ -74,6 +84,7 @@ class ReadingPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         self.setFocusProxy(self._text)
+        self._time = ReadingTime(self, self._text.verticalScrollBar(), long_enough_ms)
         self._connect()
 
     def _connect(self) -> None:
@@ -82,6 +93,7 @@ class ReadingPane(QWidget):
         self._text.link_hovered.connect(self._on_link_hovered)
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.clicked.connect(self._on_star_clicked)
+        self._time.was_read.connect(self.note_read)
         self._places.counted.connect(self._show_count)
         self._places.transcript_wanted.connect(self._open_transcript)
         self._count.next_requested.connect(self._places.go_next)
@@ -100,10 +112,12 @@ class ReadingPane(QWidget):
         else:
             self._places.forget()
             self._text.show_page(source)
+            self._time.watch(note)
 
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
         self._note = None
+        self._time.watch(None)
         self._star.hide()
         for card in self._cards:
             card.hide()

@@ -46,7 +46,9 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         TraitWanted,
         TraitWanted,
         TraitWanted,
+        TraitWanted,
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)
     traits = [clauses[0][0] for clauses in fields[4:]]
-    assert traits == [TraitWanted(each) for each in (Trait.PDF, Trait.TRANSCRIPT, Trait.FAVOURITE)]
+    wanted = (Trait.PDF, Trait.TRANSCRIPT, Trait.FAVOURITE, Trait.UNREAD)
+    assert traits == [TraitWanted(each) for each in wanted]

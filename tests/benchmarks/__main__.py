@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import browsing, importing, long_list, memory, search
+from tests.benchmarks import browsing, importing, long_list, memory, search, stalls, start_up
 from tests.benchmarks.benchmark import QUICK, Benchmark, Setting
 from tests.benchmarks.table import Row, heading, line, write_json
 
@@ -13,6 +13,8 @@ MISSED = 3
 BENCHMARKS = (
     *importing.BENCHMARKS,
     *memory.BENCHMARKS,
+    *start_up.BENCHMARKS,
+    *stalls.BENCHMARKS,
     *search.BENCHMARKS,
     *browsing.BENCHMARKS,
     *long_list.BENCHMARKS,

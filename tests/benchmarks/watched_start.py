@@ -1,0 +1,65 @@
+"""One start of the window, watched from inside for moments in which it stands still.
+
+A process of its own runs this: what the window loads later must not be here before it.
+"""
+
+import gc
+import json
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication
+
+from reader_app.app import Start, prepare
+from reader_app.domain.settings import Settings
+from reader_app.places import find_places
+
+_WATCHED_MS = 3_000
+"""From the first frame on: by then the library is open and its first note is on the page."""
+_NOTABLE_MS = 8.0
+
+
+class Pulse(QObject):
+    """Beats as often as the event loop lets it, until the time is over."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self.gaps: list[float] = []
+        self._last = 0.0
+        self._beats = QTimer(self, interval=0)
+        self._beats.timeout.connect(self._beat)
+        self._end = QTimer(self, interval=_WATCHED_MS, singleShot=True)
+        self._end.timeout.connect(app.quit)
+
+    @Slot()
+    def start(self) -> None:
+        """Beat from now on."""
+        self._last = perf_counter()
+        self._beats.start()
+        self._end.start()
+
+    @Slot()
+    def _beat(self) -> None:
+        now = perf_counter()
+        self.gaps.append((now - self._last) * 1_000)
+        self._last = now
+
+
+def main(folder: Path) -> None:
+    """Watch one start, and write as JSON how many milliseconds each notable stall took."""
+    # As the door does it.
+    gc.disable()
+    app = QApplication(sys.argv[:1])
+    with TemporaryDirectory(prefix="lutrin-home-") as home:
+        places = find_places(own=Path(home))
+        prepare(app, places, Settings())
+        start = Start(app, places, Settings())
+        pulse = Pulse(app)
+        start.front.painted.connect(pulse.start)
+        start.show(folder)
+        app.exec()
+        start.end()
+    print(json.dumps([round(gap, 2) for gap in pulse.gaps if gap > _NOTABLE_MS]))

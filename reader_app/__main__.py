@@ -48,10 +48,13 @@ def _run() -> int:
     from reader_app.cli.window_call import window_call
 
     asked = window_call(sys.argv[1:])
-    return _run_words() if asked is None else _run_window(*asked)
+    if asked is None:
+        return _run_words()
+    library, once = asked
+    return _run_window(library, once=once)
 
 
-def _run_window(library: Path | None, once: bool) -> int:
+def _run_window(library: Path | None, *, once: bool) -> int:
     _import_plainly()
     from reader_app.app import run_window
 

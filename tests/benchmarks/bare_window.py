@@ -1,4 +1,4 @@
-"""A plain window of Qt to hold the start against: dressed like a real program, and nothing behind it.
+"""A plain window of Qt to hold the start against: dressed like a real one, and nothing behind it.
 
 It has menus, a bar, a tree, a list of cards drawn in Python and a page; no fonts, icons or files.
 """

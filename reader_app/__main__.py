@@ -79,7 +79,7 @@ def _run_words() -> int:
         print(f"lutrin {version('lutrin')}")
         return 0
     if arguments.command is None:
-        return _run_window(arguments.library, arguments.quit_after_first_frame)
+        return _run_window(arguments.library, once=arguments.quit_after_first_frame)
     _import_plainly()
     from reader_app.cli.command_line import run_command
 

@@ -109,6 +109,7 @@ class Start(QObject):
         self._state.recall(self.front, self.front.splitter)
         # The system brings the window up while it is filled; it is painted after that.
         self.front.show()
+        self.front.sidebar.show_order(self._settings.by_count)
         first = read_first_page(folder)
         if first is not None:
             answer = Answer(NoteQuery(), first.count, first.hits, first.counts, first.generation)

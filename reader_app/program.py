@@ -87,6 +87,7 @@ class Program(QObject):
         self._window.text_size_requested.connect(self._set_text_size)
         self._window.text_step_requested.connect(self._step_text_size)
         self._window.scheme_requested.connect(self._change_scheme)
+        self._front.sidebar.order_changed.connect(self._keep_order)
         self._front.closing.connect(self._window.leave_library)
         self._jobs.failed.connect(self._window.show_error)
         self._app.styleHints().colorSchemeChanged.connect(self._follow_system)
@@ -165,6 +166,11 @@ class Program(QObject):
     @Slot(int)
     def _step_text_size(self, step: int) -> None:
         self._set_text_size(self._settings.text_size + step)
+
+    @Slot(object)
+    def _keep_order(self, by_count: tuple[str, ...]) -> None:
+        """The reader sorts other facets by count."""
+        self._set(self._settings._replace(by_count=by_count))
 
     @Slot()
     def _change_scheme(self) -> None:

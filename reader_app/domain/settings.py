@@ -24,9 +24,13 @@ class Language(StrEnum):
 
 
 class Settings(NamedTuple):
-    """Preferences, with their defaults. `text_size` is in pixels, `library` a folder or ""."""
+    """Preferences, with their defaults. `text_size` is in pixels, `library` a folder or "".
+
+    `by_count` are the facets of the sidebar that are sorted by count instead of by name.
+    """
 
     scheme: Scheme = Scheme.SYSTEM
     language: Language = Language.SYSTEM
     text_size: int = 17
     library: str = ""
+    by_count: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Facets and their terms: the tree of broader and narrower terms."""
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -55,6 +56,10 @@ class Taxonomy:
         for term in self._terms:
             self._put(term)
 
+    def __contains__(self, term: TermKey) -> bool:
+        """Whether this is a term of the library."""
+        return term in self._terms
+
     def facets(self) -> tuple[str, ...]:
         """The facets that have terms: the known ones first, then others by name."""
         found = {term.facet for term in self._terms}
@@ -68,6 +73,10 @@ class Taxonomy:
     def roots(self, facet: str) -> tuple[TermKey, ...]:
         """The terms of `facet` with nothing broader, ranked ones first, then by name."""
         return self._sorted(term for term in self.terms(facet) if not self._broader[term])
+
+    def in_order(self, terms: Iterable[TermKey]) -> tuple[TermKey, ...]:
+        """Terms of any level, ranked ones first, then by name."""
+        return self._sorted(terms)
 
     def broader(self, term: TermKey) -> tuple[TermKey, ...]:
         """The terms right above `term`."""
@@ -106,7 +115,15 @@ class Taxonomy:
 
     def _order(self, term: TermKey) -> tuple[bool, int, str]:
         rank = self.rank(term)
-        return (rank is None, rank or 0, term.name.casefold())
+        return (rank is None, rank or 0, _in_order(term.name))
+
+
+def _in_order(name: str) -> str:
+    """What a name is sorted by: É stands with E, as in a French dictionary."""
+    if name.isascii():
+        return name.casefold()
+    bare = unicodedata.normalize("NFKD", name.casefold()).replace("œ", "oe").replace("æ", "ae")
+    return "".join(char for char in bare if not unicodedata.combining(char))
 
 
 def canonical_terms(places: Iterable[TermPlace]) -> Mapping[TermKey, TermKey]:

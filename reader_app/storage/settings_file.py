@@ -24,6 +24,7 @@ def read_settings(path: Path) -> Settings:
         language=_choice(Language, kept.get("language"), usual.language),
         text_size=_text_size(kept.get("text_size"), usual.text_size),
         library=library if isinstance(library, str) else usual.library,
+        by_count=_texts(kept.get("by_count"), usual.by_count),
     )
 
 
@@ -38,6 +39,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "language": settings.language.value,
         "text_size": settings.text_size,
         "library": settings.library,
+        "by_count": list(settings.by_count),
     }
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     try:
@@ -62,6 +64,12 @@ def _kept(path: Path) -> dict[str, Any]:
 
 def _choice(choices: type[_Choice], value: object, usual: _Choice) -> _Choice:
     return next((each for each in choices if each.value == value), usual)
+
+
+def _texts(value: object, usual: tuple[str, ...]) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        return usual
+    return tuple(each for each in value if isinstance(each, str))
 
 
 def _text_size(value: object, usual: int) -> int:

@@ -13,10 +13,12 @@ from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.search_line import line_spelt, line_without
 from reader_app.domain.taxonomy import Taxonomy
+from reader_app.domain.years import years_of
 from reader_app.overriding import override
 from reader_app.ui.actions import Actions
 from reader_app.ui.browsing.finder import Finder
 from reader_app.ui.browsing.note_list import NoteList
+from reader_app.ui.browsing.picking import Chosen
 from reader_app.ui.browsing.search_line import SearchLine
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
 from reader_app.ui.browsing.top_bar import TopBar
@@ -58,6 +60,7 @@ class Front(QMainWindow):
         self._cards: dict[NoteKey, NoteSummary] = {}
         self._answer: Answer | None = None
         self._totals = (0, 0)
+        self._years: tuple[int, ...] = ()
         self.menus = Actions(self)
         self.finder = Finder(jobs, self)
         self.line = SearchLine(theme)
@@ -91,6 +94,7 @@ class Front(QMainWindow):
     ) -> None:
         """Show what was kept of the last time, until the library itself answers."""
         self.list.show_marked(marked)
+        self.sidebar.show_totals(answer.counts)
         self.show_totals(answer.count, favourites)
         self.show_taxonomy(taxonomy)
         self.show_answer(answer)
@@ -98,6 +102,7 @@ class Front(QMainWindow):
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Show this tree of terms."""
         self.finder.know_facets(taxonomy.facets())
+        self._years = years_of(taxonomy)
         self.sidebar.show_taxonomy(taxonomy)
         self._show_counts()
 
@@ -118,8 +123,9 @@ class Front(QMainWindow):
     @Slot(object)
     def show_query(self, query: NoteQuery) -> None:
         """The reader asks for something else."""
-        self.sidebar.show_picked(query.terms, query.favourites_only)
-        self.list.show_chips(sorted(query.terms))
+        chosen = Chosen(query.terms, query.without)
+        self.sidebar.show_chosen(chosen, favourites_only=query.favourites_only)
+        self.list.show_chips(chosen, self._years)
         if not query.wanted and self.line.text() and not self.line.hasFocus():
             self.line.clear()
 
@@ -158,7 +164,7 @@ class Front(QMainWindow):
         self.sidebar.show_counts(counts, *self._totals)
 
     def _title(self, query: NoteQuery) -> str:
-        if query.wanted or query.terms:
+        if query.wanted or query.terms or query.without:
             return self.tr("Notes found")
         return self.tr("Favourites") if query.favourites_only else self.tr("All notes")
 
@@ -187,7 +193,7 @@ class Front(QMainWindow):
         self.sidebar.favourites_requested.connect(self.finder.show_favourites)
         self.list.page_wanted.connect(self.finder.page)
         self.list.sort_changed.connect(self.finder.sort)
-        self.list.term_dropped.connect(self.finder.drop_term)
+        self.list.terms_dropped.connect(self.finder.drop_terms)
         self.list.clear_requested.connect(self._clear)
         self.list.spelling_taken.connect(self._spell)
         self.list.clause_dropped.connect(self._drop_clause)
@@ -199,6 +205,7 @@ class Front(QMainWindow):
         self.finder.ways_out_found.connect(self.show_ways_out)
         self.finder.paged.connect(self.show_page)
         self.finder.counted.connect(self.show_totals)
+        self.finder.terms_counted.connect(self.sidebar.show_totals)
         actions = self.menus
         actions.all_notes.triggered.connect(self._clear)
         actions.favourites.triggered.connect(self.finder.show_favourites)

@@ -12,6 +12,7 @@ from reader_app.domain.note import Note
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.browsing.line_completer import LineCompleter
+from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
@@ -70,6 +71,7 @@ class MainWindow(QObject):
         self._pdf_path: Path | None = None
         self._read_marks = ReadMarks(jobs, marks.undoing, self)
         self._completer = LineCompleter(theme, front.line)
+        self._term_finder = TermFinder(theme, front.sidebar)
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
         self._intake = Intake(jobs, self)

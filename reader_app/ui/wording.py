@@ -4,6 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale
 
+from reader_app.domain.years import Stretch
+
 _STEP = 1024
 _FRENCH_UNITS = ("o", "Ko", "Mo", "Go")
 _ENGLISH_UNITS = ("B", "KB", "MB", "GB")
@@ -34,6 +36,12 @@ def short_day_text(day: date) -> str:
 def number_text(number: int) -> str:
     """A whole number with its thousands set apart as the language does."""
     return QLocale().toString(number)
+
+
+def stretch_text(years: Stretch) -> str:
+    """A stretch of years as "2015 – 2019", or the only year of it."""
+    first, last = years
+    return str(first) if first == last else f"{first}\u00a0–\u00a0{last}"
 
 
 def _written(day: date, pattern: str) -> str:

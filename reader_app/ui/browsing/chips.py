@@ -1,15 +1,19 @@
 """The terms that the notes are narrowed to, each on a button that gives it up."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from reader_app.domain.taxonomy import FACETS, TermKey
+from reader_app.domain.taxonomy import FACETS, YEAR, TermKey
+from reader_app.domain.years import stretches, year_terms
 from reader_app.overriding import override
+from reader_app.ui.browsing.picking import Chosen
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlowBox, IconPainter, one_line, plain_tip
+from reader_app.ui.wording import stretch_text
 
 _MOST_CHIPS = 4
 _FEW_CHIPS = 2
@@ -20,10 +24,22 @@ _CROSS = 12
 
 
 class Chip(QAbstractButton):
-    """A few words and a cross on a pill, or on the bare ground if `quiet`."""
+    """A few words and a cross on a pill, or on the bare ground if `quiet`.
 
-    def __init__(self, theme: Theme, text: str, tip: str, *, quiet: bool = False) -> None:
+    One that `is_out` says what is left out: behind a minus, in an outline.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        tip: str,
+        *,
+        quiet: bool = False,
+        is_out: bool = False,
+    ) -> None:
         super().__init__()
+        self._is_out = is_out
         self._theme = theme
         self._quiet = quiet
         self._cross = IconPainter(theme)
@@ -38,21 +54,26 @@ class Chip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text())
+        words = self.fontMetrics().horizontalAdvance(self.text()) + self._sign
         return QSize(_PAD + words + 3 + _CROSS + _PAD, _CHIP_HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens = self._theme.tokens
-        ink = tokens.ink_soft if self._quiet else tokens.on_selected
+        ink = self._ink()
         pill = QRectF(self.rect()).adjusted(0.7, 0.7, -0.7, -0.7)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._edge()), 1.4))
-        painter.setBrush(Qt.BrushStyle.NoBrush if self._quiet else QColor(tokens.selected))
+        is_bare = self._quiet or self._is_out
+        painter.setBrush(Qt.BrushStyle.NoBrush if is_bare else QColor(tokens.selected))
         painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
         painter.setPen(QColor(ink))
-        room = pill.adjusted(_PAD - 0.7, 0, -_PAD - _CROSS, 0)
+        room = pill.adjusted(_PAD - 0.7 + self._sign, 0, -_PAD - _CROSS, 0)
+        if self._is_out:
+            middle = pill.center().y()
+            painter.setPen(QPen(QColor(ink), 1.6))
+            painter.drawLine(QLineF(_PAD, middle, _PAD + 7, middle))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._fitting(room.width()))
         place = QRectF(pill.right() - _PAD - _CROSS + 4.5, pill.center().y() - 6, _CROSS, _CROSS)
         self._cross.draw(painter, place, "x", ink)
@@ -64,70 +85,110 @@ class Chip(QAbstractButton):
             self.text(), Qt.TextElideMode.ElideRight, room + 0.5
         )
 
+    @property
+    def _sign(self) -> int:
+        """How much room the minus takes."""
+        return 11 if self._is_out else 0
+
+    def _ink(self) -> str:
+        tokens = self._theme.tokens
+        if self._is_out:
+            return tokens.ink
+        return tokens.ink_soft if self._quiet else tokens.on_selected
+
     def _edge(self) -> str:
         tokens = self._theme.tokens
         if self.hasFocus():
             return tokens.accent
         if self.underMouse():
+            return tokens.line_strong if not self._is_out else tokens.ink_soft
+        if self._is_out:
             return tokens.line_strong
         return tokens.list if self._quiet else tokens.selected
 
 
+class Said(NamedTuple):
+    """What one chip says: a term, or the years of a stretch, picked or left out."""
+
+    text: str
+    terms: frozenset[TermKey]
+    is_out: bool
+
+
+def said_of(chosen: Chosen, years: Sequence[int]) -> tuple[Said, ...]:
+    """What the chips say, in the order of the sidebar, what is left out after what is picked."""
+    return (*_said(chosen.terms, years, is_out=False), *_said(chosen.without, years, is_out=True))
+
+
+def _said(terms: Iterable[TermKey], years: Sequence[int], *, is_out: bool) -> Iterable[Said]:
+    named = sorted(terms, key=_order)
+    for term in named:
+        if term.facet != YEAR:
+            yield Said(term.name, frozenset({term}), is_out)
+    of_years = [int(term.name) for term in named if term.facet == YEAR]
+    for stretch in stretches(of_years, years):
+        inside = [year for year in of_years if stretch.first <= year <= stretch.last]
+        yield Said(stretch_text(stretch), year_terms(inside), is_out)
+
+
 class TermChip(Chip):
-    """One term that the notes are narrowed to.
+    """What the notes are narrowed to, or what is left out.
 
     Signals:
-        dropped: It was clicked; carries its TermKey.
+        dropped: It was clicked; carries its TermKeys.
     """
 
     dropped = Signal(object)
 
-    def __init__(self, theme: Theme, term: TermKey) -> None:
-        tip = QCoreApplication.translate("TermChip", "Without %1").replace("%1", term.name)
-        super().__init__(theme, term.name, tip)
-        self._term = term
+    def __init__(self, theme: Theme, said: Said) -> None:
+        text, tip = said.text, QCoreApplication.translate("TermChip", "Give up %1")
+        if said.is_out:
+            text = QCoreApplication.translate("TermChip", "without %1").replace("%1", said.text)
+            tip = QCoreApplication.translate("TermChip", "No longer without %1")
+        super().__init__(theme, text, tip.replace("%1", said.text), is_out=said.is_out)
+        self._terms = said.terms
         self.clicked.connect(self._drop)
 
     @Slot()
     def _drop(self) -> None:
-        self.dropped.emit(self._term)
+        self.dropped.emit(self._terms)
 
 
 class ChipBar(FlowBox):
     """All chips, and one button that gives up everything.
 
     Signals:
-        term_dropped: One term is to go; carries its TermKey.
+        terms_dropped: Some terms are to go; carries their TermKeys.
         clear_requested: All are to go.
     """
 
-    term_dropped = Signal(object)
+    terms_dropped = Signal(object)
     clear_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._terms: tuple[TermKey, ...] = ()
+        self._said: tuple[Said, ...] = ()
         self.hide()
 
-    def show_chips(self, terms: Iterable[TermKey]) -> None:
-        """Show these terms in the order of the sidebar."""
-        ordered = tuple(sorted(terms, key=_order))
-        if ordered == self._terms:
+    def show_chips(self, chosen: Chosen, years: Sequence[int]) -> None:
+        """Show these terms in the order of the sidebar; `years` are those of the library."""
+        said = said_of(chosen, years)
+        if said == self._said:
             return
         focused = QApplication.focusWidget()
         held_focus = focused is not None and self.isAncestorOf(focused)
-        self._terms = ordered
-        controls: list[QWidget] = [self._chip(term) for term in ordered[:_MOST_CHIPS]]
-        if len(ordered) > _FEW_CHIPS:
-            controls.append(self._clear_chip(len(ordered)))
+        self._said = said
+        controls: list[QWidget] = [self._chip(each) for each in said[:_MOST_CHIPS]]
+        if len(said) > _FEW_CHIPS:
+            controls.append(self._clear_chip(len(said)))
         self.show_controls(controls)
         if held_focus and controls:
             controls[0].setFocus()
 
-    def _chip(self, term: TermKey) -> TermChip:
-        chip = TermChip(self._theme, term)
-        chip.dropped.connect(self.term_dropped)
+    def _chip(self, said: Said) -> TermChip:
+        chip = TermChip(self._theme, said)
+        chip.dropped.connect(self.terms_dropped)
         return chip
 
     def _clear_chip(self, count: int) -> Chip:

@@ -99,20 +99,21 @@ class Finder(QObject):
             query = self._query._replace(wanted=wanted)
             self._ask(query._replace(sort=self._sort_for(query)))
 
-    @Slot(object)
-    def narrow(self, terms: frozenset[TermKey]) -> None:
-        """Show only notes with these terms."""
-        self._ask(self._query._replace(terms=terms))
+    @Slot(object, object)
+    def narrow(self, terms: frozenset[TermKey], without: frozenset[TermKey]) -> None:
+        """Show only notes with these terms, and none that has one `without`."""
+        self._ask(self._query._replace(terms=terms, without=without))
 
     @Slot(object)
-    def drop_term(self, term: TermKey) -> None:
-        """No longer ask for this term."""
-        self.narrow(self._query.terms - {term})
+    def drop_terms(self, terms: frozenset[TermKey]) -> None:
+        """No longer ask for these terms, nor keep their notes out."""
+        self.narrow(self._query.terms - terms, self._query.without - terms)
 
     @Slot(str)
     def drop_facet(self, facet: str) -> None:
         """No longer ask for any term of a facet."""
-        self.narrow(frozenset(term for term in self._query.terms if term.facet != facet))
+        terms = frozenset(term for term in self._query.terms if term.facet != facet)
+        self._ask(self._query._replace(terms=terms))
 
     @Slot(object)
     def drop_excluded(self, term: TermKey) -> None:
@@ -127,12 +128,13 @@ class Finder(QObject):
     @Slot(object)
     def pick_term(self, term: TermKey) -> None:
         """Show the notes of one term alone, whatever was narrowed before."""
-        self._ask(self._query._replace(terms=frozenset({term}), favourites_only=False))
+        alone = self._query._replace(terms=frozenset({term}), without=frozenset())
+        self._ask(alone._replace(favourites_only=False))
 
     @Slot()
     def show_all(self) -> None:
         """Show every note that has the words: no terms, not only favourites."""
-        self._ask(self._query._replace(terms=frozenset(), favourites_only=False))
+        self._ask(NoteQuery(self._query.wanted, sort=self._query.sort))
 
     @Slot()
     def clear(self) -> None:

@@ -1,17 +1,17 @@
 """The notes that answer: chips of what narrows them, their order, and the cards."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
-from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.browsing.chips import ChipBar
 from reader_app.ui.browsing.empty_list import EmptyList
 from reader_app.ui.browsing.note_model import PAGE, NoteModel
 from reader_app.ui.browsing.note_table import NoteTable
+from reader_app.ui.browsing.picking import Chosen
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
@@ -29,7 +29,7 @@ class NoteList(QWidget):
             that was clicked on or None.
         mark_requested: The star of a card was clicked; carries the note's key.
         sort_changed: The reader wants another order; carries the Sort.
-        term_dropped: The notes are to be shown without a term; carries its TermKey.
+        terms_dropped: Some terms are no longer to be asked for; carries their TermKeys.
         spelling_taken, clause_dropped, facet_dropped, excluded_dropped, favourites_dropped:
             Nothing was found, and the reader chose a way out; see WaysOutButtons.
         clear_requested: The notes are to be shown without words and terms.
@@ -43,7 +43,7 @@ class NoteList(QWidget):
     found_picked = Signal(object, object)
     mark_requested = Signal(object)
     sort_changed = Signal(object)
-    term_dropped = Signal(object)
+    terms_dropped = Signal(object)
     spelling_taken = Signal(str, str)
     clause_dropped = Signal(object)
     facet_dropped = Signal(str)
@@ -145,9 +145,9 @@ class NoteList(QWidget):
         """Show the documents of these addresses as on their way, in per cent."""
         self._model.show_arriving(percents)
 
-    def show_chips(self, terms: Iterable[TermKey]) -> None:
-        """Show what the notes are narrowed to."""
-        self._chips.show_chips(terms)
+    def show_chips(self, chosen: Chosen, years: Sequence[int] = ()) -> None:
+        """Show what the notes are narrowed to; `years` are those of the library."""
+        self._chips.show_chips(chosen, years)
 
     @Slot()
     def pick_next(self) -> None:
@@ -230,7 +230,7 @@ class NoteList(QWidget):
         self._table.found_picked.connect(self.found_picked)
         self._table.reading_requested.connect(self.reading_requested)
         self._sort.sort_changed.connect(self.sort_changed)
-        self._chips.term_dropped.connect(self.term_dropped)
+        self._chips.terms_dropped.connect(self.terms_dropped)
         self._chips.clear_requested.connect(self.clear_requested)
 
     @Slot()

@@ -1,6 +1,16 @@
 """How the sidebar's rows are drawn: a box or an icon, the name, the count."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -11,10 +21,15 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from reader_app.domain.taxonomy import YEAR
 from reader_app.overriding import override
+from reader_app.ui.browsing.pick_box import BOX, draw_box, is_out, name_font
 from reader_app.ui.browsing.picking import Pick
 from reader_app.ui.browsing.taxonomy_model import COUNT, PICK, ROW
 from reader_app.ui.browsing.taxonomy_rows import Kind, Row
+from reader_app.ui.browsing.year_bars import YEARS_HEIGHT, YearRoom, year_room
+from reader_app.ui.browsing.year_painter import YearPainter
+from reader_app.ui.browsing.year_picker import YearPicker
 from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import IconPainter, one_line, plain_tip
 from reader_app.ui.wording import number_text
@@ -25,7 +40,7 @@ _ROW_HEIGHT = 28
 # Room above a row: under the upper edge of the tree, and between facets.
 _GAPS = {Kind.ALL: 10, Kind.FACET: 10}
 _EDGE = 8
-_BOX = 14
+_HEAD_LEFT = 17
 _CHEVRON = 13
 _ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star"}
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -34,21 +49,32 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class TaxonomyDelegate(QStyledItemDelegate):
     """Draws the rows of one tree."""
 
-    def __init__(self, theme: Theme, tree: QTreeView) -> None:
+    def __init__(self, theme: Theme, tree: QTreeView, years: YearPicker) -> None:
         super().__init__(tree)
+        self._years = years
+        self._year_painter = YearPainter(theme, years)
         self._theme = theme
         self._tree = tree
         self._icons = IconPainter(theme)
-        self._fonts = {
-            False: theme.font(13),
-            True: theme.font(13, QFont.Weight.Medium),
-        }
         self._small = theme.font(11)
         self._head = theme.font(11, QFont.Weight.DemiBold)
+        self._plain = theme.font(13)
+
+    def year_room(self, rect: QRect) -> YearRoom:
+        """Where the histogram stands in the row at `rect`."""
+        return year_room(QRectF(rect), _HEAD_LEFT, self._full(QRectF(rect)).right() - _EDGE)
+
+    def sort_place(self, rect: QRect) -> QRectF:
+        """Where the sign that sorts stands in a facet's row at `rect`."""
+        body = QRectF(rect).adjusted(0, _GAPS[Kind.FACET], 0, 0)
+        right = self._full(body).right()
+        return QRectF(right - 46, body.top(), 24, body.height())
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, _ROW_HEIGHT + _GAPS.get(index.data(ROW).kind, 0))
+        kind = index.data(ROW).kind
+        height = YEARS_HEIGHT if kind is Kind.YEARS else _ROW_HEIGHT
+        return QSize(120, height + _GAPS.get(kind, 0))
 
     @override
     def editorEvent(self, event: QEvent, *_rest: object) -> bool:
@@ -63,23 +89,38 @@ class TaxonomyDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> bool:
-        """Tell the whole name where it was cut."""
+        """Tell the whole name where it was cut, and a year with its notes."""
+        text = self._tip(option, index, event.pos())
+        if text:
+            QToolTip.showText(event.globalPos(), plain_tip(text), view)
+        else:
+            QToolTip.hideText()
+        return True
+
+    def _tip(self, option: QStyleOptionViewItem, index: Index, place: QPoint) -> str:
+        kind = index.data(ROW).kind
+        if kind is Kind.YEARS:
+            return self._years.tip(QPointF(place))
+        if kind is Kind.FACET and self.sort_place(option.rect).contains(QPointF(place)):
+            return self.tr("Sort by name or by number of notes")
         text = self._name(index)
         room = self._text_rect(_body(option, index), index).width()
-        if QFontMetricsF(self._fonts[False]).horizontalAdvance(text) <= room:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(event.globalPos(), plain_tip(text), view)
-        return True
+        return text if QFontMetricsF(self._plain).horizontalAdvance(text) > room else ""
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body = _body(option, index)
+        kind = index.data(ROW).kind
         self._draw_ground(painter, body, option.state, index)
-        if index.data(ROW).kind is Kind.FACET:
-            self._draw_head(painter, body, index)
+        if kind is Kind.FACET:
+            self._draw_head(painter, body, option, index)
+        elif kind is Kind.YEARS:
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            self._year_painter.draw(painter, self.year_room(option.rect), has_keys=has_keys)
+        elif kind is Kind.MORE:
+            self._draw_more(painter, body, index)
         else:
             self._draw_chevron(painter, body, option.state)
             self._draw_sign(painter, body, index)
@@ -97,7 +138,8 @@ class TaxonomyDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         full = self._full(rect)
         shown = self._is_shown(index)
-        if shown or state & QStyle.StateFlag.State_MouseOver:
+        is_hovered = state & QStyle.StateFlag.State_MouseOver
+        if shown or (is_hovered and index.data(ROW).kind is not Kind.YEARS):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if shown else tokens.hover))
             painter.drawRoundedRect(full, 6, 6)
@@ -106,11 +148,14 @@ class TaxonomyDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(full.adjusted(0.7, 0.7, -0.7, -0.7), 6, 6)
 
-    def _draw_head(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+    def _draw_head(
+        self, painter: QPainter, rect: QRectF, option: QStyleOptionViewItem, index: Index
+    ) -> None:
         tokens = self._theme.tokens
         painter.setFont(self._head)
         painter.setPen(QColor(tokens.ink_soft))
-        place = QRectF(17, rect.top(), self._full(rect).right() - 50, rect.height())
+        sort = self.sort_place(option.rect)
+        place = QRectF(_HEAD_LEFT, rect.top(), sort.left() - _HEAD_LEFT - 4, rect.height())
         text = QFontMetricsF(self._head).elidedText(
             self._name(index), Qt.TextElideMode.ElideRight, place.width()
         )
@@ -119,6 +164,18 @@ class TaxonomyDelegate(QStyledItemDelegate):
         name = "chevron-down" if is_open else "chevron-right"
         side = QRectF(self._full(rect).right() - 20, place.center().y() - 6, 12, 12)
         self._icons.draw(painter, side, name, tokens.ink_faint)
+        if can_be_sorted(index):
+            side = QRectF(sort.center().x() - 6, sort.center().y() - 6, 12, 12)
+            self._icons.draw(painter, side, "arrow-down-up", tokens.ink_faint)
+
+    def _draw_more(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """The way to the terms that have no row."""
+        tokens = self._theme.tokens
+        side = QRectF(rect.left() + 5, rect.center().y() - 6.5, 13, 13)
+        self._icons.draw(painter, side, "search", tokens.ink_soft)
+        painter.setFont(self._plain)
+        painter.setPen(QColor(tokens.ink_soft))
+        painter.drawText(self._text_rect(rect, index), _MIDDLE, self._name(index))
 
     def _draw_chevron(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         """The sign of a row with rows below it; the tree would draw its own under the ground."""
@@ -133,28 +190,12 @@ class TaxonomyDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         kind = index.data(ROW).kind
         if kind is Kind.TERM:
-            box = QRectF(rect.left() + 4.5, rect.center().y() - _BOX / 2, _BOX, _BOX)
-            self._draw_box(painter, box, index.data(PICK))
+            box = QRectF(rect.left() + 4.5, rect.center().y() - BOX / 2, BOX, BOX)
+            draw_box(painter, box, index.data(PICK), tokens)
             return
         colour = tokens.accent if self._is_shown(index) else tokens.ink_soft
         place = QRectF(16, rect.center().y() - 8, 16, 16)
         self._icons.draw(painter, place, _ICONS[kind], colour)
-
-    def _draw_box(self, painter: QPainter, box: QRectF, pick: Pick) -> None:
-        tokens = self._theme.tokens
-        accent = QColor(tokens.accent)
-        painter.setPen(QPen(QColor(tokens.ink_faint) if pick is Pick.NONE else accent, 1.2))
-        painter.setBrush(accent if pick is Pick.PICKED else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(box, 3.5, 3.5)
-        corner = box.topLeft()
-        pen = QPen(QColor(tokens.on_accent) if pick is Pick.PICKED else accent, 1.8)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        if pick is Pick.PARTLY:
-            painter.drawLine(corner + QPointF(4, 7), corner + QPointF(10, 7))
-        elif pick is not Pick.NONE:
-            tick = (QPointF(3.6, 7.2), QPointF(6.1, 9.8), QPointF(10.5, 4.6))
-            painter.drawPolyline([corner + point for point in tick])
 
     def _draw_texts(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         tokens = self._theme.tokens
@@ -166,20 +207,23 @@ class TaxonomyDelegate(QStyledItemDelegate):
         right = self._full(rect).right() - _EDGE
         place = QRectF(right - 80, rect.top(), 80, rect.height())
         painter.drawText(place, _MIDDLE | Qt.AlignmentFlag.AlignRight, number_text(count))
-        font = self._fonts[shown]
+        font = name_font(self._theme, index.data(PICK), is_strong=shown)
         place = self._text_rect(rect, index)
         text = QFontMetricsF(font).elidedText(
             self._name(index), Qt.TextElideMode.ElideRight, place.width()
         )
-        plain = tokens.ink if count else tokens.ink_faint
+        is_faint = not count or is_out(index.data(PICK))
+        plain = tokens.ink_faint if is_faint else tokens.ink
         painter.setFont(font)
         painter.setPen(QColor(tokens.on_selected if shown else plain))
         painter.drawText(place, _MIDDLE, text)
 
     def _text_rect(self, rect: QRectF, index: Index) -> QRectF:
         """Where the name goes: between the sign and the count."""
-        left = rect.left() + 28 if index.data(ROW).kind is Kind.TERM else 42.0
-        count = QFontMetricsF(self._small).horizontalAdvance(number_text(index.data(COUNT)))
+        kind = index.data(ROW).kind
+        left = rect.left() + 28 if kind in (Kind.TERM, Kind.MORE) else 42.0
+        text = "" if kind in (Kind.MORE, Kind.FACET) else number_text(index.data(COUNT))
+        count = QFontMetricsF(self._small).horizontalAdvance(text)
         right = self._full(rect).right() - _EDGE - count - 8
         return QRectF(left, rect.top(), max(right - left, 0.0), rect.height())
 
@@ -191,6 +235,11 @@ class TaxonomyDelegate(QStyledItemDelegate):
     def _name(index: Index) -> str:
         row: Row = index.data(ROW)
         return one_line(row.text)
+
+
+def can_be_sorted(facet: Index) -> bool:
+    """Whether the terms of a facet have an order that can be changed."""
+    return bool(facet.data(ROW).facet != YEAR and facet.model().rowCount(facet) > 1)
 
 
 def _body(option: QStyleOptionViewItem, index: Index) -> QRectF:

@@ -1,7 +1,8 @@
 """The rows of the sidebar, laid out from a taxonomy: which stands below which."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey
@@ -9,6 +10,13 @@ from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey
 ROOT = 0
 ALL = 1
 FAVOURITES = 2
+
+FIRST_TERMS = 12
+"""So many terms of a long level are shown; the others are found among "More…"."""
+_MOST_TERMS = 15
+"""A level with more is a long one: nobody opens a list for three terms."""
+_BIG_TREE = 40
+"""A facet with more terms than that, wherever they stand, has "More…" to find them by name."""
 
 
 class Kind(Enum):
@@ -19,6 +27,8 @@ class Kind(Enum):
     FAVOURITES = auto()
     FACET = auto()
     TERM = auto()
+    YEARS = auto()
+    MORE = auto()
 
 
 class Row(NamedTuple):
@@ -29,38 +39,95 @@ class Row(NamedTuple):
     above: int = ROOT
     at: int = 0
     term: TermKey | None = None
+    facet: str = ""
+
+
+class Order(NamedTuple):
+    """How terms of a level follow each other: as `terms.toml` and their names say, or by count.
+
+    Counts are those of the whole library, so that no row moves because of a query.
+    """
+
+    by_count: frozenset[str] = frozenset()
+    totals: Mapping[TermKey, int] = MappingProxyType({})
+
+    def sorted(self, facet: str, terms: Sequence[TermKey]) -> Sequence[TermKey]:
+        """`terms` of one facet, which come sorted by name, in their order."""
+        if facet not in self.by_count:
+            return terms
+        return sorted(terms, key=lambda term: -self.totals.get(term, 0))
+
+
+Text = Callable[[Kind, str, int], str]
+"""Heads the rows that are no terms: their kind, the facet if any, how many terms it hides."""
 
 
 class Rows:
-    """All rows by number, 0 being the unseen root. A term has a row under each broader one."""
+    """All rows by number, 0 being the unseen root. A term has a row under each broader one.
 
-    def __init__(self, taxonomy: Taxonomy, text: Callable[[Kind, str], str]) -> None:
-        """`text` heads the rows that are no terms: their kind, and the facet's name if any."""
+    The years have one row for all of them. A long level shows its first terms and those in
+    `kept`, then one row that leads to the others.
+    """
+
+    def __init__(
+        self,
+        taxonomy: Taxonomy,
+        text: Text,
+        order: Order = Order(),  # noqa: B008  # it never changes
+        kept: frozenset[TermKey] = frozenset(),
+    ) -> None:
+        self._text = text
+        self._order = order
+        self._kept = kept
         self.rows = [Row(Kind.ROOT, "")]
         self.below: list[list[int]] = [[]]
-        self._add(Row(Kind.ALL, text(Kind.ALL, ""), ROOT, 0))
-        self._add(Row(Kind.FAVOURITES, text(Kind.FAVOURITES, ""), ROOT, 1))
+        self.years = ROOT
+        """The number of the row of the years, ROOT where there is none."""
+        self._add(Row(Kind.ALL, text(Kind.ALL, "", 0), ROOT, 0))
+        self._add(Row(Kind.FAVOURITES, text(Kind.FAVOURITES, "", 0), ROOT, 1))
         for at, facet in enumerate(taxonomy.facets(), 2):
-            head = self._add(Row(Kind.FACET, text(Kind.FACET, facet), ROOT, at))
-            self._grow(taxonomy, head, facet)
+            name = text(Kind.FACET, facet, 0)
+            head = self._add(Row(Kind.FACET, name, ROOT, at, facet=facet))
+            if facet == YEAR:
+                self.years = self._add(Row(Kind.YEARS, name, head, 0, facet=facet))
+            else:
+                self._grow(taxonomy, head, facet)
 
     def path(self, number: int) -> tuple[str, ...]:
         """The texts down to this row: where it is found again after the tree changed."""
         texts: list[str] = []
         while number != ROOT:
-            texts.append(self.rows[number].text)
-            number = self.rows[number].above
+            row = self.rows[number]
+            texts.append("" if row.kind is Kind.MORE else row.text)
+            number = row.above
         return tuple(reversed(texts))
 
+    def shows(self, term: TermKey) -> bool:
+        """Whether the term has a row of its own."""
+        return any(row.term == term for row in self.rows)
+
     def _grow(self, taxonomy: Taxonomy, head: int, facet: str) -> None:
-        roots = taxonomy.roots(facet)
-        # Years run backwards: the last one is the one most looked for.
-        waiting = [(head, tuple(reversed(roots)) if facet == YEAR else roots)]
+        in_all = len(taxonomy.terms(facet))
+        waiting = [(head, taxonomy.roots(facet))]
         while waiting:
             above, terms = waiting.pop()
-            for at, term in enumerate(terms):
-                number = self._add(Row(Kind.TERM, term.name, above, at, term))
+            shown = self._shown(facet, terms)
+            for at, term in enumerate(shown):
+                number = self._add(Row(Kind.TERM, term.name, above, at, term, facet))
                 waiting.append((number, taxonomy.narrower(term)))
+            is_big = above == head and in_all > _BIG_TREE
+            hidden = (in_all if is_big else len(terms)) - len(shown)
+            if hidden:
+                text = self._text(Kind.MORE, facet, hidden)
+                self._add(Row(Kind.MORE, text, above, len(shown), facet=facet))
+
+    def _shown(self, facet: str, terms: Sequence[TermKey]) -> Sequence[TermKey]:
+        """The terms of one level that have rows."""
+        ordered = self._order.sorted(facet, terms)
+        if len(ordered) <= _MOST_TERMS:
+            return ordered
+        later = [term for term in ordered[FIRST_TERMS:] if term in self._kept]
+        return [*ordered[:FIRST_TERMS], *later]
 
     def _add(self, row: Row) -> int:
         number = len(self.rows)

@@ -227,8 +227,8 @@ class TaxonomyModel(QAbstractItemModel):
     def _show_years(self) -> None:
         """Work out the years, and tell the views if any is another one now."""
         former, self._years = self._years, tuple(map(self._year, years_of(self._taxonomy)))
-        if self._years != former:
-            index = self.years_index()
+        index = self.years_index()
+        if index.isValid() and self._years != former:
             self.dataChanged.emit(index, index)
         self.told.emit()
 
@@ -267,7 +267,7 @@ class TaxonomyModel(QAbstractItemModel):
         """What a screen reader says of the row."""
         if row.kind is Kind.FACET:
             return (
-                self.tr("%1, by count").replace("%1", row.text)
+                self.tr("%1, by number of notes").replace("%1", row.text)
                 if row.facet in self._order.by_count
                 else row.text
             )

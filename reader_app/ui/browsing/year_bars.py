@@ -32,7 +32,7 @@ class YearNotes(NamedTuple):
 class Bar(NamedTuple):
     """One bar: the years that it stands for, their notes, and how they stand.
 
-    A bar without a year of the library is a gap. `pick` is PARTLY where its years differ.
+    A bar without a year of the library is a gap. `pick` is PARTLY where some years are picked.
     """
 
     years: Stretch
@@ -127,4 +127,8 @@ def _bar(first: int, step: int, years: Sequence[YearNotes]) -> Bar:
 
 def _common(picks: Iterable[Pick]) -> Pick:
     found = set(picks)
-    return found.pop() if len(found) == 1 else Pick.PARTLY if found else Pick.NONE
+    if len(found) == 1:
+        return found.pop()
+    if Pick.PICKED in found:
+        return Pick.PARTLY
+    return Pick.LEFT_OUT if Pick.LEFT_OUT in found else Pick.NONE

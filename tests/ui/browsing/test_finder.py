@@ -11,6 +11,7 @@ from tests.builders import a_mark, a_note
 from tests.fakes import FakeFavourites, FakeLibrary
 
 ASSOCIATIONS = TermKey(THEME, "Vie associative")
+BANQUET = TermKey(THEME, "Banquet")
 
 
 class Heard:
@@ -127,23 +128,52 @@ def test_the_count_of_every_term_in_all_is_told(qtbot: QtBot, finder: Finder) ->
 
 def test_what_a_way_out_drops_is_no_longer_asked_for(qtbot: QtBot, finder: Finder) -> None:
     north = TermKey(TERRITORY, "Nord")
-    finder.narrow(frozenset({ASSOCIATIONS, north}))
+    finder.narrow(frozenset({ASSOCIATIONS, north}), frozenset({BANQUET}))
     finder.show_favourites()
     finder.drop_facet(THEME)
     assert finder.query.terms == {north}
     finder.drop_favourites()
     assert not finder.query.favourites_only
-    finder.drop_excluded(ASSOCIATIONS)
+    assert finder.query.without == {BANQUET}
+    finder.drop_excluded(BANQUET)
     assert finder.query.without == frozenset()
 
 
 def test_terms_are_narrowed_to_and_dropped(qtbot: QtBot, finder: Finder) -> None:
     heard = Heard(finder)
     with qtbot.waitSignal(finder.answered):
-        finder.narrow(frozenset({ASSOCIATIONS}))
+        finder.narrow(frozenset({ASSOCIATIONS}), frozenset())
     with qtbot.waitSignal(finder.answered):
-        finder.drop_term(ASSOCIATIONS)
+        finder.drop_terms(frozenset({ASSOCIATIONS}))
     assert [answer.count for answer in heard.answers] == [2, 3]
+
+
+def test_a_term_that_is_left_out_keeps_its_notes_out(qtbot: QtBot, finder: Finder) -> None:
+    heard = Heard(finder)
+    with qtbot.waitSignal(finder.answered):
+        finder.narrow(frozenset(), frozenset({ASSOCIATIONS}))
+    with qtbot.waitSignal(finder.answered):
+        finder.drop_terms(frozenset({ASSOCIATIONS}))
+    assert [answer.count for answer in heard.answers] == [1, 3]
+
+
+@pytest.mark.parametrize("way", ["clear", "show_all", "pick_term"])
+def test_what_starts_anew_leaves_nothing_out(finder: Finder, way: str) -> None:
+    finder.narrow(frozenset({ASSOCIATIONS}), frozenset({BANQUET}))
+    if way == "pick_term":
+        finder.pick_term(ASSOCIATIONS)
+    else:
+        getattr(finder, way)()
+    assert finder.query.without == frozenset()
+
+
+def test_all_notes_of_a_search_keep_its_words_and_order(finder: Finder) -> None:
+    finder.search("conseil ")
+    finder.sort(Sort.OLDEST)
+    finder.narrow(frozenset({ASSOCIATIONS}), frozenset({BANQUET}))
+    finder.show_all()
+    assert finder.query == NoteQuery(finder.query.wanted, sort=Sort.OLDEST)
+    assert finder.query.wanted
 
 
 def test_new_marks_change_the_favourites_on_screen(
@@ -167,7 +197,7 @@ def test_later_pages_carry_their_start(qtbot: QtBot, finder: Finder) -> None:
 
 
 def test_another_library_starts_with_nothing_narrowed(qtbot: QtBot, finder: Finder) -> None:
-    finder.narrow(frozenset({ASSOCIATIONS}))
+    finder.narrow(frozenset({ASSOCIATIONS}), frozenset())
     heard = Heard(finder)
     finder.read_from(None)
     with qtbot.waitSignals([finder.answered, finder.counted]):

@@ -21,9 +21,10 @@ from reader_app.domain.query import (
     Where,
 )
 from reader_app.domain.search_line import parse_query
-from reader_app.domain.taxonomy import TERRITORY, THEME, Term, TermKey
+from reader_app.domain.taxonomy import TERRITORY, THEME, YEAR, Term, TermKey
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, FOUND_HEIGHT
 from reader_app.ui.browsing.note_list import NoteList
+from reader_app.ui.browsing.picking import Chosen
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
@@ -270,27 +271,45 @@ def test_a_million_rows_open_at_once(qtbot: QtBot, note_list: NoteList) -> None:
 
 
 def test_chips_give_terms_up(qtbot: QtBot, note_list: NoteList) -> None:
-    note_list.show_chips(frozenset({NORTH, LIFE}))
+    note_list.show_chips(Chosen(frozenset({NORTH, LIFE})))
     assert buttons(note_list)[:2] == ["Vie associative", "Nord"]
-    with qtbot.waitSignal(note_list.term_dropped) as dropped:
+    with qtbot.waitSignal(note_list.terms_dropped) as dropped:
         button(note_list, "Nord").click()
-    assert dropped.args == [NORTH]
+    assert dropped.args == [frozenset({NORTH})]
+
+
+def test_a_chip_says_what_is_left_out_and_lets_it_in(qtbot: QtBot, note_list: NoteList) -> None:
+    note_list.show_chips(Chosen(frozenset({NORTH}), frozenset({LIFE})))
+    assert buttons(note_list)[:2] == ["Nord", "without Vie associative"]
+    with qtbot.waitSignal(note_list.terms_dropped) as dropped:
+        button(note_list, "without Vie associative").click()
+    assert dropped.args == [frozenset({LIFE})]
+
+
+def test_years_in_a_row_share_a_chip(qtbot: QtBot, note_list: NoteList) -> None:
+    years = [2015, 2016, 2018, 2019, 2022]
+    picked = frozenset(TermKey(YEAR, str(year)) for year in (2015, 2016, 2018, 2022))
+    note_list.show_chips(Chosen(picked), years)
+    assert buttons(note_list)[:2] == ["2015\u00a0–\u00a02018", "2022"]
+    with qtbot.waitSignal(note_list.terms_dropped) as dropped:
+        button(note_list, "2015\u00a0–\u00a02018").click()
+    assert dropped.args == [picked - {TermKey(YEAR, "2022")}]
 
 
 def test_many_chips_leave_room_and_can_be_cleared_at_once(
     qtbot: QtBot, note_list: NoteList
 ) -> None:
     terms = frozenset(TermKey(THEME, f"Thème {number:02}") for number in range(30))
-    note_list.show_chips(terms)
+    note_list.show_chips(Chosen(terms))
     assert sum(text.startswith("Thème") for text in buttons(note_list)) == 4
     with qtbot.waitSignal(note_list.clear_requested):
         button(note_list, "Clear all 30").click()
-    note_list.show_chips(())
+    note_list.show_chips(Chosen())
     assert not any(text.startswith("Thème") for text in buttons(note_list))
 
 
 def test_a_term_with_an_ampersand_shows_it(qtbot: QtBot, note_list: NoteList) -> None:
-    note_list.show_chips([TermKey(THEME, "Arts & culture")])
+    note_list.show_chips(Chosen(frozenset({TermKey(THEME, "Arts & culture")})))
     assert "Arts & culture" in buttons(note_list)
 
 

@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Taxonomy, TermKey, TermPlace
+from reader_app.ui.browsing.picking import Chosen
+from reader_app.ui.browsing.row_menu import RowMenu
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
 from reader_app.ui.theme import DARK, LIGHT, Theme
 
@@ -13,9 +16,12 @@ SOCIAL = TermKey(THEME, "Développement social")
 LIFE = TermKey(THEME, "Vie associative")
 HEALTH = TermKey(THEME, "Santé")
 NORTH = TermKey(TERRITORY, "Nord")
+SOUTH = TermKey(TERRITORY, "Sud")
 NEWS = TermKey(TYPE, "Actualité")
 PLACES = (TermPlace(LIFE, (SOCIAL.name,)), TermPlace(HEALTH, (SOCIAL.name,)))
-TERMS = (NEWS, SOCIAL, LIFE, HEALTH, NORTH)
+NOTHING: frozenset[TermKey] = frozenset()
+GREY = QImage.Format.Format_Grayscale8
+TERMS = (NEWS, SOCIAL, LIFE, HEALTH, NORTH, SOUTH)
 
 
 @pytest.fixture
@@ -42,9 +48,14 @@ def row(sidebar: TaxonomySidebar, text: str) -> QModelIndex:
     raise LookupError(text)
 
 
-def click(qtbot: QtBot, sidebar: TaxonomySidebar, text: str) -> None:
+def click(
+    qtbot: QtBot,
+    sidebar: TaxonomySidebar,
+    text: str,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
     place = sidebar.visualRect(row(sidebar, text)).center()
-    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
 def test_facets_stand_open_and_broader_terms_closed(sidebar: TaxonomySidebar) -> None:
@@ -52,16 +63,148 @@ def test_facets_stand_open_and_broader_terms_closed(sidebar: TaxonomySidebar) ->
     assert not sidebar.isExpanded(row(sidebar, "Développement social"))
 
 
-def test_a_click_picks_and_a_second_one_unpicks(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+def test_a_click_picks_a_second_leaves_out_and_a_third_gives_up(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    for text, terms, without in (
+        ("Actualité", {NEWS}, NOTHING),
+        ("Nord", {NEWS, NORTH}, NOTHING),
+        ("Actualité", {NORTH}, {NEWS}),
+        ("Actualité", {NORTH}, NOTHING),
+    ):
+        with qtbot.waitSignal(sidebar.terms_changed) as changed:
+            click(qtbot, sidebar, text)
+        assert changed.args == [terms, without]
+
+
+def test_alt_leaves_out_at_once_and_lets_in_again(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    alt = Qt.KeyboardModifier.AltModifier
+    for without in ({NORTH}, NOTHING):
+        with qtbot.waitSignal(sidebar.terms_changed) as changed:
+            click(qtbot, sidebar, "Nord", alt)
+        assert changed.args == [NOTHING, without]
+    sidebar.setCurrentIndex(row(sidebar, "Nord"))
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
-        click(qtbot, sidebar, "Actualité")
-    assert changed.args == [frozenset({NEWS})]
+        qtbot.keyClick(sidebar, Qt.Key.Key_Space, alt)
+    assert changed.args == [NOTHING, {NORTH}]
+
+
+def test_a_narrower_term_is_left_out_of_a_picked_broader_one(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    click(qtbot, sidebar, "Développement social")
+    sidebar.expand(row(sidebar, "Développement social"))
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
-        click(qtbot, sidebar, "Nord")
-    assert changed.args == [frozenset({NEWS, NORTH})]
+        click(qtbot, sidebar, "Santé", Qt.KeyboardModifier.AltModifier)
+    assert changed.args == [{SOCIAL}, {HEALTH}]
+
+
+def test_a_term_that_is_left_out_looks_unlike_any_other(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    place = sidebar.visualRect(row(sidebar, "Nord"))
+    pictures = []
+    for chosen in (Chosen(), Chosen(frozenset({NORTH})), Chosen(NOTHING, frozenset({NORTH}))):
+        sidebar.show_chosen(chosen, favourites_only=False)
+        pictures.append(sidebar.viewport().grab(place).toImage().convertToFormat(GREY))
+    assert pictures[0] != pictures[1] != pictures[2] != pictures[0]
+
+
+def entries(sidebar: TaxonomySidebar) -> dict[str, QAction]:
+    menu = next(each for each in sidebar.findChildren(RowMenu) if each.isVisible())
+    return {action.text(): action for action in menu.actions()}
+
+
+def ask_for_menu(sidebar: TaxonomySidebar, text: str) -> None:
+    place = sidebar.visualRect(row(sidebar, text)).center()
+    reason = QContextMenuEvent.Reason.Mouse
+    event = QContextMenuEvent(reason, place, sidebar.viewport().mapToGlobal(place))
+    QApplication.sendEvent(sidebar.viewport(), event)
+
+
+@pytest.mark.parametrize(
+    ("before", "entry", "terms", "without"),
+    [
+        (Chosen(), "Only this", {NORTH}, NOTHING),
+        (Chosen(), "Without this", NOTHING, {NORTH}),
+        (Chosen(frozenset({SOUTH, NEWS})), "Only this", {NORTH, NEWS}, NOTHING),
+        (Chosen(frozenset({SOUTH, NEWS})), "Also this", {NORTH, SOUTH, NEWS}, NOTHING),
+        (Chosen(frozenset({NORTH})), "Give up", NOTHING, NOTHING),
+        (Chosen(NOTHING, frozenset({NORTH})), "Give up", NOTHING, NOTHING),
+    ],
+)
+def test_the_menu_of_a_term_chooses(
+    qtbot: QtBot,
+    sidebar: TaxonomySidebar,
+    before: Chosen,
+    entry: str,
+    terms: frozenset[TermKey],
+    without: frozenset[TermKey],
+) -> None:
+    sidebar.show_chosen(before, favourites_only=False)
+    ask_for_menu(sidebar, "Nord")
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
-        click(qtbot, sidebar, "Actualité")
-    assert changed.args == [frozenset({NORTH})]
+        entries(sidebar)[entry].trigger()
+    assert changed.args == [terms, without]
+
+
+def test_the_menu_offers_only_what_changes_something(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    ask_for_menu(sidebar, "Nord")
+    assert list(entries(sidebar)) == ["Only this", "Without this"]
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    sidebar.show_chosen(Chosen(frozenset({NORTH})), favourites_only=False)
+    ask_for_menu(sidebar, "Nord")
+    assert list(entries(sidebar)) == ["Without this", "Give up"]
+
+
+def test_the_menu_comes_by_keys_for_the_current_row(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    sidebar.setCurrentIndex(row(sidebar, "Nord"))
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(sidebar.viewport(), event)
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        entries(sidebar)["Only this"].trigger()
+    assert changed.args == [{NORTH}, NOTHING]
+
+
+def test_a_facet_is_sorted_by_count_and_stays_so_at_every_click(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    sidebar.show_totals({NORTH: 3, SOUTH: 8})
+    assert shown_below(sidebar, "Territories") == ["Nord", "Sud"]
+    place = sidebar.visualRect(row(sidebar, "Territories"))
+    sign = QPoint(place.right() - 46, place.bottom() - 14)
+    qtbot.mouseClick(sidebar.viewport(), Qt.MouseButton.LeftButton, pos=sign)
+    with qtbot.waitSignal(sidebar.order_changed) as changed:
+        entries(sidebar)["Sort by number of notes"].trigger()
+    assert changed.args == [(TERRITORY,)]
+    assert shown_below(sidebar, "Territories") == ["Sud", "Nord"]
+    sidebar.show_counts({NORTH: 3, SOUTH: 0}, 3, 0)
+    assert shown_below(sidebar, "Territories") == ["Sud", "Nord"]
+    assert sidebar.isExpanded(row(sidebar, "Territories"))
+    ask_for_menu(sidebar, "Territories")
+    with qtbot.waitSignal(sidebar.order_changed) as changed:
+        entries(sidebar)["Sort by name"].trigger()
+    assert changed.args == [()]
+
+
+def shown_below(sidebar: TaxonomySidebar, text: str) -> list[str]:
+    model, above = sidebar.model(), row(sidebar, text)
+    return [model.index(at, 0, above).data() for at in range(model.rowCount(above))]
+
+
+def test_a_long_facet_leads_to_its_other_terms(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    towns = [TermKey(TERRITORY, f"Commune {number:03}") for number in range(200)]
+    sidebar.show_taxonomy(Taxonomy((NEWS, *towns)))
+    assert shown_below(sidebar, "Territories")[-2:] == ["Commune 011", "More… (188)"]
+    sidebar.setCurrentIndex(row(sidebar, "More… (188)"))
+    with qtbot.waitSignal(sidebar.more_requested) as requested:
+        qtbot.keyClick(sidebar, Qt.Key.Key_Return)
+    assert requested.args == [TERRITORY, None]
+    sidebar.show_chosen(Chosen(frozenset({towns[150]})), favourites_only=False)
+    assert shown_below(sidebar, "Territories")[-2:] == ["Commune 150", "More… (187)"]
+    assert sidebar.currentIndex().data() == "More… (187)"
 
 
 def test_a_narrower_term_narrows_a_picked_broader_one(
@@ -71,7 +214,7 @@ def test_a_narrower_term_narrows_a_picked_broader_one(
     sidebar.expand(row(sidebar, "Développement social"))
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
         click(qtbot, sidebar, "Vie associative")
-    assert changed.args == [frozenset({LIFE})]
+    assert changed.args == [frozenset({LIFE}), NOTHING]
 
 
 def test_a_click_on_the_chevron_opens_and_picks_nothing(
@@ -114,7 +257,7 @@ def test_the_keyboard_walks_opens_and_picks(
     qtbot.keyClick(sidebar, Qt.Key.Key_Down)
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
         qtbot.keyClick(sidebar, key)
-    assert changed.args == [frozenset({HEALTH})]
+    assert changed.args == [frozenset({HEALTH}), NOTHING]
     qtbot.keyClick(sidebar, Qt.Key.Key_Left)
     qtbot.keyClick(sidebar, Qt.Key.Key_Left)
     assert not sidebar.isExpanded(row(sidebar, "Développement social"))
@@ -128,13 +271,12 @@ def test_counts_move_no_row_and_close_nothing(qtbot: QtBot, theme: Theme) -> Non
     sidebar.show_taxonomy(Taxonomy((*TERMS, *terms), PLACES))
     with qtbot.waitExposed(sidebar):
         sidebar.show()
-    sidebar.expand(row(sidebar, "Territories"))
     sidebar.expand(row(sidebar, "Développement social"))
     sidebar.verticalScrollBar().setValue(137)
-    before = [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 399")]
+    before = [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 011")]
     for number in range(3):
         sidebar.show_counts(dict.fromkeys(terms, number), 400, number)
-    assert [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 399")] == before
+    assert [sidebar.visualRect(row(sidebar, name)) for name in ("Santé", "Commune 011")] == before
     assert sidebar.verticalScrollBar().value() == 137
     assert sidebar.isExpanded(row(sidebar, "Développement social"))
 
@@ -153,18 +295,18 @@ def test_new_terms_leave_open_what_is_open(qtbot: QtBot, sidebar: TaxonomySideba
 def test_a_term_picked_elsewhere_comes_into_sight_once(
     qtbot: QtBot, sidebar: TaxonomySidebar
 ) -> None:
-    sidebar.show_picked(frozenset({LIFE}), False)
+    sidebar.show_chosen(Chosen(frozenset({LIFE})), favourites_only=False)
     assert sidebar.isExpanded(row(sidebar, "Développement social"))
     sidebar.collapse(row(sidebar, "Développement social"))
-    sidebar.show_picked(frozenset({LIFE}), False)
+    sidebar.show_chosen(Chosen(frozenset({LIFE})), favourites_only=False)
     assert not sidebar.isExpanded(row(sidebar, "Développement social"))
 
 
 def test_what_was_picked_elsewhere_is_built_upon(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
-    sidebar.show_picked(frozenset({NORTH}), False)
+    sidebar.show_chosen(Chosen(frozenset({NORTH})), favourites_only=False)
     with qtbot.waitSignal(sidebar.terms_changed) as changed:
         click(qtbot, sidebar, "Actualité")
-    assert changed.args == [frozenset({NORTH, NEWS})]
+    assert changed.args == [frozenset({NORTH, NEWS}), NOTHING]
 
 
 def test_a_new_count_is_drawn(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:

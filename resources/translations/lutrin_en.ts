@@ -134,6 +134,16 @@
     </message>
 </context>
 <context>
+    <name>TermPanel</name>
+    <message numerus="yes">
+        <source>Find among %Ln term(s)</source>
+        <translation>
+            <numerusform>Find among %Ln term</numerusform>
+            <numerusform>Find among %Ln terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>Downloads: %Ln under way</source>
@@ -150,6 +160,16 @@
         <translation>
             <numerusform>Try “%1” (%Ln note)</numerusform>
             <numerusform>Try “%1” (%Ln notes)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearPicker</name>
+    <message numerus="yes">
+        <source>%1: %Ln note(s)</source>
+        <translation>
+            <numerusform>%1: %Ln note</numerusform>
+            <numerusform>%1: %Ln notes</numerusform>
         </translation>
     </message>
 </context>

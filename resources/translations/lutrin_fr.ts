@@ -1062,6 +1062,33 @@
     </message>
 </context>
 <context>
+    <name>RowMenu</name>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Sort by number of notes</source>
+        <translation>Trier par nombre de notes</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Seulement ce choix</translation>
+    </message>
+    <message>
+        <source>Also this</source>
+        <translation>Ajouter ce choix</translation>
+    </message>
+    <message>
+        <source>Without this</source>
+        <translation>Écarter ce choix</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
     <name>SearchHelp</name>
     <message>
         <source>In the search line</source>
@@ -1175,7 +1202,18 @@
     </message>
 </context>
 <context>
+    <name>TaxonomyDelegate</name>
+    <message>
+        <source>Sort by name or by number of notes</source>
+        <translation>Trier par nom ou par nombre de notes</translation>
+    </message>
+</context>
+<context>
     <name>TaxonomyModel</name>
+    <message>
+        <source>More… (%1)</source>
+        <translation>Plus… (%1)</translation>
+    </message>
     <message>
         <source>All notes</source>
         <translation>Toutes les notes</translation>
@@ -1201,6 +1239,10 @@
         <translation>Année</translation>
     </message>
     <message>
+        <source>%1, by number of notes</source>
+        <translation>%1, par nombre de notes</translation>
+    </message>
+    <message>
         <source>picked</source>
         <translation>sélectionné</translation>
     </message>
@@ -1215,6 +1257,14 @@
     <message>
         <source>partly picked</source>
         <translation>sélectionné en partie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>left out with a broader term</source>
+        <translation>écarté avec un terme plus large</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -1234,8 +1284,30 @@
 <context>
     <name>TermChip</name>
     <message>
-        <source>Without %1</source>
-        <translation>Sans&#x202f;%1</translation>
+        <source>Give up %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>No longer without %1</source>
+        <translation>Ne plus écarter %1</translation>
+    </message>
+</context>
+<context>
+    <name>TermPanel</name>
+    <message numerus="yes">
+        <source>Find among %Ln term(s)</source>
+        <translation>
+            <numerusform>Chercher parmi %Ln terme</numerusform>
+            <numerusform>Chercher parmi %Ln termes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No term holds “%1”.</source>
+        <translation>Aucun terme ne contient «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1376,28 @@
     <message>
         <source>Without “%1” (%2)</source>
         <translation>Sans «&#x202f;%1&#x202f;» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>YearPicker</name>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>Drag to choose years</source>
+        <translation>Glisser pour choisir des années</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln note(s)</source>
+        <translation>
+            <numerusform>%1&#x202f;: %Ln note</numerusform>
+            <numerusform>%1&#x202f;: %Ln notes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

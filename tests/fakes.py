@@ -152,6 +152,11 @@ class FakeLibrary:
             for note in self._found(query._replace(terms=others)):
                 own = _terms(note)
                 counts.update(term for term in tree.terms(facet) if own & tree.reach(term))
+        for term in query.without:
+            others = frozenset(each for each in query.terms if each.facet != term.facet)
+            rest = query._replace(terms=others, without=query.without - {term})
+            out = [note for note in self._found(rest) if _terms(note) & tree.reach(term)]
+            counts[term] = len(out)
         return dict(counts)
 
 

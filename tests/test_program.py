@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.settings import LARGEST_TEXT, Language, Scheme, Settings
+from reader_app.domain.taxonomy import THEME
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
@@ -152,6 +154,23 @@ def test_dark_colours_are_kept(
     assert reader.window.menus.dark.isChecked()
     reader.press(Key.Key_K, CONTROL | SHIFT)
     assert reader.window.palette().window().color() == light
+
+
+def test_the_order_of_a_facet_is_kept(reader: Reader, places: Places, library: Path) -> None:
+    reader.start(library)
+    sidebar = reader.window.sidebar
+    sidebar.setCurrentIndex(
+        next(row for row in sight.branches(sidebar.model()) if row.data() == "Themes")
+    )
+    where = QPoint(1, 1)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, where, where)
+    QApplication.sendEvent(sidebar.viewport(), event)
+    menu = next(each for each in sidebar.findChildren(QMenu) if each.isVisible())
+    next(each for each in menu.actions() if each.text() == "Sort by number of notes").trigger()
+    reader.until(lambda: settings(places).by_count == (THEME,))
+    reader.close()
+    reader.start()
+    assert reader.window.sidebar.terms.order.by_count == {THEME}
 
 
 def test_a_true_first_page_is_left_for_the_next_start(reader: Reader, library: Path) -> None:

@@ -8,7 +8,7 @@ from reader_app.domain.errors import FileError
 from reader_app.domain.settings import Language, Scheme, Settings
 from reader_app.storage.settings_file import read_settings, write_settings
 
-CHANGED = Settings(Scheme.DARK, Language.FRENCH, 20, "/home/été/Lutrin")
+CHANGED = Settings(Scheme.DARK, Language.FRENCH, 20, "/home/été/Lutrin", ("theme",))
 
 
 @pytest.fixture
@@ -48,6 +48,14 @@ def test_what_makes_no_sense_is_left_out_alone(path: Path) -> None:
     assert read_settings(path) == Settings(library="/a")
     path.write_text(json.dumps({"text_size": True, "library": None, "scheme": ["dark"]}))
     assert read_settings(path) == Settings()
+
+
+def test_facets_sorted_by_count_are_names_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"by_count": ["theme", 3, None, "Public visé"]}))
+    assert read_settings(path).by_count == ("theme", "Public visé")
+    path.write_text(json.dumps({"by_count": "theme"}))
+    assert read_settings(path).by_count == ()
 
 
 @pytest.mark.parametrize(("size", "kept"), [(3, 12), (900, 40), (18, 18)])

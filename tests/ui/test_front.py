@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.query import Answer, NoteQuery
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
+from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import Theme
@@ -119,10 +120,26 @@ def test_terms_narrow_and_their_chips_give_them_up(qtbot: QtBot, open_front: Fro
     place = tree.visualRect(index).center()
     qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.waitUntil(lambda: sight.titles(open_front) == ["Le verger partagé"])
-    chip = sight.button(open_front, "Without Eau")
+    chip = sight.button(open_front, "Give up Eau")
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(sight.titles(open_front)) == 2)
-    assert not sight.has_button(open_front, "Without Eau")
+    assert not sight.has_button(open_front, "Give up Eau")
+
+
+def test_a_term_is_left_out_under_a_search_and_let_in_by_its_chip(
+    qtbot: QtBot, open_front: Front
+) -> None:
+    search(qtbot, open_front, "verger")
+    tree = open_front.sidebar
+    index = next(row for row in sight.branches(tree.model()) if row.data() == "Eau")
+    place = tree.visualRect(index).center()
+    alt = Qt.KeyboardModifier.AltModifier
+    qtbot.mouseClick(tree.viewport(), Qt.MouseButton.LeftButton, alt, place)
+    qtbot.waitUntil(lambda: sight.titles(open_front) == ["Le verger"])
+    # The count says what is kept out.
+    assert index.data(COUNT) == 1
+    qtbot.mouseClick(sight.button(open_front, "No longer without Eau"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(sight.titles(open_front)) == 2)
 
 
 def test_favourites_and_all_notes_have_their_own_names(qtbot: QtBot, open_front: Front) -> None:

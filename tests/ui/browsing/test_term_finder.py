@@ -32,7 +32,8 @@ def sidebar(qtbot: QtBot, theme: Theme) -> TaxonomySidebar:
     sidebar.show_taxonomy(TREE)
     sidebar.show_counts({OISE: 12, NORTH: 40}, 300, 0)
     sidebar.show()
-    qtbot.waitExposed(sidebar)
+    sidebar.activateWindow()
+    qtbot.waitUntil(sidebar.isActiveWindow)
     return sidebar
 
 
@@ -136,10 +137,8 @@ def test_escape_leads_back_to_the_row(
 ) -> None:
     with qtbot.waitSignal(panel.closed):
         qtbot.keyClick(field(panel), Qt.Key.Key_Escape)
-    # As a window manager does once a popup is gone.
-    sidebar.activateWindow()
     qtbot.waitUntil(sidebar.hasFocus)
-    assert sidebar.currentIndex().data() == "More… (190)"
+    assert sidebar.currentIndex().data() == "More… (191)"
 
 
 def test_new_counts_are_seen_while_it_is_open(sidebar: TaxonomySidebar, panel: TermPanel) -> None:

@@ -11,7 +11,7 @@ from reader_app.ui.browsing.picking import Pick
 
 _NARROWEST = 3.0
 _WIDEST = 36.0
-_TOP = 6.0
+_TOP = 9.0
 _BARS = 46.0
 _AXIS = 17.0
 _LINE = 22.0

@@ -169,9 +169,14 @@ def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
 
 
 def _add_searches(commands: "_Commands[_Parser]", shared: _Parser) -> None:
-    command = commands.add_parser("searches", parents=[shared], help="list the saved searches")
+    command = commands.add_parser("searches", parents=[shared], help="keep searches by name")
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     actions.add_parser("list", parents=[shared], help="each with how many notes it finds")
+    save = actions.add_parser("save", parents=[shared], help="keep a search line under a name")
+    save.add_argument("name", type=_text, metavar="NAME")
+    save.add_argument("line", type=_text, metavar="LINE", help="as the search line has it")
+    remove = actions.add_parser("remove", parents=[shared], help="take a search away")
+    remove.add_argument("name", type=_text, metavar="NAME")
 
 
 def _add_terms(commands: "_Commands[_Parser]", shared: _Parser) -> None:

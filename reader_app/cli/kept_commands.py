@@ -5,22 +5,36 @@ from collections.abc import Iterable
 
 from reader_app.cli.commands import OK, Outcome
 from reader_app.cli.lines import arrangement_lines, saved_lines
+from reader_app.cli.saved import saved_search
 from reader_app.cli.shapes import arrangements_shape, searches_shape
 from reader_app.domain.errors import TermNotFoundError
+from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.domain.words import fold
 from reader_app.opening import Wings
 
 
-def searches(wings: Wings, _arguments: argparse.Namespace) -> Outcome:
-    """`lutrin searches list`."""
+def searches(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin searches list|save NAME LINE|remove NAME`."""
+    if arguments.action == "save":
+        _save(wings, arguments.name, arguments.line)
+    elif arguments.action == "remove":
+        wings.searches.remove(saved_search(wings, arguments.name).key)
     facets = wings.library.taxonomy().facets()
     found = [
         (each, wings.library.find(each.query(facets), 0, 0).count)
         for each in wings.searches.searches()
     ]
     return Outcome(OK, searches_shape(found), saved_lines(found))
+
+
+def _save(wings: Wings, name: str, line: str) -> None:
+    """Keep a line under a name, in the place of what goes by that very name."""
+    kept = wings.searches.searches()
+    former = next((each for each in kept if each.name == name), None)
+    key, position = (former.key, former.position) if former else (new_search_key(), len(kept))
+    wings.searches.save(SavedSearch(key, name, position, line))
 
 
 def terms(wings: Wings, arguments: argparse.Namespace) -> Outcome:

@@ -53,6 +53,19 @@ def test_saved_searches_are_listed_and_asked(lutrin: Lutrin, library: Path, wing
     assert lutrin("searches", "list").out.splitlines()[0] == f"Le jardin: jardin ({count})"
 
 
+def test_a_search_is_saved_changed_and_removed(lutrin: Lutrin) -> None:
+    (saved,) = lutrin.json("searches", "save", "Le jardin", "jardin -ville")
+    assert (saved["name"], saved["line"]) == ("Le jardin", "jardin -ville")
+    lutrin.json("searches", "save", "Autre", "est:favori")
+    changed, _other = lutrin.json("searches", "save", "Le jardin", "jardin")
+    assert (changed["line"], changed["count"]) == (
+        "jardin",
+        lutrin.json("search", "jardin")["count"],
+    )
+    assert [each["name"] for each in lutrin.json("searches", "remove", "le jardin")] == ["Autre"]
+    assert lutrin("searches", "remove", "Le jardin").code == 1
+
+
 def test_an_unknown_search_is_said(lutrin: Lutrin, library: Path) -> None:
     done = lutrin("search", "--saved", "Rien")
     assert (done.code, done.out) == (1, "")

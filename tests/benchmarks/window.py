@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.app import Start, prepare
+from reader_app.domain.query import Answer
 from reader_app.domain.settings import Language, Settings
 from reader_app.overriding import override
 from reader_app.places import find_places
@@ -52,6 +53,11 @@ class Eye(QObject):
         """What is painted from now on is what is waited for."""
         self._is_due = True
 
+    @Slot()
+    def give_up(self) -> None:
+        """Nothing will be painted there."""
+        self._see()
+
     def wait(self) -> float:
         """When it was painted, by the clock of `perf_counter`. Raises RuntimeError."""
         self._seen = 0.0
@@ -75,17 +81,27 @@ class Stopwatch(QObject):
         super().__init__(front)
         self._eye = Eye(painted)
         self._was_asked = False
+        self._is_empty = False
         # After the window's own slots: the list shows the answer when the eye begins to look.
-        front.finder.answered.connect(self._eye.look)
+        front.finder.answered.connect(self._take)
         front.finder.asked.connect(self._note_question)
 
     def measure(self, act: Callable[[], None]) -> float | None:
-        """How many milliseconds an act takes; None if it asks the library nothing."""
+        """How many milliseconds an act takes; None if it asks nothing, or no note answers."""
         pause(_BREATH_MS)
-        self._was_asked = False
+        self._was_asked = self._is_empty = False
         began = perf_counter()
         act()
-        return (self._eye.wait() - began) * 1_000 if self._was_asked else None
+        if not self._was_asked:
+            return None
+        seen = self._eye.wait()
+        return None if self._is_empty else (seen - began) * 1_000
+
+    @Slot(object)
+    def _take(self, answer: Answer) -> None:
+        """An empty list is another panel: there are no cards to wait for."""
+        self._is_empty = not answer.count
+        (self._eye.give_up if self._is_empty else self._eye.look)()
 
     @Slot()
     def _note_question(self) -> None:

@@ -69,6 +69,9 @@ class IndexUpkeep:
     def settle(self) -> Steps[None]:
         """Commit, and enter what is new among the common words. Raises LibraryError."""
         self.commit()
+        if _queued(self._database):
+            # The index lacks notes: entered now, they would never be found by a common word.
+            return
         with self._database.reading() as session:
             missing = not_yet_known(session)
         if len(missing) > _FEW:

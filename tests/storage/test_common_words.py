@@ -13,14 +13,16 @@ from reader_app.storage.common_words import (
     common_notes,
     common_up_to,
     enter_many,
+    forget_common,
     key_of,
     not_yet_known,
 )
 from reader_app.storage.database import Database
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.index_upkeep import index_upkeep
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.search_index import SearchIndex
-from reader_app.storage.tables import LIBRARY, CommonWordRow, StateRow
+from reader_app.storage.tables import LIBRARY, CommonWordRow, IndexQueueRow, StateRow
 from tests.builders import a_note
 from tests.storage.filling import fill, titles, words
 
@@ -132,3 +134,23 @@ def test_entering_can_stop_half_way_and_begin_again(folder: Path, library: Store
     finished(enter_many(database, index))
     database.close()
     assert library.find(words("village")).count == count
+
+
+def test_nothing_is_entered_while_the_index_lacks_a_note(
+    folder: Path, library: StoredLibrary
+) -> None:
+    count = library.find(words("citoyen")).count
+    database = _database(folder)
+    with database.writing() as session:
+        forget_common(session)
+        session.add(IndexQueueRow(number=5, revision=1))
+    with index_upkeep(database, folder / "search") as upkeep:
+        finished(upkeep.settle())
+    with database.reading() as session:
+        assert common_up_to(session) == 0
+    assert library.find(words("citoyen")).count == count
+    finished(library.catch_up())
+    with database.reading() as session:
+        assert common_up_to(session) > 0
+    database.close()
+    assert library.find(words("citoyen")).count == count

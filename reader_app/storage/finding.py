@@ -153,14 +153,20 @@ class Finder:
         return self._orders.first(session, sort, asked.notes, length)
 
     def _best(self, session: Session, asked: _Asked, length: int) -> Sequence[int]:
-        """The best notes; the index knows no terms, so it may be asked for more than shown."""
+        """The best notes; the index knows no terms, so it may be asked for more than shown.
+
+        Where it knows no best ones, the newest come first.
+        """
         index = self._opened(standing_of(session))
         length = min(length, len(asked.notes))
         for asked_for in (length * 4, index.count):
             ranked = index.ranked(asked.query.wanted, asked_for)
             kept = array("I", (number for number in ranked if number in asked.notes))
-            if len(kept) >= length:
+            if len(kept) >= length or len(ranked) < asked_for:
                 break
+        if len(kept) < length:
+            alike = asked.notes - BitMap(kept)
+            kept.extend(self._orders.first(session, Sort.NEWEST, alike, length - len(kept)))
         return kept[:length]
 
     def _opened(self, standing: Standing) -> SearchIndex:

@@ -60,7 +60,11 @@ def numbered_above(schema: Schema, query: Query, number: int) -> Query:
 
 
 def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Query:
-    """The query that scores the notes that answer the clauses, as far as words tell."""
+    """The query that scores the notes that answer the clauses, as far as words tell.
+
+    Of one word that may go on it finds the notes that hold it as it is: all others are worth
+    the same.
+    """
     # Where the words alone tell, tantivy may pass over notes that cannot be among the best.
     conditions = () if _is_one_word(clauses) else _conditions(schema, searcher, clauses)
     found = [(Occur.Must, Query.const_score_query(each, 0.0)) for each in conditions]
@@ -73,12 +77,12 @@ def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Qu
 
 
 def _is_one_word(clauses: Sequence[Clause]) -> bool:
-    """Whether nothing is asked for but one whole word, wherever it stands."""
+    """Whether nothing is asked for but one word, whole or not, wherever it stands."""
     parts = [part for clause in clauses for part in clause]
     return (
         len(parts) == 1
         and isinstance(parts[0], Wanted)
-        and parts[0] == Wanted(parts[0].words)
+        and parts[0]._replace(prefix=False) == Wanted(parts[0].words)
         and len(parts[0].words) == 1
     )
 

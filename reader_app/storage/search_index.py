@@ -104,7 +104,8 @@ class SearchIndex:
     def ranked(self, clauses: Sequence[Clause], length: int) -> Sequence[int]:
         """The numbers of the best `length` notes, the best first, as far as words tell.
 
-        What a clause asks for besides words is for others to look at. Raises LibraryError.
+        What a clause asks for besides words is for others to look at, and notes that are all
+        worth the same may be missing. Raises LibraryError.
         """
         with _as_library_errors(self.folder):
             query = ranking(self._index.schema, self._searcher, clauses)

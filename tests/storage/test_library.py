@@ -207,6 +207,22 @@ def test_relevance_puts_titles_before_bodies_and_exact_forms_before_others(
     ]
 
 
+def test_an_unfinished_word_brings_its_own_notes_first_and_then_the_newest(
+    library: StoredLibrary,
+) -> None:
+    fill(
+        library,
+        a_note(1, title="Ancienne", body="Des vilains.", published=date(2019, 1, 1)),
+        a_note(2, title="Récente", body="Un village.", published=date(2023, 1, 1)),
+        a_note(3, title="Entière", body="Au vil prix.", published=date(2015, 1, 1)),
+        a_note(4, title="Sans", body="Rien.", published=date(2024, 1, 1)),
+    )
+    (clause,) = words("vil").wanted
+    query = NoteQuery(((clause[0]._replace(prefix=True),),), sort=Sort.RELEVANCE)
+    assert titles(library, query) == ["Entière", "Récente", "Ancienne"]
+    assert [hit.note.title for hit in library.find(query, 2).hits] == ["Entière", "Récente"]
+
+
 def test_relevance_keeps_to_the_chosen_terms(library: StoredLibrary) -> None:
     many = [a_note(each, title=f"Ville {each}") for each in range(300)]
     rare = a_note(300, title="Autre", body="Une ville.", terms=(Term(THEME, "Rare"),))

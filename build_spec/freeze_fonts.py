@@ -1,13 +1,16 @@
-"""Makes the static fonts of `resources/fonts` out of two variable ones.
+"""Makes the static fonts of `resources/fonts` out of three variable ones and OpenDyslexic.
 
 Qt shows a variable font in one weight only, so each weight is a file of its own. They are cut
 down to the letters that notes are written in, without hinting: the first frame waits for them.
 
-It needs `pip install fonttools fontpkg-inter fontpkg-source-serif-4`, whose fonts are under the
-SIL Open Font License without reserved names.
+It needs `pip install fonttools fontpkg-inter fontpkg-source-serif-4 fontpkg-literata`, whose
+fonts are under the SIL Open Font License without reserved names. OpenDyslexic is under the same
+licence, but its name is reserved: what we cut from it goes by another one. It comes as the
+unpacked npm package @fontsource/opendyslexic, whose folder is the one argument.
 """
 
 import shutil
+import sys
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +33,7 @@ LETTERS = (
 )  # fmt: skip
 FEATURES = ["calt", "ccmp", "kern", "liga", "locl", "mark", "mkmk", "rlig", "tnum", "frac", "sups"]
 NO_BREAK_HYPHEN = 0x2011
+NO_BREAK_SPACE = 0xA0
 ITALIC, BOLD, REGULAR = 0x01, 0x20, 0x40
 
 
@@ -59,6 +63,8 @@ INTER = "fontpkg_inter/files/Inter[opsz,wght].ttf"
 INTER_ITALIC = "fontpkg_inter/files/Inter-Italic[opsz,wght].ttf"
 SERIF = "fontpkg_source_serif_4/files/SourceSerif4[opsz,wght].ttf"
 SERIF_ITALIC = "fontpkg_source_serif_4/files/SourceSerif4-Italic[opsz,wght].ttf"
+LITERATA = "fontpkg_literata/files/Literata[opsz,wght].ttf"
+LITERATA_ITALIC = "fontpkg_literata/files/Literata-Italic[opsz,wght].ttf"
 CUTS = (
     Cut(INTER, "Inter", 400),
     Cut(INTER, "Inter", 500),
@@ -70,6 +76,18 @@ CUTS = (
     Cut(SERIF, "Source Serif 4", 700),
     Cut(SERIF_ITALIC, "Source Serif 4", 400, italic=True),
     Cut(SERIF_ITALIC, "Source Serif 4", 700, italic=True),
+    Cut(LITERATA, "Literata", 400),
+    Cut(LITERATA, "Literata", 600),
+    Cut(LITERATA, "Literata", 700),
+    Cut(LITERATA_ITALIC, "Literata", 400, italic=True),
+    Cut(LITERATA_ITALIC, "Literata", 700, italic=True),
+)
+CLEAR = "Lutrin Clear"
+CLEAR_CUTS = (
+    Cut("files/opendyslexic-latin-400-normal.woff", CLEAR, 400),
+    Cut("files/opendyslexic-latin-700-normal.woff", CLEAR, 700),
+    Cut("files/opendyslexic-latin-400-italic.woff", CLEAR, 400, italic=True),
+    Cut("files/opendyslexic-latin-700-italic.woff", CLEAR, 700, italic=True),
 )
 
 
@@ -77,10 +95,21 @@ def freeze(cut: Cut) -> Path:
     """Make one static font; returns its file."""
     font = TTFont(PACKAGES / cut.source, recalcTimestamp=False)
     font = instancer.instantiateVariableFont(font, {"wght": cut.weight, "opsz": cut.opsz})
+    return _finish(font, cut, "ttf")
+
+
+def freeze_static(folder: Path, cut: Cut) -> Path:
+    """Make one font of one that is static already, in `folder`; returns its file."""
+    font = TTFont(folder / cut.source, recalcTimestamp=False)
+    font.flavor = None
+    return _finish(font, cut, "otf")
+
+
+def _finish(font: Any, cut: Cut, kind: str) -> Path:
     _slim(font)
     _name(font, cut)
     _say_style(font, cut)
-    target = FONTS / f"{cut.file_name}.ttf"
+    target = FONTS / f"{cut.file_name}.{kind}"
     font.save(target)
     return target
 
@@ -97,6 +126,7 @@ def _slim(font: Any) -> None:
     subsetter.subset(font)
     for table in font["cmap"].tables:
         table.cmap.setdefault(NO_BREAK_HYPHEN, table.cmap[ord("-")])
+        table.cmap.setdefault(NO_BREAK_SPACE, table.cmap[ord(" ")])
 
 
 def _name(font: Any, cut: Cut) -> None:
@@ -127,15 +157,22 @@ def _say_style(font: Any, cut: Cut) -> None:
     font["head"].macStyle = bold | cut.italic << 1
 
 
-def main() -> None:
+def main(opendyslexic: Path) -> None:
     """Make all of them, and put the licences beside them."""
     FONTS.mkdir(parents=True, exist_ok=True)
-    for cut in CUTS:
-        target = freeze(cut)
+    made = [freeze(cut) for cut in CUTS]
+    made += [freeze_static(opendyslexic, cut) for cut in CLEAR_CUTS]
+    for target in made:
         print(f"{target.stat().st_size / 1024:6.0f} KB  {target.name}")
-    for package, family in (("fontpkg_inter", "Inter"), ("fontpkg_source_serif_4", "SourceSerif4")):
-        shutil.copyfile(PACKAGES / package / "LICENSE", FONTS / f"{family}-LICENSE.txt")
+    licences = {
+        "Inter": PACKAGES / "fontpkg_inter",
+        "SourceSerif4": PACKAGES / "fontpkg_source_serif_4",
+        "Literata": PACKAGES / "fontpkg_literata",
+        "LutrinClear": opendyslexic,
+    }
+    for family, folder in licences.items():
+        shutil.copyfile(folder / "LICENSE", FONTS / f"{family}-LICENSE.txt")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]))

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTimer, QTranslator, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.query import Answer, NoteQuery
-from reader_app.domain.settings import Language, Scheme, Settings
+from reader_app.domain.settings import Language, Settings
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings
@@ -96,8 +95,7 @@ class Start(QObject):
         self._theme = Theme(places.resources, self)
         self._theme.load_fonts(WINDOW_FAMILY, FIRST_STYLES)
         app.setFont(self._theme.font())
-        own = settings.scheme is not Scheme.SYSTEM
-        self._theme.apply(app, dark=is_dark(settings.scheme), own=own)
+        self._theme.apply_scheme(app, settings.scheme)
         self.front = Front(self._theme, self._jobs)
         self._state = WindowState(places.geometry_file)
         self.front.painted.connect(self._load)
@@ -154,10 +152,3 @@ def _load_program() -> Callable[..., Running]:
     gc.freeze()
     gc.enable()
     return Program
-
-
-def is_dark(scheme: Scheme) -> bool:
-    """Whether the window is dark under this preference; asks the system where it follows it."""
-    if scheme is Scheme.SYSTEM:
-        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return scheme is Scheme.DARK

@@ -20,10 +20,12 @@ from reader_app.storage.first_page import FirstPage, read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
+from reader_app.ui.keeping.preferences import Preferences
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
-from reader_app.ui.theme import OTHER_STYLES, PAGE_FAMILY, PAGE_STYLES, WINDOW_FAMILY, Theme
+from reader_app.ui.reading.page_look import look_of
+from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme
 
 
 class Program(QObject):
@@ -54,11 +56,12 @@ class Program(QObject):
         sys.excepthook = self.note_bug
         app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
         theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
-        theme.load_fonts(PAGE_FAMILY, PAGE_STYLES)
         self._window = MainWindow(
             front, theme, jobs, Marks(jobs, _now, self), Messages(parent=self)
         )
-        self._window.show_text_size(self._settings.text_size)
+        self._preferences: Preferences | None = None
+        self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT
+        self._show_look()
         self._connect()
 
     @Slot(object)
@@ -87,6 +90,7 @@ class Program(QObject):
         self._window.text_size_requested.connect(self._set_text_size)
         self._window.text_step_requested.connect(self._step_text_size)
         self._window.scheme_requested.connect(self._change_scheme)
+        self._window.preferences_requested.connect(self._show_preferences)
         self._front.sidebar.order_changed.connect(self._keep_order)
         self._front.closing.connect(self._window.leave_library)
         self._jobs.failed.connect(self._window.show_error)
@@ -160,8 +164,7 @@ class Program(QObject):
     @Slot(int)
     def _set_text_size(self, pixels: int) -> None:
         size = min(max(pixels or Settings().text_size, SMALLEST_TEXT), LARGEST_TEXT)
-        self._window.show_text_size(size)
-        self._set(self._settings._replace(text_size=size))
+        self._prefer(self._settings._replace(text_size=size))
 
     @Slot(int)
     def _step_text_size(self, step: int) -> None:
@@ -174,9 +177,38 @@ class Program(QObject):
 
     @Slot()
     def _change_scheme(self) -> None:
-        dark = not self._theme.is_dark
-        self._theme.apply(self._app, dark=dark)
-        self._set(self._settings._replace(scheme=Scheme.DARK if dark else Scheme.LIGHT))
+        """Dark becomes light, or sepia where that was chosen; anything else becomes dark."""
+        scheme = self._day if self._theme.is_dark else Scheme.DARK
+        self._prefer(self._settings._replace(scheme=scheme))
+
+    @Slot()
+    def _show_preferences(self) -> None:
+        if self._preferences is None:
+            self._preferences = Preferences(self._theme, self._front)
+            self._preferences.changed.connect(self._prefer)
+        self._preferences.show_settings(self._settings)
+        self._preferences.present()
+
+    @Slot(object)
+    def _prefer(self, settings: Settings) -> None:
+        """The reader prefers something else: it holds at once."""
+        former = self._settings
+        self._set(settings)
+        if settings.scheme is not former.scheme:
+            if settings.scheme in {Scheme.LIGHT, Scheme.SEPIA}:
+                self._day = settings.scheme
+            self._theme.apply_scheme(self._app, settings.scheme)
+        if look_of(settings) != look_of(former):
+            self._show_look()
+        if self._preferences is not None:
+            self._preferences.show_settings(settings)
+
+    def _show_look(self) -> None:
+        look = look_of(self._settings)
+        # A letter that one font lacks is taken from the next.
+        for family in look.families:
+            self._theme.load_fonts(family, STYLES.get(family, ()))
+        self._window.show_look(look)
 
     @Slot()
     def _follow_system(self) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader_app.app import Start, is_dark, prepare
-from reader_app.domain.settings import Language, Scheme, Settings
+from reader_app.app import Start, prepare
+from reader_app.domain.settings import Language, Settings
 from reader_app.places import Places, find_places
 from reader_app.ui.wording import size_text
 from tests.journeys import notes, sight
@@ -145,10 +145,3 @@ def test_the_program_has_its_name(reader: Reader, qapp: QApplication, places: Pl
     assert qapp.applicationDisplayName() == "Lutrin"
     assert QGuiApplication.desktopFileName() == "org.lutrin.Lutrin"
     assert not qapp.windowIcon().isNull()
-
-
-def test_light_and_dark_are_the_readers_own_choice(qapp: QApplication) -> None:
-    assert is_dark(Scheme.DARK)
-    assert not is_dark(Scheme.LIGHT)
-    dark_system = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    assert is_dark(Scheme.SYSTEM) is dark_system

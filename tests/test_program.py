@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,8 @@ from reader_app.domain.taxonomy import THEME
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
+from reader_app.ui.keeping.preferences import Preferences
+from reader_app.ui.theme import SEPIA
 from tests.journeys import notes, sight
 from tests.journeys.libraries import fill
 from tests.journeys.reader import CONTROL, SHIFT, Reader, at_the_window
@@ -154,6 +156,29 @@ def test_dark_colours_are_kept(
     assert reader.window.menus.dark.isChecked()
     reader.press(Key.Key_K, CONTROL | SHIFT)
     assert reader.window.palette().window().color() == light
+
+
+def test_what_is_preferred_holds_at_once_and_is_kept(
+    reader: Reader, qapp: QApplication, places: Places, library: Path
+) -> None:
+    reader.start(library)
+    reader.press(Key.Key_Comma, CONTROL)
+    reader.until(lambda: isinstance(qapp.activeWindow(), Preferences))
+    reader.type("colours")
+    reader.press(Key.Key_Tab)
+    reader.type("S")
+    reader.until(lambda: settings(places).scheme is Scheme.SEPIA)
+    assert reader.window.palette().base().color() == QColor(SEPIA.page)
+    reader.press(Key.Key_Escape)
+    reader.window.activateWindow()
+    reader.until(reader.window.isActiveWindow)
+    reader.press(Key.Key_K, CONTROL | SHIFT)
+    assert reader.window.menus.dark.isChecked()
+    reader.press(Key.Key_K, CONTROL | SHIFT)
+    assert reader.window.palette().base().color() == QColor(SEPIA.page)
+    reader.close()
+    reader.start()
+    assert reader.window.palette().base().color() == QColor(SEPIA.page)
 
 
 def test_the_order_of_a_facet_is_kept(reader: Reader, places: Places, library: Path) -> None:

@@ -5,6 +5,10 @@ from typing import NamedTuple
 
 SMALLEST_TEXT = 12
 LARGEST_TEXT = 40
+NARROWEST_MEASURE = 40
+WIDEST_MEASURE = 110
+CLOSEST_LINES = 120
+WIDEST_LINES = 220
 
 
 class Scheme(StrEnum):
@@ -12,6 +16,7 @@ class Scheme(StrEnum):
 
     SYSTEM = "system"
     LIGHT = "light"
+    SEPIA = "sepia"
     DARK = "dark"
 
 
@@ -23,10 +28,21 @@ class Language(StrEnum):
     ENGLISH = "en"
 
 
+class Family(StrEnum):
+    """What the page is set in: two fonts with serifs, one without, one for dyslexic readers."""
+
+    SERIF = "serif"
+    BOOK = "book"
+    SANS = "sans"
+    CLEAR = "clear"
+
+
 class Settings(NamedTuple):
     """Preferences, with their defaults. `text_size` is in pixels, `library` a folder or "".
 
     `by_count` are the facets of the sidebar that are sorted by count instead of by name.
+    `measure` is the width of the page's column in characters, `line_height` in hundredths of
+    the text size.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -34,3 +50,6 @@ class Settings(NamedTuple):
     text_size: int = 17
     library: str = ""
     by_count: tuple[str, ...] = ()
+    family: Family = Family.SERIF
+    measure: int = 70
+    line_height: int = 155

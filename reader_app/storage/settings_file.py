@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from reader_app.domain.errors import FileError, Reason
-from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Language, Scheme, Settings
+from reader_app.domain.settings import (
+    CLOSEST_LINES,
+    LARGEST_TEXT,
+    NARROWEST_MEASURE,
+    SMALLEST_TEXT,
+    WIDEST_LINES,
+    WIDEST_MEASURE,
+    Family,
+    Language,
+    Scheme,
+    Settings,
+)
 from reader_app.storage.whole_file import write_whole
 
 _log = logging.getLogger(__name__)
@@ -22,9 +33,14 @@ def read_settings(path: Path) -> Settings:
     return Settings(
         scheme=_choice(Scheme, kept.get("scheme"), usual.scheme),
         language=_choice(Language, kept.get("language"), usual.language),
-        text_size=_text_size(kept.get("text_size"), usual.text_size),
+        text_size=_number(kept.get("text_size"), usual.text_size, SMALLEST_TEXT, LARGEST_TEXT),
         library=library if isinstance(library, str) else usual.library,
         by_count=_texts(kept.get("by_count"), usual.by_count),
+        family=_choice(Family, kept.get("family"), usual.family),
+        measure=_number(kept.get("measure"), usual.measure, NARROWEST_MEASURE, WIDEST_MEASURE),
+        line_height=_number(
+            kept.get("line_height"), usual.line_height, CLOSEST_LINES, WIDEST_LINES
+        ),
     )
 
 
@@ -40,6 +56,9 @@ def write_settings(path: Path, settings: Settings) -> None:
         "text_size": settings.text_size,
         "library": settings.library,
         "by_count": list(settings.by_count),
+        "family": settings.family.value,
+        "measure": settings.measure,
+        "line_height": settings.line_height,
     }
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     try:
@@ -72,7 +91,7 @@ def _texts(value: object, usual: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(each for each in value if isinstance(each, str))
 
 
-def _text_size(value: object, usual: int) -> int:
+def _number(value: object, usual: int, least: int, most: int) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         return usual
-    return min(max(value, SMALLEST_TEXT), LARGEST_TEXT)
+    return min(max(value, least), most)

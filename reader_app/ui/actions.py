@@ -79,6 +79,9 @@ class Actions(QObject):
         self.previous_place = self._add(
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
         )
+        menu.addSeparator()
+        self.preferences = self._add(menu, self.tr("Pr&eferences…"), "Ctrl+,")
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _fill_view(self) -> None:
         menu = self._menu(self.tr("&View"))

@@ -32,6 +32,7 @@ from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 
@@ -48,6 +49,7 @@ class MainWindow(QObject):
         text_size_requested: The page is to be set in this size, in pixels; 0 is the usual one.
         text_step_requested: The page is to be set larger or smaller; carries 1 or -1.
         scheme_requested: Light is to become dark, or dark light.
+        preferences_requested: The reader wants to see what they prefer.
     """
 
     import_requested = Signal(object)
@@ -56,6 +58,7 @@ class MainWindow(QObject):
     text_size_requested = Signal(int)
     text_step_requested = Signal(int)
     scheme_requested = Signal()
+    preferences_requested = Signal()
 
     def __init__(
         self, front: Front, theme: Theme, jobs: Jobs, marks: Marks, messages: Messages
@@ -86,6 +89,7 @@ class MainWindow(QObject):
         self._connect_documents()
         self._connect_keeping()
         self._connect_menus()
+        self._connect_bar()
         front.setAcceptDrops(True)
         self._show_scheme()
         self._show_what_can_be_done()
@@ -131,9 +135,9 @@ class MainWindow(QObject):
         """Import files and folders into the open library."""
         self._intake.bring_in(paths)
 
-    def show_text_size(self, pixels: int) -> None:
-        """Set the page in this size."""
-        self._page.show_text_size(pixels)
+    def show_look(self, look: PageLook) -> None:
+        """Set the page so."""
+        self._page.show_look(look)
 
     @Slot(object)
     def show_error(self, error: ReaderError) -> None:
@@ -251,6 +255,7 @@ class MainWindow(QObject):
         menus.new_library.triggered.connect(self._choose_new_library)
         menus.undo.triggered.connect(self._marks.undoing.undo)
         menus.redo.triggered.connect(self._marks.undoing.redo)
+        menus.preferences.triggered.connect(self.preferences_requested)
         menus.next_place.triggered.connect(self._found.go_next)
         menus.previous_place.triggered.connect(self._found.go_previous)
         menus.downloads.toggled.connect(self._show_downloads)
@@ -268,10 +273,14 @@ class MainWindow(QObject):
         menus.back.triggered.connect(self._reader.back)
         menus.keyboard.triggered.connect(self._show_help)
         menus.about.triggered.connect(self._show_about)
+
+    def _connect_bar(self) -> None:
+        menus = self._front.menus
         self._front.top.downloads_requested.connect(menus.downloads.toggle)
         self._front.top.larger_requested.connect(self._enlarge)
         self._front.top.smaller_requested.connect(self._reduce)
         self._front.top.usual_size_requested.connect(self._reset_size)
+        self._front.top.preferences_requested.connect(self.preferences_requested)
         self._front.top.scheme_requested.connect(self.scheme_requested)
         self._theme.changed.connect(self._show_scheme)
 

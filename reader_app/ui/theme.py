@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontDatabase,
+    QGuiApplication,
     QIcon,
     QIconEngine,
     QPainter,
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.settings import Scheme
 from reader_app.overriding import override
 
 WINDOW_FAMILY = "Inter"
@@ -26,6 +28,17 @@ FIRST_STYLES = ("Regular", "Medium", "SemiBold")
 """Of the window's font: what the first frame is written in."""
 OTHER_STYLES = ("Bold", "Italic")
 PAGE_STYLES = ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic")
+BOOK_FAMILY = "Literata"
+CLEAR_FAMILY = "Lutrin Clear"
+"""Cut from OpenDyslexic, whose name is its own."""
+CLEAR_STYLES = ("Regular", "Bold", "Italic", "BoldItalic")
+STYLES = {
+    WINDOW_FAMILY: OTHER_STYLES,
+    PAGE_FAMILY: PAGE_STYLES,
+    BOOK_FAMILY: PAGE_STYLES,
+    CLEAR_FAMILY: CLEAR_STYLES,
+}
+"""What each family of ours has besides what the first frame loads."""
 SCROLL_BAR = 11
 """How wide a scroll bar is, in pixels."""
 
@@ -85,6 +98,31 @@ LIGHT = Tokens(
     quote="#B9C9D1",
     code="#F1EFE9",
 )
+SEPIA = Tokens(
+    window="#F0E6D2",
+    side="#EBE0C9",
+    list="#F4EBD8",
+    page="#FBF4E4",
+    raised="#F5ECD9",
+    line="#DDCFB3",
+    line_strong="#C8B896",
+    ink="#33291C",
+    ink_soft="#5B4D3A",
+    ink_faint="#62543F",
+    accent="#1D566F",
+    on_accent="#FFFFFF",
+    selected="#E2D5B4",
+    on_selected="#382A10",
+    hover="#E6DAC1",
+    card_hover="#EEE3CD",
+    star="#80500A",
+    mark="#F4D98C",
+    on_mark="#3B2F06",
+    good="#255C3A",
+    warn="#93400F",
+    quote="#C7B48C",
+    code="#F1E7D2",
+)
 DARK = Tokens(
     window="#1B1D1F",
     side="#191B1D",
@@ -125,6 +163,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._icons = resources / "icons"
         self._fonts = resources / "fonts"
+        self._loaded: set[Path] = set()
         self._tokens = LIGHT
 
     @property
@@ -139,18 +178,32 @@ class Theme(QObject):
 
     def load_fonts(self, family: str, styles: Iterable[str]) -> None:
         """Make our own files of a family known to Qt: one for each style, as "SemiBold"."""
+        kind = "otf" if family == CLEAR_FAMILY else "ttf"
         for style in styles:
-            path = self._fonts / f"{family.replace(' ', '')}-{style}.ttf"
-            QFontDatabase.addApplicationFont(str(path))
+            path = self._fonts / f"{family.replace(' ', '')}-{style}.{kind}"
+            if path not in self._loaded:
+                self._loaded.add(path)
+                QFontDatabase.addApplicationFont(str(path))
 
-    def apply(self, app: QApplication, *, dark: bool, own: bool = True) -> None:
-        """Give the program its colours; `own` says that they need not be the system's."""
-        self._tokens = DARK if dark else LIGHT
+    def apply(
+        self, app: QApplication, *, dark: bool, sepia: bool = False, own: bool = True
+    ) -> None:
+        """Give the program its colours; `own` says that they need not be the system's.
+
+        What is not dark is light, or sepia.
+        """
+        light = SEPIA if sepia else LIGHT
+        self._tokens = DARK if dark else light
         scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
         app.styleHints().setColorScheme(scheme if own else Qt.ColorScheme.Unknown)
         app.setPalette(_palette(self._tokens))
         app.setStyleSheet(_style_sheet(self._tokens))
         self.changed.emit()
+
+    def apply_scheme(self, app: QApplication, scheme: Scheme) -> None:
+        """Give the program the colours that the reader prefers."""
+        own = scheme is not Scheme.SYSTEM
+        self.apply(app, dark=is_dark(scheme), sepia=scheme is Scheme.SEPIA, own=own)
 
     def font(self, pixels: int = 13, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
         """The window's font at a size in pixels."""
@@ -169,6 +222,13 @@ class Theme(QObject):
     ) -> "TintedIcon":
         """The same to paint with directly, as delegates do."""
         return TintedIcon(self._icons / f"{name}.svg", colour or self._tokens.ink_soft, fill)
+
+
+def is_dark(scheme: Scheme) -> bool:
+    """Whether the window is dark under this preference; asks the system where it follows it."""
+    if scheme is Scheme.SYSTEM:
+        return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return scheme is Scheme.DARK
 
 
 class TintedIcon(QIconEngine):

@@ -52,6 +52,10 @@
         <translation>Passage &amp;précédent</translation>
     </message>
     <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>Pré&amp;férences…</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;Affichage</translation>
     </message>
@@ -991,6 +995,109 @@
     </message>
 </context>
 <context>
+    <name>Preferences</name>
+    <message>
+        <source>Find a preference</source>
+        <translation>Chercher une préférence</translation>
+    </message>
+    <message>
+        <source>No preference is called that.</source>
+        <translation>Aucune préférence ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 pixels</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caractères</translation>
+    </message>
+    <message>
+        <source>Usual page</source>
+        <translation>Page habituelle</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sépia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Source Serif, with serifs</source>
+        <translation>Source Serif, à empattements</translation>
+    </message>
+    <message>
+        <source>Literata, as in a book</source>
+        <translation>Literata, comme dans un livre</translation>
+    </message>
+    <message>
+        <source>Inter, without serifs</source>
+        <translation>Inter, sans empattements</translation>
+    </message>
+    <message>
+        <source>OpenDyslexic, for dyslexia</source>
+        <translation>OpenDyslexic, pour la dyslexie</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Interligne</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Largeur de la colonne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Sample library</source>
@@ -1342,6 +1449,10 @@
     <message>
         <source>Usual text size</source>
         <translation>Taille habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
     </message>
     <message>
         <source>Light colours</source>

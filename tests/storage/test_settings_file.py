@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from reader_app.domain.errors import FileError
-from reader_app.domain.settings import Language, Scheme, Settings
+from reader_app.domain.settings import Family, Language, Scheme, Settings
 from reader_app.storage.settings_file import read_settings, write_settings
 
-CHANGED = Settings(Scheme.DARK, Language.FRENCH, 20, "/home/été/Lutrin", ("theme",))
+CHANGED = Settings(
+    Scheme.SEPIA, Language.FRENCH, 20, "/home/été/Lutrin", ("theme",), Family.CLEAR, 60, 180
+)
 
 
 @pytest.fixture
@@ -50,6 +52,21 @@ def test_what_makes_no_sense_is_left_out_alone(path: Path) -> None:
     assert read_settings(path) == Settings()
 
 
+@pytest.mark.parametrize(
+    ("kept", "settings"),
+    [
+        ({"measure": 4, "line_height": 900}, Settings(measure=40, line_height=220)),
+        ({"family": "comic", "measure": "wide", "line_height": None}, Settings()),
+    ],
+)
+def test_a_page_that_nobody_could_read_is_not_set(
+    path: Path, kept: dict[str, object], settings: Settings
+) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps(kept))
+    assert read_settings(path) == settings
+
+
 def test_facets_sorted_by_count_are_names_alone(path: Path) -> None:
     path.parent.mkdir()
     path.write_text(json.dumps({"by_count": ["theme", 3, None, "Public visé"]}))
@@ -71,7 +88,7 @@ def test_what_a_newer_program_wrote_is_kept(path: Path) -> None:
     write_settings(path, CHANGED)
     kept = json.loads(path.read_text(encoding="utf-8"))
     assert kept["voice"] == "Zoé"
-    assert kept["scheme"] == "dark"
+    assert kept["scheme"] == "sepia"
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

@@ -3,21 +3,27 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.settings import Scheme
 from reader_app.ui.theme import (
+    BOOK_FAMILY,
+    CLEAR_FAMILY,
+    CLEAR_STYLES,
     DARK,
     FIRST_STYLES,
     LIGHT,
     OTHER_STYLES,
     PAGE_FAMILY,
     PAGE_STYLES,
+    SEPIA,
     WINDOW_FAMILY,
     Theme,
     Tokens,
+    is_dark,
 )
 
 # Each ink of words with the grounds that it stands on, as the panels and the page use them.
@@ -61,19 +67,19 @@ def contrast(tokens: Tokens, ink: str, ground: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, SEPIA, DARK], ids=["light", "sepia", "dark"])
 def test_words_can_be_read_on_every_ground_they_stand_on(tokens: Tokens) -> None:
     faint = {pair: round(contrast(tokens, *pair), 2) for pair in pairs(WORDS)}
     assert {pair: ratio for pair, ratio in faint.items() if ratio < 4.5} == {}
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, SEPIA, DARK], ids=["light", "sepia", "dark"])
 def test_signs_can_be_seen_on_every_ground_they_stand_on(tokens: Tokens) -> None:
     faint = {pair: round(contrast(tokens, *pair), 2) for pair in pairs(SIGNS)}
     assert {pair: ratio for pair, ratio in faint.items() if ratio < 3} == {}
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", [LIGHT, SEPIA, DARK], ids=["light", "sepia", "dark"])
 def test_the_page_is_the_brightest_ground_in_light_and_stands_out_in_dark(tokens: Tokens) -> None:
     others = [luminance(getattr(tokens, name)) for name in ("window", "side", "list")]
     assert luminance(tokens.page) > max(others)
@@ -94,6 +100,17 @@ def test_going_dark_gives_the_program_dark_colours_and_says_so(
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
 
 
+def test_colours_are_the_readers_own_choice(qapp: QApplication, theme: Theme) -> None:
+    assert is_dark(Scheme.DARK)
+    assert not is_dark(Scheme.LIGHT)
+    dark_system = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert is_dark(Scheme.SYSTEM) is dark_system
+    for scheme, tokens in ((Scheme.SEPIA, SEPIA), (Scheme.DARK, DARK), (Scheme.LIGHT, LIGHT)):
+        theme.apply_scheme(qapp, scheme)
+        assert theme.tokens is tokens
+        assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(tokens.page)
+
+
 def test_what_cannot_be_used_is_told_by_its_colour(qapp: QApplication, theme: Theme) -> None:
     theme.apply(qapp, dark=False)
     group = QPalette.ColorGroup.Disabled
@@ -106,6 +123,8 @@ def test_what_cannot_be_used_is_told_by_its_colour(qapp: QApplication, theme: Th
         (WINDOW_FAMILY, FIRST_STYLES),
         (WINDOW_FAMILY, OTHER_STYLES),
         (PAGE_FAMILY, PAGE_STYLES),
+        (BOOK_FAMILY, PAGE_STYLES),
+        (CLEAR_FAMILY, CLEAR_STYLES),
     ],
 )
 def test_our_own_fonts_are_used(theme: Theme, family: str, styles: tuple[str, ...]) -> None:

@@ -20,6 +20,7 @@ class TopBar(QWidget):
         larger_requested: Make the text of the page larger.
         smaller_requested: Make it smaller.
         usual_size_requested: Give it back its usual size.
+        preferences_requested: Show what else can be set.
         downloads_requested: Show the downloads, or hide them.
         scheme_requested: Go from light to dark, or back.
     """
@@ -28,6 +29,7 @@ class TopBar(QWidget):
     larger_requested = Signal()
     smaller_requested = Signal()
     usual_size_requested = Signal()
+    preferences_requested = Signal()
     downloads_requested = Signal()
     scheme_requested = Signal()
 
@@ -84,6 +86,8 @@ class TopBar(QWidget):
         menu.addAction(self.tr("Larger text")).triggered.connect(self.larger_requested)
         menu.addAction(self.tr("Smaller text")).triggered.connect(self.smaller_requested)
         menu.addAction(self.tr("Usual text size")).triggered.connect(self.usual_size_requested)
+        menu.addSeparator()
+        menu.addAction(self.tr("Preferences…")).triggered.connect(self.preferences_requested)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         return button

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QWidget
 from reader_app.overriding import override
 from reader_app.ui.reading.link_browser import LinkBrowser
 from reader_app.ui.reading.ornaments import draw_ornaments
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import PageSource
 from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
@@ -62,7 +63,7 @@ class PageText(LinkBrowser):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._pixels = 17
+        self._look = PageLook()
         self._measure = 0.0
         self._source = PageSource("")
         self._rest: list[str] = []
@@ -104,16 +105,16 @@ class PageText(LinkBrowser):
         self._build("".join((self._source.html, *self._source.rest)), self._rooms.opened)
         self._return_to(self.document().findBlockByNumber(number), offset)
 
-    def show_size(self, pixels: int) -> None:
-        """Set the running text in this size."""
-        if pixels != self._pixels:
-            self._pixels = pixels
+    def show_look(self, look: PageLook) -> None:
+        """Set the page so, at the same place."""
+        if look != self._look:
+            self._look = look
             self.restyle()
 
     @property
-    def size_in_pixels(self) -> int:
-        """The size of the running text."""
-        return self._pixels
+    def look(self) -> PageLook:
+        """How the page is set."""
+        return self._look
 
     def show_in_corner(self, widget: QWidget) -> None:
         """Let `widget` stand at the top right of the page."""
@@ -224,9 +225,9 @@ class PageText(LinkBrowser):
         document = self.document()
         source = self._source
         document.setLayoutEnabled(False)
-        self._measure = measure(self._pixels)
-        document.setDefaultFont(page_font(self._pixels))
-        document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._pixels))
+        self._measure = measure(self._look)
+        document.setDefaultFont(page_font(self._look))
+        document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._look))
         document.setHtml(f"<body>{ready(html, source.lost)}</body>")
         floats = [
             replace(each, text=ready(each.text, source.lost), more=ready(each.more, source.lost))

@@ -14,6 +14,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.link_hint import LinkHint
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
 from reader_app.ui.reading.place_count import PlaceCount
@@ -143,9 +144,9 @@ class ReadingPane(QWidget):
         if index < len(self._attachments()):
             self._cards[index].show_state(state)
 
-    def show_text_size(self, pixels: int) -> None:
-        """Set the page in this size."""
-        self._text.show_size(pixels)
+    def show_look(self, look: PageLook) -> None:
+        """Set the page so, at the same place."""
+        self._text.show_look(look)
 
     def mark_words(self, phrases: Iterable[Phrase], in_title: Iterable[Phrase] = ()) -> None:
         """Mark what was searched for: folded words, and whether the last of them may go on.
@@ -295,7 +296,7 @@ class ReadingPane(QWidget):
 
     @Slot(int)
     def _on_larger_requested(self, step: int) -> None:
-        pixels = self._text.size_in_pixels + step
+        pixels = self._text.look.pixels + step
         if SMALLEST_TEXT <= pixels <= LARGEST_TEXT:
             self.text_size_requested.emit(pixels)
 

@@ -19,8 +19,9 @@ from PySide6.QtGui import (
     QTextListFormat,
 )
 
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.tables import set_tables
-from reader_app.ui.theme import PAGE_FAMILY, WINDOW_FAMILY, Tokens
+from reader_app.ui.theme import WINDOW_FAMILY, Tokens
 
 LOST_CLASS = 'class="lost"'
 _SAMPLE = (
@@ -29,8 +30,6 @@ _SAMPLE = (
 # Below this, a left margin is no quote's.
 QUOTE_INDENT = 22
 CODE_PAD = 12
-_MEASURE = 70
-_LEADING = 1.55
 _FOOTNOTE = "fn"
 _DOTTED = (
     QTextListFormat.Style.ListDisc,
@@ -41,19 +40,19 @@ _CODE_END = "\n</code></pre>"
 _Change: TypeAlias = tuple[int, int, QTextCharFormat]
 
 
-def page_font(pixels: int) -> QFont:
+def page_font(look: PageLook) -> QFont:
     """The font of the running text."""
-    font = QFont(PAGE_FAMILY)
-    font.setFamilies([PAGE_FAMILY, "DejaVu Serif"])
-    font.setPixelSize(pixels)
+    font = QFont()
+    font.setFamilies(look.families)
+    font.setPixelSize(look.pixels)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
-def measure(pixels: int) -> float:
-    """How wide a column of about 70 characters is, in pixels."""
-    width = QFontMetricsF(page_font(pixels)).horizontalAdvance(_SAMPLE)
-    return width / len(_SAMPLE) * _MEASURE
+def measure(look: PageLook) -> float:
+    """How wide the column is in pixels, for about as many characters as wanted."""
+    width = QFontMetricsF(page_font(look)).horizontalAdvance(_SAMPLE)
+    return width / len(_SAMPLE) * look.measure
 
 
 def ready(html: str, lost: str) -> str:
@@ -62,9 +61,10 @@ def ready(html: str, lost: str) -> str:
     return marked.replace(_CODE_END, _CODE_END.lstrip())
 
 
-def style_sheet(tokens: Tokens, pixels: int) -> str:
-    """What CSS can say of a page whose running text is `pixels` high."""
-    lead = _leading(page_font(pixels), _LEADING, pixels)
+def style_sheet(tokens: Tokens, look: PageLook) -> str:
+    """What CSS can say of a page that is to look so."""
+    pixels = look.pixels
+    lead = _leading(page_font(look), look.line_height / 100, pixels)
     small = round(pixels * 0.94)
     # Titles grow less than the text, and the small print never gets too small to read.
     title = round(pixels * 1.2 + 7)

@@ -52,11 +52,17 @@ def test_buttons_speak_by_signals(qtbot: QtBot, bar: TopBar) -> None:
             qtbot.mouseClick(button(bar, name), Qt.MouseButton.LeftButton)
 
 
-def test_the_text_size_has_three_wishes(qtbot: QtBot, bar: TopBar) -> None:
+def test_the_text_size_has_its_wishes(qtbot: QtBot, bar: TopBar) -> None:
     menu = button(bar, "Text size").menu()
     assert isinstance(menu, QMenu)
-    wishes = (bar.larger_requested, bar.smaller_requested, bar.usual_size_requested)
-    for action, wish in zip(menu.actions(), wishes, strict=True):
+    wishes = (
+        bar.larger_requested,
+        bar.smaller_requested,
+        bar.usual_size_requested,
+        bar.preferences_requested,
+    )
+    actions = [each for each in menu.actions() if not each.isSeparator()]
+    for action, wish in zip(actions, wishes, strict=True):
         with qtbot.waitSignal(wish):
             action.trigger()
 

@@ -12,6 +12,7 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.domain.settings import SMALLEST_TEXT
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term, TermKey
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
@@ -383,7 +384,7 @@ def test_other_colours_and_sizes_keep_the_place(pane: ReadingPane, theme: Theme)
     theme.changed.emit()
     assert point_of(pane, "Paragraphe 6,") == place
     assert "mot à mot" in text(pane)
-    pane.show_text_size(24)
+    pane.show_look(PageLook(24))
     assert scrolled(pane) > 0
     assert browser(pane).document().defaultFont().pixelSize() == 24
 
@@ -402,7 +403,7 @@ def test_the_wheel_with_control_asks_for_another_size(
 
 def test_text_never_gets_too_small(qtbot: QtBot, pane: ReadingPane) -> None:
     pane.show_note(a_note(), a_page(), marked=False)
-    pane.show_text_size(SMALLEST_TEXT)
+    pane.show_look(PageLook(SMALLEST_TEXT))
     with qtbot.assertNotEmitted(pane.text_size_requested):
         turn_wheel(pane, -120, Qt.KeyboardModifier.ControlModifier)
 

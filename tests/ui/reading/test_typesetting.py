@@ -1,16 +1,18 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument, QTextFormat, QTextTable
+from PySide6.QtGui import QFontInfo, QFontMetrics, QTextDocument, QTextFormat, QTextTable
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.settings import Family
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.typesetting import measure, page_font, ready, style_sheet, typeset
-from reader_app.ui.theme import DARK, LIGHT
+from reader_app.ui.theme import DARK, FIRST_STYLES, LIGHT, STYLES, WINDOW_FAMILY, Theme
 
 
 def a_document(html: str, lost: str = "") -> QTextDocument:
     document = QTextDocument()
-    document.setDefaultFont(page_font(17))
-    document.setDefaultStyleSheet(style_sheet(LIGHT, 17))
+    document.setDefaultFont(page_font(PageLook()))
+    document.setDefaultStyleSheet(style_sheet(LIGHT, PageLook()))
     document.setHtml(f"<body>{ready(html, lost)}</body>")
     typeset(document.begin(), document.characterCount(), LIGHT, html, lost)
     return document
@@ -29,8 +31,8 @@ def test_a_heading_has_the_size_of_the_style_sheet_alone(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("pixels", [12, 17, 40])
 def test_titles_stay_the_largest_and_fine_print_can_be_read(qtbot: QtBot, pixels: int) -> None:
     document = QTextDocument()
-    document.setDefaultFont(page_font(pixels))
-    document.setDefaultStyleSheet(style_sheet(LIGHT, pixels))
+    document.setDefaultFont(page_font(PageLook(pixels)))
+    document.setDefaultStyleSheet(style_sheet(LIGHT, PageLook(pixels)))
     html = '<p class="meta">Lieu</p><h1>Titre</h1><h2>Partie</h2><p>Texte</p>'
     document.setHtml(html)
     typeset(document.begin(), document.characterCount(), LIGHT, html, "")
@@ -53,8 +55,8 @@ def test_a_line_is_one_and_a_half_times_as_high_as_its_letters(qtbot: QtBot) -> 
 
 
 def test_a_column_holds_about_seventy_characters(qtbot: QtBot) -> None:
-    assert measure(34) == pytest.approx(2 * measure(17), rel=0.1)
-    assert 400 < measure(17) < 750
+    assert measure(PageLook(34)) == pytest.approx(2 * measure(PageLook(17)), rel=0.1)
+    assert 400 < measure(PageLook(17)) < 750
 
 
 def test_rows_of_a_table_have_a_line_below(qtbot: QtBot) -> None:
@@ -84,8 +86,8 @@ def test_what_a_lost_link_says_cannot_be_taken_for_markup(qtbot: QtBot) -> None:
 
 
 def test_both_schemes_give_links_their_own_colour(qtbot: QtBot) -> None:
-    assert DARK.accent in style_sheet(DARK, 17)
-    assert LIGHT.accent in style_sheet(LIGHT, 17)
+    assert DARK.accent in style_sheet(DARK, PageLook())
+    assert LIGHT.accent in style_sheet(LIGHT, PageLook())
 
 
 def alignments(table: QTextTable, column: int) -> list[Qt.AlignmentFlag]:
@@ -123,3 +125,29 @@ def test_lists_below_one_another_stand_as_near_as_their_items(qtbot: QtBot) -> N
     layout = document.documentLayout()
     tops = [layout.blockBoundingRect(document.findBlockByNumber(n)).top() for n in range(3)]
     assert tops[1] - tops[0] == pytest.approx(tops[2] - tops[1], abs=0.5)
+
+
+@pytest.mark.parametrize("family", list(Family))
+def test_every_family_is_at_hand_and_sets_french(theme: Theme, family: Family) -> None:
+    look = PageLook(family=family)
+    name = look.families[0]
+    theme.load_fonts(name, STYLES[name] if name != WINDOW_FAMILY else FIRST_STYLES)
+    font = page_font(look)
+    assert QFontInfo(font).family() == name
+    metrics = QFontMetrics(font)
+    letters = "àâçéèêëîïôùûüÿœæÀÇÉŒ«»’–—…€\u00a0\u202f"
+    assert [each for each in letters if not metrics.inFontUcs4(ord(each))] == []
+
+
+def test_measure_and_line_height_are_the_readers(qtbot: QtBot) -> None:
+    assert measure(PageLook(measure=140)) == pytest.approx(2 * measure(PageLook(measure=70)))
+    document = QTextDocument()
+    look = PageLook(line_height=200)
+    document.setDefaultFont(page_font(look))
+    document.setDefaultStyleSheet(style_sheet(LIGHT, look))
+    document.setHtml("<p>" + "mot " * 200 + "</p>")
+    document.setTextWidth(400)
+    document.documentLayout().documentSize()
+    layout = document.begin().layout()
+    step = layout.lineAt(2).y() - layout.lineAt(1).y()
+    assert step == pytest.approx(17 * 2, abs=0.7)

@@ -4,8 +4,10 @@ import logging
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
+from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
@@ -21,6 +23,7 @@ from reader_app.pdfs.vetting import vetting
 from reader_app.places import Places
 from reader_app.sample import make_sample_library
 from reader_app.storage.arrangements import StoredArrangements
+from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.read_notes import StoredReadNotes
@@ -28,6 +31,7 @@ from reader_app.storage.searches import StoredSearches
 from reader_app.ui.open_library import OpenLibrary
 
 _log = logging.getLogger(__name__)
+_COPIED_EVERY = timedelta(minutes=30)
 _TRACES = frozenset({"library.db", "notes", "favourites.db"})
 
 
@@ -41,6 +45,7 @@ class Wings:
     searches: StoredSearches
     terms: StoredArrangements
     read_notes: StoredReadNotes
+    backups: StoredBackups
     attachments: AttachmentFolder
 
     def read(self, key: str) -> tuple[Note, NotePage]:
@@ -59,6 +64,7 @@ class Wings:
 
     def rebuild(self) -> Steps[ImportReport]:
         """Make library.db and search/ anew from `notes/`. Raises LibraryError."""
+        self.keep_copy(Occasion.BEFORE_REPAIR)
         self.settle_marks()
         self.library.start_afresh()
         with self.library.sink() as sink:
@@ -84,6 +90,21 @@ class Wings:
             # Who asks for marks or notes is told; neither needs the other.
             _log.warning("The marks cannot be settled: %s", error)
 
+    def keep_copy(self, occasion: Occasion) -> None:
+        """Copy what the reader made; where that cannot be, what was asked for goes on."""
+        try:
+            self.backups.make(occasion)
+        except LibraryError as error:
+            _log.warning("No copy of the favourites: %s", error)
+
+    def keep_copy_if_due(self) -> None:
+        """The same where the last copy was made a while ago: commands may follow each other."""
+        try:
+            if self.backups.is_due(_COPIED_EVERY):
+                self.backups.make(Occasion.CHANGED)
+        except LibraryError as error:
+            _log.warning("No copy of the favourites: %s", error)
+
     def count_pages(self, path: Path) -> Steps[int]:
         """The pages of a document, vetted unless it was before. Raises FileError."""
         return pages_of(path, self.attachments, vetting)
@@ -95,6 +116,7 @@ class Wings:
             library=self.library,
             favourites=self.favourites,
             read_notes=self.read_notes,
+            backups=self.backups,
             attachments=self.attachments,
             downloads=Downloads(self.attachments, vetting, start),
             read=self.read,
@@ -129,6 +151,7 @@ def open_wings(folder: Path) -> Wings:
         StoredSearches(favourites.file),
         StoredArrangements(favourites.file),
         StoredReadNotes(favourites.file),
+        StoredBackups(favourites.file),
         AttachmentFolder(folder / "attachments"),
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError, ReaderError
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Settings
 from reader_app.logs import log_bug, log_to
@@ -228,6 +229,7 @@ def _leave(wings: Wings) -> None:
     try:
         wings.library.refresh_first_page()
     finally:
+        wings.keep_copy(Occasion.END)
         wings.close()
 
 

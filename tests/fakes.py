@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 
+from reader_app.domain.backup import Backup, KeptCounts, Occasion
 from reader_app.domain.card import NoteKey
-from reader_app.domain.errors import NoteNotFoundError, ReaderError
+from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.ports import Mark
 from reader_app.domain.query import (
@@ -81,6 +83,44 @@ class FakeReadNotes:
             raise self.error
         self._keys = keys
         self._generation += 1
+
+
+class FakeBackups:
+    """Copies in memory: of `held`, a word that a test changes. Set `error` to let all fail."""
+
+    def __init__(self) -> None:
+        self.held = "a"
+        self.copies: list[tuple[Backup, str]] = []
+        self.error: ReaderError | None = None
+
+    def backups(self) -> tuple[Backup, ...]:
+        return tuple(backup for backup, _ in reversed(self.copies))
+
+    def make(self, occasion: Occasion) -> Backup | None:
+        self._fail()
+        if self.copies and self.copies[-1][1] == self.held and not occasion.is_guard:
+            return None
+        made = datetime(2026, 3, 1, 14, len(self.copies), tzinfo=UTC)
+        name = f"copy-{len(self.copies)}"
+        backup = Backup(name, made, occasion, KeptCounts(len(self.copies) + 1), 4096)
+        self.copies.append((backup, self.held))
+        return backup
+
+    def bring_back(self, name: str) -> Backup | None:
+        self._fail()
+        for backup, held in list(self.copies):
+            if backup.name == name:
+                before = self.make(Occasion.BEFORE_RETURN)
+                self.held = held
+                return before
+        raise BackupNotFoundError(name)
+
+    def begin_anew(self) -> None:
+        self.held, self.error = "", None
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
 
 
 class FakeLibrary:

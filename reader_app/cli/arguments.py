@@ -194,6 +194,26 @@ def _add_terms(commands: "_Commands[_Parser]", shared: _Parser) -> None:
             action.add_argument("others", nargs=several, type=_text, metavar=last)
 
 
+def _add_backup(commands: "_Commands[_Parser]", shared: _Parser) -> None:
+    command = commands.add_parser(
+        "backup", parents=[shared], help="copies of favourites.db: list, make, bring back"
+    )
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--list", action="store_true", help="every sound copy, the newest first")
+    action.add_argument("--now", action="store_true", help="make one")
+    action.add_argument(
+        "--restore",
+        type=_text,
+        metavar="NAME",
+        help="let all be as in this copy; what is there is kept beside it",
+    )
+    action.add_argument(
+        "--begin-anew",
+        action="store_true",
+        help="put a favourites.db aside that is damaged, and go on with an empty one",
+    )
+
+
 def _add_download(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command = commands.add_parser("download", parents=[shared], help="fetch the notes' documents")
     which = command.add_mutually_exclusive_group(required=True)
@@ -215,6 +235,7 @@ _COMMANDS = (
     _add_favourites,
     _add_searches,
     _add_terms,
+    _add_backup,
     _add_download,
     _add_check,
 )

@@ -26,6 +26,7 @@ _COMMANDS: dict[str, Callable[[Wings, argparse.Namespace], Outcome]] = {
     "favourites": commands.favourites,
     "searches": kept_commands.searches,
     "terms": kept_commands.terms,
+    "backup": kept_commands.backup,
     "download": commands.download,
     "check": commands.check,
 }
@@ -59,9 +60,11 @@ def _outcome(arguments: argparse.Namespace, places: Places) -> Outcome:
             require_library(folder)
         if arguments.command != "check" or _is_new_sample(folder, places):
             _make_ready(wings)
-        return _COMMANDS[arguments.command](wings, arguments)
+        outcome = _COMMANDS[arguments.command](wings, arguments)
+        wings.keep_copy_if_due()
     finally:
         wings.close()
+    return outcome
 
 
 def _library(arguments: argparse.Namespace, places: Places) -> Path:

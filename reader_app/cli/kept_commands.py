@@ -1,12 +1,13 @@
-"""`lutrin searches` and `lutrin terms`: what the reader keeps for finding."""
+"""`lutrin searches`, `lutrin terms` and `lutrin backup`: what the reader keeps."""
 
 import argparse
 from collections.abc import Iterable
 
 from reader_app.cli.commands import OK, Outcome
-from reader_app.cli.lines import arrangement_lines, saved_lines
+from reader_app.cli.lines import arrangement_lines, backup_lines, saved_lines
 from reader_app.cli.saved import saved_search
-from reader_app.cli.shapes import arrangements_shape, searches_shape
+from reader_app.cli.shapes import arrangements_shape, backups_shape, searches_shape
+from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import TermNotFoundError
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.taxonomy import TermKey
@@ -44,6 +45,22 @@ def terms(wings: Wings, arguments: argparse.Namespace) -> Outcome:
         wings.library.refresh_first_page()
     arranged = wings.terms.arrangements()
     return Outcome(OK, arrangements_shape(arranged), arrangement_lines(arranged))
+
+
+def backup(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin backup [--list|--now|--restore NAME|--begin-anew]`."""
+    made = before = None
+    if arguments.now:
+        made = wings.backups.make(Occasion.ASKED)
+    elif arguments.restore:
+        before = wings.backups.bring_back(arguments.restore)
+        wings.library.refresh_first_page()
+    elif arguments.begin_anew:
+        wings.backups.begin_anew()
+        wings.library.refresh_first_page()
+    copies = wings.backups.backups()
+    shape = backups_shape(copies, made=made, restored=arguments.restore, before=before)
+    return Outcome(OK, shape, backup_lines(copies))
 
 
 def _arrangement(wings: Wings, arguments: argparse.Namespace) -> TermArrangement:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from reader_app.cli.found import found_line
+from reader_app.domain.backup import Backup
 from reader_app.domain.errors import (
+    BackupNotFoundError,
     FetchError,
     FileError,
     LibraryError,
@@ -56,6 +58,8 @@ _REASONS = {
     Reason.TOO_NEW: "it was made by a newer version of Lutrin",
 }
 
+_FROM_A_COPY = "lutrin backup --list says which copies there are, --restore brings one back"
+
 
 def reason_line(reason: Reason, detail: str = "") -> str:
     """One plain line for a reason; `detail` is the system's word on it."""
@@ -71,33 +75,55 @@ def report_line(report: FileReport) -> str:
 def error_line(error: ReaderError) -> str:
     """One plain line for an error, saying what to do where something can be done."""
     match error:
-        case NoteNotFoundError() | SearchNotFoundError() | TermNotFoundError():
+        case (
+            NoteNotFoundError()
+            | SearchNotFoundError()
+            | TermNotFoundError()
+            | BackupNotFoundError()
+        ):
             return _not_found_line(error)
-        case LibraryError(reason=Reason.MISSING):
-            return f"there is no library in {error.path}: import notes into it first"
-        case LibraryError(reason=Reason.DAMAGED | Reason.EMPTY | Reason.NOT_OURS):
-            return f"{error.path} is damaged: {_help_for(error)}"
-        case LibraryError() | FileError():
-            detail = error.detail if isinstance(error, FileError) else ""
-            return f"{error.path}: {reason_line(error.reason, detail)}"
+        case LibraryError():
+            return _library_line(error)
+        case FileError():
+            return f"{error.path}: {reason_line(error.reason, error.detail)}"
         case FetchError():
             return f"{error.address}: {reason_line(error.reason, error.detail)}"
         case _:
             return str(error)
 
 
-def _not_found_line(error: NoteNotFoundError | SearchNotFoundError | TermNotFoundError) -> str:
+def _not_found_line(
+    error: NoteNotFoundError | SearchNotFoundError | TermNotFoundError | BackupNotFoundError,
+) -> str:
     if isinstance(error, NoteNotFoundError):
         return f"no note goes by {error.key}"
     if isinstance(error, TermNotFoundError):
         return f"the facet {error.facet} has no term {error.name}"
+    if isinstance(error, BackupNotFoundError):
+        return f"no sound copy goes by {error.name}"
     return f"no saved search goes by {error.name}"
 
 
-def _help_for(error: LibraryError) -> str:
+def _library_line(error: LibraryError) -> str:
+    is_damaged = error.reason in (Reason.DAMAGED, Reason.EMPTY, Reason.NOT_OURS)
     if error.path.name == "favourites.db":
-        return "move it elsewhere to go on without your marks"
-    return "lutrin check --repair makes it anew from the notes"
+        return _favourites_line(error, is_damaged=is_damaged)
+    if error.reason is Reason.MISSING:
+        return f"there is no library in {error.path}: import notes into it first"
+    if is_damaged:
+        return f"{error.path} is damaged: lutrin check --repair makes it anew from the notes"
+    return f"{error.path}: {reason_line(error.reason)}"
+
+
+def _favourites_line(error: LibraryError, *, is_damaged: bool) -> str:
+    """What is the matter with favourites.db: only damage asks for a copy of it."""
+    if is_damaged:
+        return f"{error.path} is damaged: {_FROM_A_COPY}"
+    if error.reason is Reason.MISSING:
+        return f"{error.path} is gone: {_FROM_A_COPY}"
+    if error.reason is Reason.BUSY:
+        return f"{error.path}: another program is using it: try again when it is done"
+    return f"{error.path}: {reason_line(error.reason)}"
 
 
 def import_lines(report: ImportReport) -> list[str]:
@@ -148,6 +174,17 @@ def saved_lines(searches: Sequence[tuple[SavedSearch, int]]) -> list[str]:
 def arrangement_lines(arrangements: Sequence[TermArrangement]) -> list[str]:
     """What the reader arranged, to read."""
     return [_arrangement_line(each) for each in arrangements] or ["no term is arranged"]
+
+
+def backup_lines(backups: Sequence[Backup]) -> list[str]:
+    """Every copy to read, the newest first."""
+    return [_backup_line(each) for each in backups] or ["there is no copy"]
+
+
+def _backup_line(backup: Backup) -> str:
+    made = backup.made.astimezone().strftime("%Y-%m-%d %H:%M")
+    counts = ", ".join(f"{count} {name}" for name, count in backup.counts._asdict().items())
+    return f"{backup.name}  {made}  {counts}"
 
 
 def _arrangement_line(arrangement: TermArrangement) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.cli.found import Written, dropped_text
+from reader_app.domain.backup import Backup
 from reader_app.domain.card import NoteKey
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.note import Attachment, Note
@@ -120,6 +121,27 @@ def arrangements_shape(arrangements: Sequence[TermArrangement]) -> list[Json]:
         }
         for each in arrangements
     ]
+
+
+def backups_shape(
+    backups: Sequence[Backup], *, made: Backup | None, restored: str | None, before: Backup | None
+) -> Json:
+    """Every copy, the newest first, and the names of those that were made or brought back."""
+    return {
+        "backups": [
+            {
+                "name": each.name,
+                "made": each.made.astimezone().isoformat(timespec="seconds"),
+                "occasion": each.occasion.value,
+                "size": each.size,
+                "counts": each.counts._asdict(),
+            }
+            for each in backups
+        ],
+        "made": made.name if made else None,
+        "restored": restored,
+        "before": before.name if before else None,
+    }
 
 
 def relative(path: Path, library: Path) -> str:

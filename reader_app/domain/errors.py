@@ -68,6 +68,14 @@ class SearchNotFoundError(ReaderError):
         self.name = name
 
 
+class BackupNotFoundError(ReaderError):
+    """No copy that can be brought back goes by this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
 class TermNotFoundError(ReaderError):
     """No term of this facet goes by this name."""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
@@ -149,6 +150,25 @@ class ReadNotes(Protocol):
 
     def generation(self) -> int:
         """A number that grows with every change, by this process or another."""
+
+
+class Backups(Protocol):
+    """The copies of what the reader made."""
+
+    def backups(self) -> tuple[Backup, ...]:
+        """Those that can be brought back, the newest first: each was just opened and counted."""
+
+    def make(self, occasion: Occasion) -> Backup | None:
+        """Make a copy and prove it; None where nothing changed since the last one, or is kept.
+
+        Copies that newer ones stand for are removed.
+        """
+
+    def bring_back(self, name: str) -> Backup | None:
+        """Let everything be as it is in this copy; the copy of what was there before it."""
+
+    def begin_anew(self) -> None:
+        """Put aside what cannot be opened, and go on with nothing."""
 
 
 class AttachmentState(StrEnum):

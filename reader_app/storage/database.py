@@ -50,7 +50,7 @@ class Database:
         self.schema = _look(path, kind)
         self._identity = _identity(path)
         self._engine = create_engine(
-            "sqlite://", creator=partial(_connected, path), poolclass=QueuePool
+            "sqlite://", creator=partial(connected, path), poolclass=QueuePool
         )
         event.listen(self._engine, "connect", partial(_prepare, kind))
         event.listen(self._engine, "begin", _begin)
@@ -93,8 +93,8 @@ def make_database(path: Path, kind: Kind, fill: Callable[[Session], None]) -> Da
     return Database(path, kind)
 
 
-def put_aside(path: Path) -> None:
-    """Rename a database and what SQLite keeps beside it to `*.aside`.
+def put_aside(path: Path, mark: str = "aside") -> None:
+    """Rename a database and what SQLite keeps beside it to `*.aside`, or another mark.
 
     Raises:
         LibraryError: BUSY where the system does not let go of an open file, READ_ONLY.
@@ -102,7 +102,7 @@ def put_aside(path: Path) -> None:
     for each in (path, *_beside(path)):
         if each.exists():
             try:
-                each.replace(each.with_name(f"{each.name}.aside"))
+                each.replace(each.with_name(f"{each.name}.{mark}"))
             except OSError as error:
                 # Windows alone says that a file is in use.
                 reason = Reason.READ_ONLY if os.name == "posix" else Reason.BUSY
@@ -116,10 +116,15 @@ def remove_aside(path: Path) -> None:
         each.with_name(f"{each.name}.aside").unlink(missing_ok=True)
 
 
+def remove_database(path: Path) -> None:
+    """Remove a database that nobody needs, and what SQLite keeps beside it."""
+    for each in (path, *_beside(path)):
+        each.unlink(missing_ok=True)
+
+
 def _make(path: Path, kind: Kind, fill: Callable[[Session], None]) -> None:
     draft = path.with_name(f".{path.name}.draft")
-    for each in (draft, *_beside(draft)):
-        each.unlink(missing_ok=True)
+    remove_database(draft)
     # A log that lost its database would be played into the new one.
     put_aside(path)
     with closing(sqlite3.connect(draft, isolation_level=None)) as plain:
@@ -157,7 +162,7 @@ def _look(path: Path, kind: Kind) -> int:
     if size < _SMALLEST:
         # SQLite would take it for a new database.
         raise LibraryError(path, Reason.DAMAGED if size else Reason.EMPTY)
-    with as_library_errors(path), closing(_connected(path)) as plain:
+    with as_library_errors(path), closing(connected(path)) as plain:
         ours = plain.execute("PRAGMA application_id").fetchone()[0]
         schema = plain.execute("PRAGMA user_version").fetchone()[0]
     if ours != kind.application_id:
@@ -168,7 +173,7 @@ def _look(path: Path, kind: Kind) -> int:
     return int(schema)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
+def connected(path: Path) -> sqlite3.Connection:
     """A plain connection to a file that is there.
 
     Where nothing can be written, SQLite cannot put its log beside the file: it is read as it

@@ -13,13 +13,9 @@ from sqlalchemy.orm import Session
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
 from reader_app.domain.ports import Mark
-from reader_app.storage.favourites_file import (
-    FavouritesFile,
-    count_change,
-    now_in_utc,
-    stored,
-)
+from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FavouriteAliasRow, MarkRow
+from reader_app.storage.moments import now_in_utc, stored
 
 
 class StoredFavourites:

@@ -3,23 +3,20 @@
 import logging
 import platform
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
-from reader_app.domain.errors import LibraryError
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.storage.backup_folder import BackupFolder
 from reader_app.storage.database import Database, make_database
 from reader_app.storage.favourites_tables import FAVOURITES, FavouritesStateRow
 from reader_app.storage.migrations import bring_up_to_date
+from reader_app.storage.moments import now_in_utc, stored
 
 _log = logging.getLogger(__name__)
-
-
-def now_in_utc() -> datetime:
-    """The time now."""
-    return datetime.now(UTC)
 
 
 class FavouritesFile:
@@ -32,8 +29,8 @@ class FavouritesFile:
     def __init__(
         self, path: Path, now: Callable[[], datetime] = now_in_utc, device: str = platform.node()
     ) -> None:
-        self._path = path
-        self._now = now
+        self.path = path
+        self.time = now
         self._device = device
         self._opened: Database | None = None
 
@@ -41,26 +38,29 @@ class FavouritesFile:
         """The file where it is there and has what came with `schema`. Raises LibraryError."""
         if not (self._opened and self._opened.is_current and self._is_latest(self._opened)):
             self.close()
-            if self._path.exists():
+            if self.path.exists():
                 self._opened = self._upgraded()
         return self._opened if self._opened and self._opened.schema >= schema else None
 
-    def made(self) -> Database:
+    def made(self, *, although_gone: bool = False) -> Database:
         """The file to write to, of the schema of now, made where it is absent.
 
         Raises:
-            LibraryError: It cannot be written.
+            LibraryError: It cannot be written; MISSING where it is gone and there are copies
+                of it, unless it is to be made `although_gone`.
         """
         database = self.opened()
         if database is None:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
+            if not although_gone and BackupFolder(self.path).newest() is not None:
+                raise LibraryError(self.path, Reason.MISSING)
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             first = FavouritesStateRow(number=1, revision=1)
-            database = make_database(self._path, FAVOURITES, lambda session: session.add(first))
+            database = make_database(self.path, FAVOURITES, lambda session: session.add(first))
         if database.schema < FAVOURITES.schema:
             # What could not be done when it was opened may be done now, or is said.
-            bring_up_to_date(self._path, self._today())
+            bring_up_to_date(self.path, self.time)
             self.close()
-            database = Database(self._path, FAVOURITES)
+            database = Database(self.path, FAVOURITES)
         self._opened = database
         return database
 
@@ -74,7 +74,7 @@ class FavouritesFile:
 
     def now(self) -> str:
         """The moment of a change, as it is kept."""
-        return stored(self._now())
+        return stored(self.time())
 
     def stamp(self) -> dict[str, str | None]:
         """What every row that is changed carries: when, where, and that it is there."""
@@ -92,16 +92,16 @@ class FavouritesFile:
             opened.close()
 
     def _upgraded(self) -> Database:
-        database = Database(self._path, FAVOURITES)
+        database = Database(self.path, FAVOURITES)
         if database.schema == FAVOURITES.schema:
             return database
         try:
-            bring_up_to_date(self._path, self._today())
+            bring_up_to_date(self.path, self.time)
         except LibraryError as error:
             _log.warning("favourites.db stays at schema %s: %s", database.schema, error)
             return database
         database.close()
-        return Database(self._path, FAVOURITES)
+        return Database(self.path, FAVOURITES)
 
     def _is_latest(self, database: Database) -> bool:
         """Whether another process has not brought an older file up to date by now."""
@@ -111,15 +111,7 @@ class FavouritesFile:
             schema = session.execute(text("PRAGMA user_version")).scalar_one()
         return bool(schema == database.schema)
 
-    def _today(self) -> date:
-        return self._now().astimezone().date()
-
 
 def count_change(session: Session) -> None:
     """Let the generation grow; part of every transaction that writes."""
     session.execute(update(FavouritesStateRow).values(revision=FavouritesStateRow.revision + 1))
-
-
-def stored(moment: datetime) -> str:
-    """A moment in UTC with all its digits, so that text sorts as time does."""
-    return moment.astimezone(UTC).isoformat(timespec="microseconds")

@@ -22,6 +22,11 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: Reason.UNREADABLE,
 }
 
+DAMAGE = frozenset({Reason.DAMAGED, Reason.EMPTY, Reason.NOT_OURS})
+"""Why a file is put aside. All else is the disk's, and the file stays where it is."""
+
+_UNREADABLE_TEXT = "Could not decode to UTF-8"
+
 
 @contextmanager
 def as_library_errors(path: Path) -> Iterator[None]:
@@ -40,4 +45,7 @@ def reason_of(error: BaseException) -> Reason | None:
     cause = error.orig if isinstance(error, DBAPIError) else error
     # The low byte is the primary code; the rest says more than the reader needs.
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if _UNREADABLE_TEXT in str(cause):
+        # Python says this without a code, where a letter in the file turned over.
+        return Reason.DAMAGED
     return _REASONS.get(code)

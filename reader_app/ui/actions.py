@@ -66,6 +66,8 @@ class Actions(QObject):
         self.open_library = self._add(menu, self.tr("&Open a library…"), "Ctrl+O")
         self.new_library = self._add(menu, self.tr("&New library…"), "Ctrl+Shift+N")
         menu.addSeparator()
+        self.backups = self._add(menu, self.tr("&Copies of your favourites…"), "Ctrl+Shift+B")
+        menu.addSeparator()
         self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 

@@ -25,6 +25,7 @@ from reader_app.ui.keeping.intake import Intake
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.keeping.search_help import SearchHelp
 from reader_app.ui.keeping.watch import Watch
+from reader_app.ui.keeping_display import KeepingDisplay
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
@@ -83,6 +84,7 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(
             self._desk, self._page, front.list, self._downloads, messages
         )
+        self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._found = FoundDisplay(front, self._reader, self._page)
         self._connect_notes()
         self._connect_marks()
@@ -105,6 +107,7 @@ class MainWindow(QObject):
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
         self._read_marks.keep_in(opened.read_notes)
+        self._keeping.keep_with(opened.backups)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -125,6 +128,7 @@ class MainWindow(QObject):
         self._documents.forget()
         self._marks.keep_in(None)
         self._read_marks.keep_in(None)
+        self._keeping.keep_with(None)
         self._front.finder.read_from(None)
         self._front.forget()
         self._reader.read_with(None)
@@ -142,7 +146,7 @@ class MainWindow(QObject):
     @Slot(object)
     def show_error(self, error: ReaderError) -> None:
         """Say in one line what went wrong."""
-        self._notice.say(self._messages.sentence(error))
+        self._keeping.show_error(error)
 
     def show_bug(self) -> None:
         """Say that something happened that should not have; the log has the whole of it."""
@@ -246,6 +250,9 @@ class MainWindow(QObject):
         self._front.files_dropped.connect(self.import_requested)
         self._front.escaped.connect(self._leave_pdf)
         self._watch.changed.connect(self._refresh)
+        self._front.menus.backups.triggered.connect(self._keeping.show_backups)
+        self._keeping.changed.connect(self._marks.undoing.clear)
+        self._keeping.changed.connect(self._refresh)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.domain.errors import (
+    BackupNotFoundError,
     FetchError,
     FileError,
     LibraryError,
@@ -55,11 +56,15 @@ class Messages(QObject):
     def sentence(self, error: ReaderError) -> str:
         """One plain sentence about `error`, naming what it happened to."""
         if isinstance(error, LibraryError):
-            return self._named(error.path.name, self._about_library(error.reason))
+            is_own = error.path.name == "favourites.db"
+            about = self._about_favourites if is_own else self._about_library
+            return self._named(error.path.name, about(error.reason))
         if isinstance(error, FetchError):
             return self._named(_last_part(error.address), self.reason(error.reason, error.detail))
         if isinstance(error, FileError):
             return self._named(error.path.name, self.reason(error.reason, error.detail))
+        if isinstance(error, BackupNotFoundError):
+            return self._named(error.name, self.tr("This copy is not sound, or no longer there."))
         if isinstance(error, NoteNotFoundError):
             return self._named(error.key, self.tr("This note is not in the library."))
         return str(error)
@@ -197,6 +202,29 @@ class Messages(QObject):
             "InvalidFileFormat": "",
             "Unknown": "",
         }
+
+    def _about_favourites(self, reason: Reason) -> str:
+        own = {
+            Reason.MISSING: self.tr("The file of your favourites is gone: bring back a copy."),
+            Reason.EMPTY: self.tr("The file of your favourites is empty: bring back a copy."),
+            Reason.DAMAGED: self.tr("The file of your favourites is damaged: bring back a copy."),
+            Reason.NOT_OURS: self.tr(
+                "Another program wrote over the file of your favourites: bring back a copy."
+            ),
+            Reason.READ_ONLY: self.tr(
+                "Your favourites can be read, not changed: nothing may be written there."
+            ),
+            Reason.DISK_FULL: self.tr(
+                "The disk is full: your favourites can be read, not changed."
+            ),
+            Reason.UNREADABLE: self.tr(
+                "The file of your favourites cannot be read: check that you may open it."
+            ),
+            Reason.TOO_NEW: self.tr(
+                "A newer Lutrin made it: your favourites can be read, not changed."
+            ),
+        }
+        return own.get(reason) or self.reason(reason)
 
     def _about_library(self, reason: Reason) -> str:
         own = {

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from reader_app.overriding import override
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
+from reader_app.ui.widgets import FlatButton, TextButton
 
 
 class NoticeLine(QFrame):
@@ -14,9 +14,11 @@ class NoticeLine(QFrame):
 
     Signals:
         closed: The reader has read it.
+        acted: The reader wants what the line offers.
     """
 
     closed = Signal()
+    acted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -30,6 +32,8 @@ class NoticeLine(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._icon = QLabel()
+        self._action = TextButton(theme, "")
+        self._action.clicked.connect(self._act)
         self._close = FlatButton(theme, "x", self.tr("Close"))
         self._close.clicked.connect(self.close_line)
         row = QHBoxLayout(self)
@@ -37,16 +41,19 @@ class NoticeLine(QFrame):
         row.setSpacing(10)
         row.addWidget(self._icon)
         row.addWidget(self._text, 1)
+        row.addWidget(self._action)
         row.addWidget(self._close)
         self.setAutoFillBackground(True)
         self.hide()
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence in the place of the former one."""
+    def say(self, sentence: str, action: str = "") -> None:
+        """Show a sentence in the place of the former one, and what can be done about it."""
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
         self.show()
 
     @Slot()
@@ -61,6 +68,11 @@ class NoticeLine(QFrame):
             self.close_line()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _act(self) -> None:
+        self.close_line()
+        self.acted.emit()
 
     @Slot()
     def _restyle(self) -> None:

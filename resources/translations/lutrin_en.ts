@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupsDialog</name>
+    <message numerus="yes">
+        <source>%Ln favourite(s)</source>
+        <translation>
+            <numerusform>%Ln favourite</numerusform>
+            <numerusform>%Ln favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved search(es)</source>
+        <translation>
+            <numerusform>%Ln saved search</numerusform>
+            <numerusform>%Ln saved searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arranged term(s)</source>
+        <translation>
+            <numerusform>%Ln arranged term</numerusform>
+            <numerusform>%Ln arranged terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) read</source>
+        <translation>
+            <numerusform>%Ln note read</numerusform>
+            <numerusform>%Ln notes read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardDelegate</name>
     <message numerus="yes">
         <source>%Ln document(s)</source>

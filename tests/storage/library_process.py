@@ -3,7 +3,7 @@
 import os
 import signal
 import sys
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -66,7 +66,7 @@ def migrate_and_die(path: Path, steps: int) -> None:
                 os.kill(os.getpid(), signal.SIGKILL)
 
     sys.setprofile(count)
-    bring_up_to_date(path, date(2026, 11, 26))
+    bring_up_to_date(path)
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -27,7 +27,10 @@ from tests.storage.conftest import PROJECT, Start
 
 OLD = PROJECT / "tests" / "data" / "favourites-1.db"
 MARKS = 53
-TODAY = date(2026, 11, 26)
+
+
+def today() -> datetime:
+    return datetime(2026, 11, 26, 12, 0, 5, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -62,7 +65,7 @@ def shape(path: Path) -> dict[str, str]:
 
 
 def copies(path: Path) -> list[Path]:
-    return sorted((path.parent / "backups").iterdir())
+    return sorted((path.parent / "backups").glob("*.db"))
 
 
 def is_whole(path: Path) -> bool:
@@ -94,7 +97,7 @@ def test_every_mark_is_there_after_it(path: Path) -> None:
 
 
 def test_a_migrated_file_has_the_shape_of_a_new_one(path: Path, tmp_path: Path) -> None:
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     new = tmp_path / "new.db"
     favourites = StoredFavourites(new)
     favourites.mark(a_mark(1))
@@ -114,9 +117,9 @@ def test_all_that_came_with_it_can_be_kept(path: Path) -> None:
 
 
 def test_a_proved_copy_lies_beside_it(path: Path) -> None:
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     [copy] = copies(path)
-    assert copy.name == "favourites-before-schema-2-2026-11-26.db"
+    assert copy.name == "favourites-000001-2026-11-26T120005Z-before-schema.db"
     assert schema(copy) == 1
     assert marks(copy) == marks(OLD)
     opened = StoredFavourites(copy)
@@ -130,30 +133,30 @@ def test_what_stands_in_the_log_alone_is_copied_too(path: Path) -> None:
         plain.execute("PRAGMA journal_mode = WAL")
         plain.execute("UPDATE marks SET title = 'Neuf'")
         plain.commit()
-        bring_up_to_date(path, TODAY)
+        bring_up_to_date(path, today)
         titles = plain.execute("SELECT DISTINCT title FROM marks").fetchall()
     assert titles == [("Neuf",)]
     assert {row[4] for row in marks(copies(path)[0])} == {"Neuf"}
 
 
 def test_a_second_time_nothing_happens(path: Path) -> None:
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     before = path.read_bytes()
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     assert path.read_bytes() == before
     assert len(copies(path)) == 1
 
 
 def test_no_former_copy_is_written_over(path: Path) -> None:
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     first = copies(path)[0].read_bytes()
     shutil.copy(OLD, path)
-    bring_up_to_date(path, TODAY)
+    bring_up_to_date(path, today)
     assert [each.name for each in copies(path)] == [
-        "favourites-before-schema-2-2026-11-26-2.db",
-        "favourites-before-schema-2-2026-11-26.db",
+        "favourites-000001-2026-11-26T120005Z-before-schema.db",
+        "favourites-000002-2026-11-26T120005Z-before-schema.db",
     ]
-    assert copies(path)[1].read_bytes() == first
+    assert copies(path)[0].read_bytes() == first
 
 
 def test_without_a_copy_nothing_is_changed_and_the_marks_can_be_read(path: Path) -> None:

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPlainTextEdit,
     QTableView,
+    QTreeWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Progress, Steps
@@ -32,13 +33,14 @@ from reader_app.pdfs.vetting import vetting
 from reader_app.ui.browsing.completion_list import CompletionList
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
+from reader_app.ui.keeping.backups_dialog import BackupsDialog
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
-from tests.fakes import FakeFavourites, FakeLibrary, FakeReadNotes
+from tests.fakes import FakeBackups, FakeFavourites, FakeLibrary, FakeReadNotes
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
 from tests.ui.reading import acting
@@ -81,6 +83,7 @@ class Standing:
         self.jobs = jobs
         self.favourites = FakeFavourites()
         self.read_notes = FakeReadNotes()
+        self.backups = FakeBackups()
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
         self.to_index, self.may_index = 0, True
@@ -109,6 +112,7 @@ class Standing:
             library=library,
             favourites=self.favourites,
             read_notes=self.read_notes,
+            backups=self.backups,
             attachments=attachments,
             downloads=Downloads(attachments, vetting, self.jobs.start, timeout_ms=5_000),
             read=self._read,
@@ -557,3 +561,35 @@ def spoken(standing: Standing, title: str) -> str:
     assert table is not None
     index = next(row for row in sight.rows(table) if row.data() == title)
     return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_a_damaged_file_is_said_with_the_way_to_a_copy(standing: Standing) -> None:
+    path = Path("Quartiers/favourites.db")
+    standing.qtbot.waitUntil(lambda: len(standing.backups.copies) == 1)
+    standing.backups.held = "damaged"
+    standing.favourites.error = LibraryError(path, Reason.DAMAGED)
+    standing.click_card("Le puits")
+    standing.qtbot.waitUntil(standing.front.menus.mark.isEnabled)
+    standing.press(Key.Key_D, CONTROL)
+    standing.sees("favourites.db: The file of your favourites is damaged: bring back a copy.")
+    standing.click_button("Bring back a copy…")
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(BackupsDialog) is not None)
+    dialog = standing.front.findChild(BackupsDialog)
+    assert dialog is not None
+    copies = dialog.findChild(QTreeWidget)
+    assert copies is not None
+    standing.qtbot.waitUntil(lambda: copies.topLevelItemCount() == 1)
+    standing.favourites.error = None
+    standing.click_button("Bring back")
+    standing.sees("Everything is as in the copy again.")
+    assert standing.backups.held == "a"
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(BackupsDialog) is None)
+
+
+def test_copies_are_in_the_menu(standing: Standing) -> None:
+    standing.front.menus.backups.trigger()
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(BackupsDialog) is not None)
+    standing.click_button("Make a copy now")
+    standing.qtbot.waitUntil(lambda: len(standing.backups.copies) == 1)
+    standing.click_button("Close")
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(BackupsDialog) is None)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.notice_line import NoticeLine
@@ -62,3 +62,16 @@ def test_it_follows_the_colours(qapp: QApplication, line: NoticeLine, theme: The
     assert DARK.raised in line.styleSheet()
     theme.apply(qapp, dark=False)
     assert DARK.raised not in line.styleSheet()
+
+
+def test_what_can_be_done_is_a_button_that_goes_with_its_sentence(
+    qtbot: QtBot, line: NoticeLine
+) -> None:
+    line.say("The file is damaged.", "Bring back a copy…")
+    button = next(each for each in line.findChildren(QPushButton) if each.text())
+    assert button.isVisible()
+    with qtbot.waitSignal(line.acted):
+        button.click()
+    assert not line.isVisible()
+    line.say("Something else.")
+    assert not button.isVisible()

@@ -1,0 +1,106 @@
+"""A copy of favourites.db by SQLite's backup API, opened and counted before it counts."""
+
+import hashlib
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import NamedTuple
+
+from reader_app.domain.backup import KeptCounts
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.storage.database import connected
+from reader_app.storage.favourites_tables import FAVOURITES
+
+_COUNTED = {
+    "favourites": "marks",
+    "searches": "searches",
+    "arranged": "term_arrangements",
+    "read": "read_notes",
+}
+"""The table that each of the counts is of."""
+
+
+class Contents(NamedTuple):
+    """What is in a file, all of it read. `digest` is the same for the same rows."""
+
+    schema: int
+    revision: int
+    counts: KeptCounts
+    digest: str
+
+    def same_state(self, other: "Contents") -> bool:
+        """Whether nothing was changed from one to the other."""
+        return (self.schema, self.revision) == (other.schema, other.revision)
+
+
+def copy_proved(path: Path, draft: Path) -> Contents:
+    """Copy the database at `path`, with what is still in its log, to `draft`; what is in it.
+
+    Raises:
+        LibraryError: DAMAGED where it is not whole.
+        sqlite3.Error: What SQLite says.
+        OSError: What the disk says.
+    """
+    with closing(connected(path)) as source:
+        # One state of the file, whoever writes meanwhile.
+        source.execute("BEGIN")
+        wanted = contents_of(source, path)
+        with closing(sqlite3.connect(draft)) as target:
+            source.backup(target)
+            # Whole in itself: no log has to lie beside it.
+            target.execute("PRAGMA journal_mode = DELETE")
+    with draft.open("rb+") as file:
+        os.fsync(file.fileno())
+    if read_contents(draft) != wanted:
+        raise LibraryError(draft, Reason.DAMAGED)
+    return wanted
+
+
+def read_contents(path: Path) -> Contents:
+    """What is in a file that nobody writes to. Raises as `copy_proved`."""
+    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as plain:
+        return contents_of(plain, path)
+
+
+def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
+    """What is in a database, once it is seen to be ours and whole. Raises as `copy_proved`."""
+    plain.text_factory = _any_text
+    if _number(plain, "PRAGMA application_id") != FAVOURITES.application_id:
+        raise LibraryError(path, Reason.NOT_OURS)
+    sound = plain.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    if not sound or plain.execute("PRAGMA foreign_key_check").fetchone():
+        raise LibraryError(path, Reason.DAMAGED)
+    tables = {name for (name,) in plain.execute("SELECT name FROM sqlite_master")}
+    counts = {name: _living(plain, table) for name, table in _COUNTED.items() if table in tables}
+    return Contents(
+        _number(plain, "PRAGMA user_version"),
+        _number(plain, "SELECT revision FROM state"),
+        KeptCounts(**counts),
+        _digest(plain),
+    )
+
+
+def _digest(plain: sqlite3.Connection) -> str:
+    """What tells any other content: no check of SQLite's own sees a letter that turned over."""
+    digest = hashlib.sha256()
+    names = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    for (name,) in plain.execute(names).fetchall():
+        digest.update(repr(name).encode())
+        for row in plain.execute(f'SELECT * FROM "{name}" ORDER BY 1'):  # noqa: S608 its own name
+            digest.update(repr(row).encode())
+    return digest.hexdigest()
+
+
+def _any_text(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _living(plain: sqlite3.Connection, table: str) -> int:
+    return _number(plain, f"SELECT count(*) FROM {table} WHERE removed_at IS NULL")  # noqa: S608 ours
+
+
+def _number(plain: sqlite3.Connection, statement: str) -> int:
+    found = plain.execute(statement).fetchone()
+    return int(found[0]) if found else 0

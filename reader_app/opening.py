@@ -27,6 +27,7 @@ from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.reading_places import StoredReadingPlaces
 from reader_app.storage.searches import StoredSearches
 from reader_app.ui.open_library import OpenLibrary
 
@@ -46,6 +47,7 @@ class Wings:
     terms: StoredArrangements
     read_notes: StoredReadNotes
     backups: StoredBackups
+    reading_places: StoredReadingPlaces
     attachments: AttachmentFolder
 
     def read(self, key: str) -> tuple[Note, NotePage]:
@@ -117,6 +119,7 @@ class Wings:
             favourites=self.favourites,
             read_notes=self.read_notes,
             backups=self.backups,
+            reading_places=self.reading_places,
             attachments=self.attachments,
             downloads=Downloads(self.attachments, vetting, start),
             read=self.read,
@@ -152,6 +155,7 @@ def open_wings(folder: Path) -> Wings:
         StoredArrangements(favourites.file),
         StoredReadNotes(favourites.file),
         StoredBackups(favourites.file),
+        StoredReadingPlaces(folder),
         AttachmentFolder(folder / "attachments"),
     )
 

@@ -12,6 +12,7 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Finds
+from reader_app.domain.reading_place import ReadingPlaces
 from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.taxonomy import Taxonomy, TermPlace
 from reader_app.domain.term_arrangement import TermArrangement
@@ -169,6 +170,16 @@ class Backups(Protocol):
 
     def begin_anew(self) -> None:
         """Put aside what cannot be opened, and go on with nothing."""
+
+
+class KeepsPlaces(Protocol):
+    """Where the reader stopped in each note."""
+
+    def read(self) -> ReadingPlaces:
+        """What was kept last; empty where nothing was."""
+
+    def keep(self, places: ReadingPlaces) -> None:
+        """Keep these in the place of the former ones. Raises FileError."""
 
 
 class AttachmentState(StrEnum):

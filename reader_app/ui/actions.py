@@ -125,6 +125,7 @@ class Actions(QObject):
         self.next_pane = self._add(menu, self.tr("Ne&xt part of the window"), "F6")
         self.previous_pane = self._add(menu, self.tr("P&revious part of the window"), "Shift+F6")
         self.back = self._add(menu, self.tr("&Back"), "Alt+Left")
+        self.forward = self._add(menu, self.tr("For&ward"), "Alt+Right")
 
     def _fill_help(self) -> None:
         menu = self._menu(self.tr("&Help"))

@@ -41,6 +41,11 @@ class FoundDisplay(QObject):
             self.page_needed.emit()
             self.show_awaited()
 
+    def awaits(self, key: NoteKey) -> bool:
+        """Whether a place found in this note is to be shown, once it is open."""
+        sought = self._sought is not None and self._sought[0] == key
+        return sought and bool(self._front.finder.query.words)
+
     def show_note(self, note: Note) -> None:
         """This note is on the page now."""
         self.mark_words()

@@ -34,6 +34,7 @@ from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
+from reader_app.ui.reading.places_read import PlacesRead
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 
@@ -74,6 +75,7 @@ class MainWindow(QObject):
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
         self._read_marks = ReadMarks(jobs, marks.undoing, self)
+        self._places = PlacesRead(jobs, self)
         self._completer = LineCompleter(theme, front.line)
         self._term_finder = TermFinder(theme, front.sidebar)
         self._reader = NoteReader(jobs, self)
@@ -108,6 +110,7 @@ class MainWindow(QObject):
         self._marks.keep_in(opened.favourites)
         self._read_marks.keep_in(opened.read_notes)
         self._keeping.keep_with(opened.backups)
+        self._places.keep_in(opened.reading_places)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -133,6 +136,7 @@ class MainWindow(QObject):
         self._front.forget()
         self._reader.read_with(None)
         self._page.show_nothing("")
+        self._places.keep_in(None)
         self._leave_pdf()
 
     def bring_in(self, paths: list[Path]) -> None:
@@ -201,6 +205,8 @@ class MainWindow(QObject):
         self._marks.failed.connect(self.show_error)
         self._marks.undoing.changed.connect(self._show_what_can_be_done)
         self._page.note_read.connect(self._note_read)
+        self._page.left.connect(self._places.leave)
+        self._places.known.connect(self._read_on)
         self._front.menus.read.triggered.connect(self._toggle_read)
         self._read_marks.changed.connect(self._show_read)
         self._read_marks.changed.connect(self._show_what_can_be_done)
@@ -278,6 +284,7 @@ class MainWindow(QObject):
         menus.next_pane.triggered.connect(self._walk.go_on)
         menus.previous_pane.triggered.connect(self._walk.go_back)
         menus.back.triggered.connect(self._reader.back)
+        menus.forward.triggered.connect(self._reader.forward)
         menus.keyboard.triggered.connect(self._show_help)
         menus.about.triggered.connect(self._show_about)
 
@@ -326,15 +333,26 @@ class MainWindow(QObject):
 
     @Slot(object, object)
     def _show_note(self, note: Note, page: NotePage) -> None:
-        if note.key != self._front.open_note:
+        is_other = note.key != self._front.open_note
+        if is_other:
             self._desk.stop_opening()
             self._leave_pdf()
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._marks.is_marked(note.key))
         self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
+        place = self._places.place(note.key)
+        if is_other and place is not None and not self._found.awaits(note.key):
+            self._page.go_to_place(place)
+        self._places.open(note.key)
         self._found.show_note(note)
         self._documents.show_note(note)
         self._show_what_can_be_done()
+
+    @Slot(object)
+    def _read_on(self, last: NoteKey | None) -> None:
+        """Go on with the note that was read last, unless the reader has chosen another."""
+        if last is not None and self._front.list.current is None and self._reader.note is None:
+            self._reader.open(last)
 
     @Slot()
     def _show_marks(self) -> None:
@@ -439,6 +457,8 @@ class MainWindow(QObject):
         menus.mark.setChecked(note is not None and self._marks.is_marked(note.key))
         for action in (menus.transcripts, menus.fetch, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)
+        menus.back.setEnabled(self._reader.can_go_back)
+        menus.forward.setEnabled(self._reader.can_go_forward)
         menus.read.setEnabled(note is not None)
         menus.read.setChecked(note is not None and self._read_marks.is_read(note))
         menus.undo.setEnabled(self._marks.undoing.can_undo)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
-from reader_app.domain.ports import Backups, Favourites, Library, ReadNotes
+from reader_app.domain.ports import Backups, Favourites, KeepsPlaces, Library, ReadNotes
 from reader_app.domain.progress import Steps
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
@@ -27,6 +27,7 @@ class OpenLibrary:
     favourites: Favourites
     read_notes: ReadNotes
     backups: Backups
+    reading_places: KeepsPlaces
     attachments: AttachmentFolder
     downloads: Downloads
     read: Callable[[str], tuple[Note, NotePage]]

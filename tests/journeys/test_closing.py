@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
 from tests.journeys.libraries import fill, helpers
-from tests.journeys.reader import Reader
+from tests.journeys.reader import CONTROL, Reader
+from tests.ui.reading import acting
 
 MANY = 2500
+SITE = "https://quartiers.example"
 
 
 def test_closing_during_an_import_keeps_what_is_in(reader: Reader, tmp_path: Path) -> None:
@@ -51,3 +55,29 @@ def test_closing_during_a_download_keeps_the_mark_made_a_moment_before(
     reader.until(lambda: sight.has_button(reader.window, "Download"))
     reader.click_button("Download")
     reader.until(lambda: sight.has_button(reader.window, "Open"))
+
+
+def test_the_next_start_reads_on_where_the_reader_stopped(reader: Reader, tmp_path: Path) -> None:
+    body = "\n\n".join(f"Alinéa {each} : on vient à deux la première fois." for each in range(90))
+    depot = notes.write_notes(tmp_path / "depot", SITE, notes.DESK._replace(body=body))
+    library = fill(tmp_path / "Lens", depot)
+    reader.start(library)
+    reader.click_card(notes.DESK.title)
+    reader.reads("Alinéa 89")
+    reader.press(Qt.Key.Key_Return)
+    for _ in range(3):
+        reader.press(Qt.Key.Key_PageDown)
+    stopped = acting.scrolled(reader.window)
+    assert stopped > 0
+    reader.close()
+    reader.start()
+    reader.reads("Alinéa 89")
+    reader.until(lambda: abs(acting.scrolled(reader.window) - stopped) <= 2)
+    assert sight.titles(reader.window) == [notes.DESK.title]
+    reader.press(Qt.Key.Key_Return)
+    reader.press(Qt.Key.Key_Home, CONTROL)
+    assert acting.scrolled(reader.window) == 0
+    reader.close()
+    reader.start()
+    reader.reads("Alinéa 89")
+    assert acting.scrolled(reader.window) == 0

@@ -30,6 +30,7 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.storage.reading_places import StoredReadingPlaces
 from reader_app.ui.browsing.completion_list import CompletionList
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -84,6 +85,7 @@ class Standing:
         self.favourites = FakeFavourites()
         self.read_notes = FakeReadNotes()
         self.backups = FakeBackups()
+        self.reading_places = StoredReadingPlaces(folder)
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
         self.to_index, self.may_index = 0, True
@@ -113,6 +115,7 @@ class Standing:
             favourites=self.favourites,
             read_notes=self.read_notes,
             backups=self.backups,
+            reading_places=self.reading_places,
             attachments=attachments,
             downloads=Downloads(attachments, vetting, self.jobs.start, timeout_ms=5_000),
             read=self._read,

@@ -32,8 +32,19 @@ class NoteReader(QObject):
         self._read: ReadNote | None = None
         self._note: Note | None = None
         self._visited: list[NoteKey] = []
+        self._ahead: list[NoteKey] = []
         self._question: Job[Any] | None = None
         self._second_look: Job[Any] | None = None
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether a note was open before."""
+        return bool(self._visited)
+
+    @property
+    def can_go_forward(self) -> bool:
+        """Whether the reader went back from a note."""
+        return bool(self._ahead)
 
     @property
     def note(self) -> Note | None:
@@ -45,16 +56,13 @@ class NoteReader(QObject):
         self._read = read
         self._note = None
         self._visited.clear()
+        self._ahead.clear()
         self._cancel()
 
     @Slot(str)
     def open(self, key: str) -> None:
         """Open the note that goes by this key or address."""
-        if self._read is None:
-            return
-        self._cancel()
-        read = self._read
-        self._question = self._jobs.ask(lambda: read(key), self._take, self._miss)
+        self._ask(key, self._take)
 
     @Slot()
     def open_again(self) -> None:
@@ -71,8 +79,19 @@ class NoteReader(QObject):
     def back(self) -> None:
         """Go back to the note that was open before."""
         if self._visited:
-            self._note = None
-            self.open(self._visited.pop())
+            self._ask(self._visited[-1], self._take_former)
+
+    @Slot()
+    def forward(self) -> None:
+        """Go on to the note from which the reader went back."""
+        if self._ahead:
+            self._ask(self._ahead[-1], self._take_next)
+
+    def _ask(self, key: str, take: Callable[[tuple[Note, NotePage]], None]) -> None:
+        if self._read is not None:
+            self._cancel()
+            read = self._read
+            self._question = self._jobs.ask(lambda: read(key), take, self._miss)
 
     def _cancel(self) -> None:
         for job in (self._question, self._second_look):
@@ -80,9 +99,27 @@ class NoteReader(QObject):
                 job.cancel()
 
     def _take(self, read: tuple[Note, NotePage]) -> None:
-        note, page = read
-        if self._note is not None and self._note.key != note.key:
-            self._visited = [*self._visited[-_REMEMBERED:], self._note.key]
+        if self._note is not None and self._note.key != read[0].key:
+            self._remember(self._visited)
+            self._ahead.clear()
+        self._show(*read)
+
+    def _take_former(self, read: tuple[Note, NotePage]) -> None:
+        self._visited.pop()
+        self._remember(self._ahead)
+        self._show(*read)
+
+    def _take_next(self, read: tuple[Note, NotePage]) -> None:
+        self._ahead.pop()
+        self._remember(self._visited)
+        self._show(*read)
+
+    def _remember(self, trail: list[NoteKey]) -> None:
+        if self._note is not None:
+            trail.append(self._note.key)
+            del trail[:-_REMEMBERED]
+
+    def _show(self, note: Note, page: NotePage) -> None:
         self._note = note
         self.opened.emit(note, page)
 
@@ -97,6 +134,9 @@ class NoteReader(QObject):
 
     def _miss(self, error: ReaderError) -> None:
         if isinstance(error, NoteNotFoundError):
+            # The way back leads past a note that is gone.
+            for trail in (self._visited, self._ahead):
+                trail[:] = [key for key in trail if key != error.key]
             self.missing.emit(error.key)
         else:
             self._jobs.failed.emit(error)

@@ -26,11 +26,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from reader_app.domain.reading_place import ReadingPlace
 from reader_app.overriding import override
 from reader_app.ui.reading.link_browser import LinkBrowser
 from reader_app.ui.reading.ornaments import draw_ornaments
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import PageSource
+from reader_app.ui.reading.passage import kept_block
 from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
     measure,
@@ -43,6 +45,7 @@ from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 
 _BOTTOM = 60
+_WORDS_KEPT = 60
 _WIDE_SIDE = 42
 _NARROW_SIDE = 18
 _NARROW = 480
@@ -74,10 +77,12 @@ class PageText(LinkBrowser):
         self._marked: tuple[int, int] | None = None
         self._corner: QWidget | None = None
         self._painted = False
+        self._awaited: ReadingPlace | None = None
         # The ground beside the scroll bar is the page too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.verticalScrollBar().valueChanged.connect(self._settle)
+        self.verticalScrollBar().actionTriggered.connect(self._await_nothing)
         self.document().documentLayout().documentSizeChanged.connect(self._settle)
         theme.changed.connect(self.restyle)
 
@@ -85,6 +90,7 @@ class PageText(LinkBrowser):
         """Show another page from its top."""
         self._source = source
         self._rest = list(source.rest)
+        self._awaited = None
         self._build(source.html, frozenset())
         self.verticalScrollBar().setValue(0)
         self._settle()
@@ -138,6 +144,31 @@ class PageText(LinkBrowser):
     def is_open(self, index: int) -> bool:
         """Whether the `more` of a float is shown."""
         return self._rooms.is_open(index)
+
+    @property
+    def place(self) -> ReadingPlace | None:
+        """Where the reader is; None at the top and at the end."""
+        bar = self.verticalScrollBar()
+        if self._awaited is not None:
+            return self._awaited
+        if bar.value() == 0 or (bar.value() >= bar.maximum() and not self._rest):
+            return None
+        top, offset = self._place()
+        block = top.block()
+        beyond = offset / max(1.0, block_rect(block).height())
+        words = block.text()[:_WORDS_KEPT]
+        opened = tuple(sorted(self._rooms.opened))
+        return ReadingPlace(block.blockNumber(), words, min(1.0, max(0.0, beyond)), opened)
+
+    def go_to_place(self, place: ReadingPlace) -> None:
+        """Go where the reader was, now or once so much of a long page is set."""
+        block = kept_block(self.document(), place)
+        if self._rest and not block.isValid():
+            self._awaited = place
+            return
+        self._awaited = None
+        if block.isValid():
+            self._return_to(block, place.beyond * block_rect(block).height())
 
     def show_more(self, index: int, *, shown: bool) -> None:
         """Show or hide the `more` of a float; nothing above it moves."""
@@ -204,6 +235,11 @@ class PageText(LinkBrowser):
             self.first_painted.emit()
 
     @Slot()
+    def _await_nothing(self) -> None:
+        """The reader scrolls: they are where they want to be."""
+        self._awaited = None
+
+    @Slot()
     def _append_rest(self) -> None:
         if not self._rest:
             self._later.stop()
@@ -218,6 +254,8 @@ class PageText(LinkBrowser):
         typeset(start.block(), self._rooms.start(), self._theme.tokens, html, self._source.lost)
         document.setLayoutEnabled(True)
         self._return_to(top.block(), offset)
+        if self._awaited is not None:
+            self.go_to_place(self._awaited)
         self.changed.emit()
 
     def _build(self, html: str, opened: frozenset[int]) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from reader_app.domain.query import Snippet
+from reader_app.domain.reading_place import ReadingPlace
 from reader_app.ui.widgets import qt_length
 
 _CUTS = "… "
@@ -38,6 +39,24 @@ def passage(
         return None
     there = max((each for each in stretches if each.at <= at), key=lambda each: each.at)
     return there.block, qt_length(there.text[: at - there.at])
+
+
+def kept_block(document: QTextDocument, place: ReadingPlace) -> QTextBlock:
+    """The paragraph where the reader stopped; not valid where there is none.
+
+    It has its number, or if the text is another one now, the nearest that begins alike is it.
+    """
+    there = document.findBlockByNumber(place.paragraph)
+    if not place.words or there.text().startswith(place.words):
+        return there
+    alike = [
+        block
+        for block in blocks_between(document, 0, document.characterCount())
+        if block.text().startswith(place.words)
+    ]
+    if alike:
+        return min(alike, key=lambda block: abs(block.blockNumber() - place.paragraph))
+    return there
 
 
 def blocks_between(document: QTextDocument, first: int, end: int) -> Iterator[QTextBlock]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.query import Snippet, Where
+from reader_app.domain.reading_place import ReadingPlace
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
@@ -25,6 +26,8 @@ from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
 
 _NOTHING_TOP = 150
+_RESTED_MS = 3_000
+"""After so long without scrolling the place is told, so that a crash does not lose it."""
 _BESIDE_COUNT = 16
 
 
@@ -41,6 +44,8 @@ class ReadingPane(QWidget):
         transcript_toggled: A transcript was shown or hidden; number, and whether shown.
         text_size_requested: Text of another size is asked for; carries it in pixels.
         note_read: The reader has read the note that is shown; carries it.
+        left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
+            None for its top or its end.
     """
 
     link_followed = Signal(str)
@@ -55,6 +60,7 @@ class ReadingPane(QWidget):
     transcript_toggled = Signal(int, bool)
     text_size_requested = Signal(int)
     note_read = Signal(object)
+    left = Signal(object, object)
 
     def __init__(
         self,
@@ -85,6 +91,7 @@ class ReadingPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         self.setFocusProxy(self._text)
+        self._rested = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._time = ReadingTime(self, self._text.verticalScrollBar(), long_enough_ms)
         self._connect()
 
@@ -95,6 +102,8 @@ class ReadingPane(QWidget):
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.clicked.connect(self._on_star_clicked)
         self._time.was_read.connect(self.note_read)
+        self._text.verticalScrollBar().valueChanged.connect(self._rested.start)
+        self._rested.timeout.connect(self.tell_place)
         self._places.counted.connect(self._show_count)
         self._places.transcript_wanted.connect(self._open_transcript)
         self._count.next_requested.connect(self._places.go_next)
@@ -103,6 +112,8 @@ class ReadingPane(QWidget):
     def show_note(self, note: Note, page: NotePage, marked: bool) -> None:
         """Show a note from its top; the one already shown stays at its place."""
         again = self._note is not None and self._note.key == note.key
+        if not again:
+            self.tell_place()
         self._note = note
         self._show_cards(note, page, again=again)
         source = self._source(note, page)
@@ -117,12 +128,26 @@ class ReadingPane(QWidget):
 
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
+        self.tell_place()
         self._note = None
         self._time.watch(None)
         self._star.hide()
         for card in self._cards:
             card.hide()
         self._text.show_page(PageSource(self._writer.nothing(message), top=_NOTHING_TOP))
+
+    def go_to_place(self, place: ReadingPlace) -> None:
+        """Go where the reader stopped in this note, with the transcripts that were open."""
+        for number in place.opened:
+            if number < len(self._attachments()) and self._cards[number].has_transcript:
+                self._toggle_transcript(number, shown=True)
+        self._text.go_to_place(place)
+
+    @Slot()
+    def tell_place(self) -> None:
+        """Say where the reader is in the note."""
+        if self._note is not None:
+            self.left.emit(self._note.key, self._text.place)
 
     def show_marked(self, marked: bool) -> None:
         """Show whether the note is a favourite."""

@@ -104,3 +104,38 @@ def test_a_note_of_the_former_library_is_not_opened_in_another(
     reader.open(a_note(3).key)
     qtbot.waitUntil(lambda: bool(opened))
     assert opened == [a_note(3).key]
+
+
+def test_forward_undoes_back_until_another_note_is_opened(qtbot: QtBot, reader: NoteReader) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    assert (reader.can_go_back, reader.can_go_forward) == (True, False)
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    assert (reader.can_go_back, reader.can_go_forward) == (False, True)
+    with qtbot.waitSignal(reader.opened):
+        reader.forward()
+    assert reader.note == SECOND
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    with qtbot.waitSignal(reader.opened):
+        reader.open(SECOND.key)
+    assert (reader.can_go_back, reader.can_go_forward) == (True, False)
+
+
+def test_the_way_back_leads_past_a_note_that_is_gone(
+    qtbot: QtBot, reader: NoteReader, library: FakeLibrary
+) -> None:
+    third = a_note(3)
+    library.notes.append(third)
+    for key in (FIRST.key, SECOND.key, third.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    library.notes.remove(SECOND)
+    with qtbot.waitSignal(reader.missing):
+        reader.back()
+    assert reader.note == third
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    assert reader.note == FIRST

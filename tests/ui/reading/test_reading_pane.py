@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentState
+from reader_app.domain.reading_place import ReadingPlace
 from reader_app.domain.settings import SMALLEST_TEXT
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term, TermKey
+from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.reading_pane import ReadingPane
@@ -498,3 +500,80 @@ def test_assistive_tools_find_names_for_everything(pane: ReadingPane) -> None:
     ]
     assert button(card, "Transcript").isCheckable()
     assert button(card, "Favourite").isCheckable()
+
+
+def test_a_note_left_halfway_opens_there_again_in_any_size(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    scroll(pane, point_of(pane, "Paragraphe 6,").y() - 4)
+    with qtbot.waitSignal(pane.left) as left:
+        pane.show_note(a_note(2), a_page("<p>Autre.</p>"), marked=False)
+    key, place = left.args
+    assert key == a_note().key
+    assert isinstance(place, ReadingPlace)
+    assert place.words.startswith("Paragraphe")
+    pane.show_look(PageLook(24))
+    pane.show_note(a_note(), a_page(), marked=False)
+    assert scrolled(pane) == 0
+    pane.go_to_place(place)
+    assert 0 <= point_of(pane, "Paragraphe 6,").y() < 120
+
+
+def test_the_transcripts_that_were_open_are_open_again(qtbot: QtBot, pane: ReadingPane) -> None:
+    page = a_page(a_page().html, TRANSCRIPT)
+    pane.show_note(a_note_with(), page, marked=False)
+    pane.toggle_transcripts()
+    scroll(pane, 300)
+    with qtbot.waitSignal(pane.left) as left:
+        pane.show_nothing("")
+    pane.show_note(a_note_with(), page, marked=False)
+    assert "mot à mot" not in text(pane)
+    pane.go_to_place(left.args[1])
+    assert "mot à mot" in text(pane)
+    assert scrolled(pane) == pytest.approx(300, abs=2)
+
+
+def test_the_place_is_found_again_in_a_text_that_grew(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    scroll(pane, point_of(pane, "Paragraphe 6,").y() - 4)
+    with qtbot.waitSignal(pane.left) as left:
+        pane.show_nothing("")
+    grown = a_page("<p>Ajouté.</p>" * 5 + a_page().html)
+    pane.show_note(a_note(), grown, marked=False)
+    pane.go_to_place(left.args[1])
+    assert 0 <= point_of(pane, "Paragraphe 6,").y() < 60
+
+
+@pytest.mark.parametrize("share", [0, 1])
+def test_the_top_and_the_end_are_no_place_to_go_back_to(
+    qtbot: QtBot, pane: ReadingPane, share: int
+) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    scroll(pane, share * browser(pane).verticalScrollBar().maximum())
+    with qtbot.waitSignal(pane.left) as left:
+        pane.show_nothing("")
+    assert left.args == [a_note().key, None]
+
+
+def test_a_place_far_down_a_long_page_waits_until_it_is_set(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    stretches = tuple(
+        "".join(f"<p>Partie {part}, alinéa {each}.</p>" for each in range(40)) for part in range(6)
+    )
+    page = NotePage("".join(stretches), stretches=stretches)
+    pane.show_note(a_note(), page, marked=False)
+    qtbot.waitUntil(lambda: "Partie 5, alinéa 39." in text(pane))
+    scroll(pane, point_of(pane, "Partie 5, alinéa 3.").y())
+    with qtbot.waitSignal(pane.left) as left:
+        pane.show_nothing("")
+    pane.show_note(a_note(), page, marked=False)
+    pane.go_to_place(left.args[1])
+    qtbot.waitUntil(lambda: abs(point_of(pane, "Partie 5, alinéa 3.").y()) < 40)
+
+
+def test_resting_on_the_page_tells_the_place(qtbot: QtBot, pane: ReadingPane) -> None:
+    pane.show_note(a_note(), a_page(), marked=False)
+    with qtbot.waitSignal(pane.left) as left:
+        scroll(pane, 200)
+    assert left.args[0] == a_note().key
+    assert left.args[1] is not None

@@ -1,0 +1,74 @@
+"""Where the reader stopped in each note, as the window knows it."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from reader_app.domain.card import NoteKey
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.ports import KeepsPlaces
+from reader_app.domain.reading_place import ReadingPlace, ReadingPlaces
+from reader_app.ui.jobs import Jobs
+
+
+class PlacesRead(QObject):
+    """One copy of the places, kept at each change, off the window's thread.
+
+    Signals:
+        known: The places of another library are known; carries the note that was read last there.
+    """
+
+    known = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._kept_in: KeepsPlaces | None = None
+        self._last: NoteKey | None = None
+        self._places: dict[NoteKey, ReadingPlace] = {}
+
+    def keep_in(self, kept_in: KeepsPlaces | None) -> None:
+        """Keep the places of this library from now on."""
+        self._kept_in = kept_in
+        self._last = None
+        self._places = {}
+        if kept_in is not None:
+            self._jobs.ask(kept_in.read, partial(self._take, kept_in))
+
+    def place(self, key: NoteKey) -> ReadingPlace | None:
+        """Where a note was left, if not at its top or its end."""
+        return self._places.get(key)
+
+    def open(self, key: NoteKey) -> None:
+        """This note is being read now."""
+        if key != self._last:
+            self._last = key
+            self._keep()
+
+    def leave(self, key: NoteKey, place: ReadingPlace | None) -> None:
+        """A note is left, or read on, at this place; None is its top or its end."""
+        if place == self._places.get(key):
+            return
+        # What was left last stands last: the file forgets those at its beginning.
+        self._places.pop(key, None)
+        if place is not None:
+            self._places[key] = place
+        self._keep()
+
+    def _keep(self) -> None:
+        if self._kept_in is not None:
+            places = ReadingPlaces(self._last, dict(self._places))
+            self._jobs.ask(partial(self._kept_in.keep, places), _nothing, self._miss)
+
+    def _take(self, kept_in: KeepsPlaces, read: ReadingPlaces) -> None:
+        if kept_in is self._kept_in:
+            # What was left since then is newer.
+            self._places = read.places | self._places
+            self.known.emit(read.last)
+
+    def _miss(self, _error: ReaderError) -> None:
+        """A library that cannot be written to is read all the same, from the top each time."""
+
+
+def _nothing(_result: None) -> None:
+    """What is done when the places are kept."""

@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>For&amp;ward</source>
-        <translation>A&amp;vancer</translation>
+        <translation>Avan&amp;cer</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import FIRST_STYLES, WINDOW_FAMILY, Theme
 from reader_app.ui.window_state import WindowState
 
-_SWITCH_INTERVAL = 0.0005
+SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may hold Python before the window gets its turn (measured: no stall)."""
 
 
@@ -29,7 +29,7 @@ def run_window(library: Path | None, *, once: bool = False) -> int:
     `library` is the folder asked for, None for the last one. With `once` the window closes
     by itself as soon as it shows its library: a build proves itself so.
     """
-    sys.setswitchinterval(_SWITCH_INTERVAL)
+    sys.setswitchinterval(SWITCH_INTERVAL)
     places = find_places()
     settings = read_settings(places.settings_file)
     app = QApplication(sys.argv[:1])

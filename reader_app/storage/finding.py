@@ -39,13 +39,13 @@ class _Answered(NamedTuple):
 
 
 class _Asked(NamedTuple):
-    """A query as it was answered last: what it found, and the order once it was needed."""
+    """A query as it was answered last: what it found, and as much of the order as was needed."""
 
     query: NoteQuery
     answered: _Answered
     notes: BitMap
     counts: dict[TermKey, int]
-    order: Sequence[int] | None = None
+    order: Sequence[int] = ()
 
 
 class Finder:
@@ -69,21 +69,16 @@ class Finder:
     def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
         """See Library.find. Raises LibraryError."""
         with self._database.reading() as session:
-            asked = self._asked(session, query)
-            first = self._first(session, asked, length)
-            shown = hits(session, first, query.words, detailed)
+            asked = self._ordered(session, self._asked(session, query), length)
+            shown = hits(session, asked.order[:length], query.words, detailed)
             revision = asked.answered.revision
             return Answer(query, len(asked.notes), shown, asked.counts, revision)
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library.page. Raises LibraryError."""
         with self._database.reading() as session:
-            asked = self._asked(session, query)
-            if asked.order is None:
-                order = self._first(session, asked, len(asked.notes))
-                asked = self._last = asked._replace(order=order)
-            numbers = (asked.order or array("I"))[start : start + length]
-            return hits(session, numbers, query.words, length)
+            asked = self._ordered(session, self._asked(session, query), start + length)
+            return hits(session, asked.order[start : start + length], query.words, length)
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds.ways_out. Raises LibraryError."""
@@ -145,6 +140,17 @@ class Finder:
 
     def _read(self, session: Session) -> BitMap:
         return BitMap(numbers_of(session, self._kept.read.read_keys()))
+
+    def _ordered(self, session: Session, asked: _Asked, length: int) -> _Asked:
+        """The same with at least so much of its order: all of it once the first hits will not do.
+
+        To order very many by relevance is dear, and nearly every page is among the first hits.
+        """
+        length = min(length, len(asked.notes))
+        if len(asked.order) < length:
+            length = length if not asked.order else len(asked.notes)
+            asked = self._last = asked._replace(order=self._first(session, asked, length))
+        return asked
 
     def _first(self, session: Session, asked: _Asked, length: int) -> Sequence[int]:
         if asked.query.sort is Sort.RELEVANCE and asked.query.words:

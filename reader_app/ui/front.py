@@ -39,6 +39,7 @@ class Front(QMainWindow):
     Signals:
         painted: The first frame is on the screen.
         cards_shown: These cards are in the list now; carries NoteSummaries.
+        answer_shown: An answer is on the screen: whatever is less urgent than that may begin.
         files_dropped: Files and folders were dropped on the window; carries their paths.
         escaped: Escape was pressed where nothing else wanted it.
         closing: The window is about to go.
@@ -46,6 +47,7 @@ class Front(QMainWindow):
 
     painted = Signal()
     cards_shown = Signal(object)
+    answer_shown = Signal()
     files_dropped = Signal(object)
     escaped = Signal()
     closing = Signal()
@@ -56,6 +58,8 @@ class Front(QMainWindow):
         self._is_painted = False
         self._undisturbed = QTimer(self, singleShot=True, interval=_UNDISTURBED_MS)
         self._undisturbed.timeout.connect(self.painted)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._tell_shown)
         self._open_note: NoteKey | None = None
         self._cards: dict[NoteKey, NoteSummary] = {}
         self._answer: Answer | None = None
@@ -139,7 +143,8 @@ class Front(QMainWindow):
         self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
         self.top.show_title(self._title(answer.query), answer.count)
         self._show_counts()
-        self.cards_shown.emit(tuple(self._cards.values()))
+        # A timer comes behind the painting, whose event waits already.
+        self._settled.start()
 
     @Slot(int, object)
     def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:
@@ -158,6 +163,11 @@ class Front(QMainWindow):
         """How many notes there are in all, and how many are marked."""
         self._totals = (notes, favourites)
         self._show_counts()
+
+    @Slot()
+    def _tell_shown(self) -> None:
+        self.answer_shown.emit()
+        self.cards_shown.emit(tuple(self._cards.values()))
 
     def _show_counts(self) -> None:
         counts = self._answer.counts if self._answer else {}
@@ -192,6 +202,7 @@ class Front(QMainWindow):
         self.sidebar.all_requested.connect(self.finder.show_all)
         self.sidebar.favourites_requested.connect(self.finder.show_favourites)
         self.list.page_wanted.connect(self.finder.page)
+        self.list.room_changed.connect(self.finder.look_at)
         self.list.sort_changed.connect(self.finder.sort)
         self.list.terms_dropped.connect(self.finder.drop_terms)
         self.list.clear_requested.connect(self._clear)

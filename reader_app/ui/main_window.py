@@ -193,7 +193,7 @@ class MainWindow(QObject):
         self._page.mark_requested.connect(self._mark_note)
         self._page.attachment_mark_requested.connect(self._mark_attachment)
         self._page.text_size_requested.connect(self.text_size_requested)
-        front.finder.answered.connect(self._found.mark_words)
+        front.answer_shown.connect(self._found.mark_words)
         front.finder.paged.connect(self._found.show_awaited)
         front.finder.terms_counted.connect(self._completer.show_counts)
 

@@ -1,15 +1,16 @@
 """The real window in this process, and how long it takes until something is painted."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader_app.app import Start, prepare
+from reader_app.app import SWITCH_INTERVAL, Start, prepare
 from reader_app.domain.query import Answer
 from reader_app.domain.settings import Language, Settings
 from reader_app.overriding import override
@@ -31,6 +32,8 @@ def application() -> QApplication:
 class Eye(QObject):
     """Sees when a widget has been painted and the picture was handed to the screen."""
 
+    _painted = Signal()
+
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._loop = QEventLoop()
@@ -38,14 +41,15 @@ class Eye(QObject):
         self._seen = 0.0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._loop.quit)
+        # All widgets are painted in one go, and shown: what is queued meanwhile comes right after.
+        self._painted.connect(self._see, Qt.ConnectionType.QueuedConnection)
         widget.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._is_due and event.type() == QEvent.Type.Paint:
             self._is_due = False
-            # All widgets are painted in one go, and shown: this comes right after it.
-            QTimer.singleShot(0, self._see)
+            self._painted.emit()
         return False
 
     @Slot()
@@ -119,6 +123,8 @@ def pause(milliseconds: int) -> None:
 def window(library: Path) -> Iterator[Front]:
     """The program with this library open, until the end of the block."""
     app = application()
+    # As the program does it.
+    sys.setswitchinterval(SWITCH_INTERVAL)
     with TemporaryDirectory(prefix="lutrin-home-") as home:
         places = find_places(own=Path(home))
         settings = Settings(language=Language.FRENCH)

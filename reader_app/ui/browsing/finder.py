@@ -10,6 +10,9 @@ from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.jobs import Job, Jobs
 
+_FIRST = 128
+_IN_SIGHT = 8
+
 
 class Finder(QObject):
     """Keeps the query that is on screen, and asks it again whenever it changes.
@@ -42,6 +45,7 @@ class Finder(QObject):
         self._pages: list[Job[Any]] = []
         self._way_out: Job[Any] | None = None
         self._facets: tuple[str, ...] = ()
+        self._in_sight = _IN_SIGHT
 
     @property
     def query(self) -> NoteQuery:
@@ -56,6 +60,11 @@ class Finder(QObject):
     def know_facets(self, facets: Iterable[str]) -> None:
         """Let lines ask for these facets by name, besides the usual ones."""
         self._facets = tuple(facets)
+
+    @Slot(int)
+    def look_at(self, rows: int) -> None:
+        """So many hits are in sight at once: they come whole, the others once they are seen."""
+        self._in_sight = rows
 
     def reads(self, library: Finds) -> bool:
         """Whether this library is the one that is asked."""
@@ -176,9 +185,11 @@ class Finder(QObject):
         self._pages.clear()
         if changed:
             self.asked.emit(query)
-        library = self._library
+        library, in_sight = self._library, self._in_sight
         if library is not None:
-            self._question = self._jobs.ask(lambda: library.find(query), self._take)
+            self._question = self._jobs.ask(
+                lambda: library.find(query, _FIRST, in_sight), self._take
+            )
 
     def _take(self, answer: Answer) -> None:
         self._question = None

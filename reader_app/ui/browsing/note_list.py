@@ -25,6 +25,7 @@ class NoteList(QWidget):
     Signals:
         note_picked: The reader chose a note; carries its key.
         page_wanted: Hits are missing that are in sight; carries the start and the length.
+        room_changed: So many hits are in sight at once now; carries their number, in whole pages.
         found_picked: The place of the words is asked for; carries the note's key, and the Found
             that was clicked on or None.
         mark_requested: The star of a card was clicked; carries the note's key.
@@ -40,6 +41,7 @@ class NoteList(QWidget):
 
     note_picked = Signal(object)
     page_wanted = Signal(int, int)
+    room_changed = Signal(int)
     found_picked = Signal(object, object)
     mark_requested = Signal(object)
     sort_changed = Signal(object)
@@ -184,11 +186,17 @@ class NoteList(QWidget):
 
     @Slot(int, int)
     def _ask_for(self, first: int, last: int) -> None:
-        """Ask for what is in sight, then for a page more each way: cards come whole into sight."""
-        ahead = (first, last), (last + 1, last + PAGE), (first - PAGE, first - 1)
+        """Ask for what is in sight, then for as much each way: cards come whole into sight."""
+        room = max(last - first, PAGE)
+        ahead = (first, last), (last + 1, last + room), (first - room, first - 1)
         for some in ahead:
             for start, length in self._model.wanted(*some):
                 self.page_wanted.emit(start, length)
+
+    @Slot(int)
+    def _tell_room(self, cards: int) -> None:
+        """Hits come page by page: what is in sight is a number of whole pages."""
+        self.room_changed.emit(-(-cards // PAGE) * PAGE)
 
     def _make_empty(self) -> EmptyList:
         """Made when it is first needed: the first frame has cards, and must not wait for it."""
@@ -226,6 +234,7 @@ class NoteList(QWidget):
     def _connect(self) -> None:
         self._table.row_picked.connect(self._pick)
         self._table.rows_seen.connect(self._ask_for)
+        self._table.room_changed.connect(self._tell_room)
         self._table.mark_requested.connect(self.mark_requested)
         self._table.found_picked.connect(self.found_picked)
         self._table.reading_requested.connect(self.reading_requested)

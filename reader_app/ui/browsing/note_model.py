@@ -14,9 +14,9 @@ from reader_app.ui.wording import day_text
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 16
+PAGE = 8
 """Rows asked for at once: about a screen of them."""
-KEPT_PAGES = 320
+KEPT_PAGES = 640
 HIT = int(Qt.ItemDataRole.UserRole) + 1
 MARKED = HIT + 1
 HERE = HIT + 2

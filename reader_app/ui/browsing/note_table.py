@@ -32,6 +32,7 @@ class NoteTable(QTableView):
     Signals:
         row_picked: Another row is current, by the reader's own hand; carries its number.
         rows_seen: These rows are in sight now; carries the first and the last.
+        room_changed: There is room for so many cards now; carries their number.
         mark_requested: The star of a card was clicked; carries the note's key.
         found_picked: A card was clicked where it says in which text the words stand, or a card
             that was current already; carries the note's key, and the Found or None.
@@ -40,6 +41,7 @@ class NoteTable(QTableView):
 
     row_picked = Signal(int)
     rows_seen = Signal(int, int)
+    room_changed = Signal(int)
     mark_requested = Signal(object)
     found_picked = Signal(object, object)
     reading_requested = Signal()
@@ -56,7 +58,6 @@ class NoteTable(QTableView):
         # A scroll bar that is dragged passes rows that nobody will see.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._tell_seen)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.doubleClicked.connect(self._go_on)
@@ -89,7 +90,8 @@ class NoteTable(QTableView):
         self.executeDelayedItemsLayout()
         self.updateGeometries()
         self.verticalScrollBar().setValue(pixels)
-        self._tell_seen()
+        # The cards are painted before more of them are asked for.
+        self._pause.start(0)
 
     def pick_row(self, row: int) -> None:
         """Make a row current as if the reader had, if there is such a row."""
@@ -158,6 +160,7 @@ class NoteTable(QTableView):
         # With or without a scroll bar: the cards do not move when it comes and goes.
         self.setColumnWidth(0, self.width() - SCROLL_BAR)
         self._scrolled()
+        self.room_changed.emit(self.height() // CARD_HEIGHT + 1)
 
     def _found_at(self, place: QPoint) -> Found | None:
         """The text of a note that a card names at `place`."""
@@ -176,7 +179,7 @@ class NoteTable(QTableView):
     @Slot()
     def _scrolled(self) -> None:
         if not self._pause.isActive():
-            self._pause.start()
+            self._pause.start(_PAUSE_MS)
 
     @Slot()
     def _tell_seen(self) -> None:

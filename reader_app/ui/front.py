@@ -217,6 +217,10 @@ class Front(QMainWindow):
         self.finder.paged.connect(self.show_page)
         self.finder.counted.connect(self.show_totals)
         self.finder.terms_counted.connect(self.sidebar.show_totals)
+        self._connect_actions()
+        self._theme.changed.connect(self._restyle)
+
+    def _connect_actions(self) -> None:
         actions = self.menus
         actions.all_notes.triggered.connect(self._clear)
         actions.favourites.triggered.connect(self.finder.show_favourites)
@@ -226,7 +230,6 @@ class Front(QMainWindow):
         actions.sidebar.toggled.connect(self._show_sidebar)
         actions.quit.triggered.connect(self.close)
         self.top.sidebar_requested.connect(actions.sidebar.toggle)
-        self._theme.changed.connect(self._restyle)
 
     @Slot()
     def _clear(self) -> None:

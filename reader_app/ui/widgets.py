@@ -35,7 +35,6 @@ _TEXT_BUTTON_ICON = 15
 _AFTER_ICON = 4
 _BAR = 1000
 _LEAST = 60
-_BEYOND_16_BITS = 0xFFFF
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _BEFORE_SIGN = re.compile(r"(?<=«) | (?=[:;!?»%€])")
 _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"), " ")
@@ -58,7 +57,7 @@ def unbroken(text: str) -> str:
 
 def qt_length(text: str) -> int:
     """How long Qt holds `text` to be: it counts 16-bit units, Python counts characters."""
-    return len(text) + sum(ord(char) > _BEYOND_16_BITS for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def tinted_icon(theme: Theme, name: str, tint: str, *, filled: bool = False) -> QIcon:
@@ -287,14 +286,17 @@ class FlowBox(QWidget):
         self.setSizePolicy(policy)
 
     def show_controls(self, controls: Sequence[QWidget]) -> None:
-        """Show these in the place of the former ones."""
+        """Show these in the place of the former ones; those that are among both stay."""
+        kept = set(controls)
         for old in self._controls:
-            old.hide()
-            old.deleteLater()
-        self._controls = list(controls)
+            if old not in kept:
+                old.hide()
+                old.deleteLater()
         for control in controls:
-            control.setParent(self)
-            control.show()
+            if control not in self._controls:
+                control.setParent(self)
+                control.show()
+        self._controls = list(controls)
         if not controls:
             self.hide()
         elif self.parentWidget() is not None:

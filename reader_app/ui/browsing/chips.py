@@ -32,17 +32,19 @@ class Chip(QAbstractButton):
     def __init__(
         self,
         theme: Theme,
+        icons: IconPainter,
         text: str,
         tip: str,
         *,
         quiet: bool = False,
         is_out: bool = False,
     ) -> None:
+        """`icons` are those of all chips, so that not each one draws a cross of its own."""
         super().__init__()
         self._is_out = is_out
         self._theme = theme
         self._quiet = quiet
-        self._cross = IconPainter(theme)
+        self._icons = icons
         self.setFont(theme.font(12, QFont.Weight.Medium))
         right = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(one_line(text), right, _MOST_PIXELS))
@@ -76,7 +78,7 @@ class Chip(QAbstractButton):
             painter.drawLine(QLineF(_PAD, middle, _PAD + 7, middle))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self._fitting(room.width()))
         place = QRectF(pill.right() - _PAD - _CROSS + 4.5, pill.center().y() - 6, _CROSS, _CROSS)
-        self._cross.draw(painter, place, "x", ink)
+        self._icons.draw(painter, place, "x", ink)
         painter.end()
 
     def _fitting(self, room: float) -> str:
@@ -140,12 +142,12 @@ class TermChip(Chip):
 
     dropped = Signal(object)
 
-    def __init__(self, theme: Theme, said: Said) -> None:
+    def __init__(self, theme: Theme, icons: IconPainter, said: Said) -> None:
         text, tip = said.text, QCoreApplication.translate("TermChip", "Give up %1")
         if said.is_out:
             text = QCoreApplication.translate("TermChip", "without %1").replace("%1", said.text)
             tip = QCoreApplication.translate("TermChip", "No longer without %1")
-        super().__init__(theme, text, tip.replace("%1", said.text), is_out=said.is_out)
+        super().__init__(theme, icons, text, tip.replace("%1", said.text), is_out=said.is_out)
         self._terms = said.terms
         self.clicked.connect(self._drop)
 
@@ -168,7 +170,9 @@ class ChipBar(FlowBox):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._icons = IconPainter(theme)
         self._said: tuple[Said, ...] = ()
+        self._chips: dict[Said, TermChip] = {}
         self.hide()
 
     def show_chips(self, chosen: Chosen, years: Sequence[int]) -> None:
@@ -179,21 +183,26 @@ class ChipBar(FlowBox):
         focused = QApplication.focusWidget()
         held_focus = focused is not None and self.isAncestorOf(focused)
         self._said = said
-        controls: list[QWidget] = [self._chip(each) for each in said[:_MOST_CHIPS]]
+        # A chip that says the same stays where it is, and need not be drawn again.
+        self._chips = {
+            each: self._chips.get(each) or self._chip(each) for each in said[:_MOST_CHIPS]
+        }
+        controls: list[QWidget] = list(self._chips.values())
         if len(said) > _FEW_CHIPS:
             controls.append(self._clear_chip(len(said)))
         self.show_controls(controls)
-        if held_focus and controls:
+        if held_focus and controls and focused not in controls:
             controls[0].setFocus()
 
     def _chip(self, said: Said) -> TermChip:
-        chip = TermChip(self._theme, said)
+        chip = TermChip(self._theme, self._icons, said)
         chip.dropped.connect(self.terms_dropped)
         return chip
 
     def _clear_chip(self, count: int) -> Chip:
         text = self.tr("Clear all %Ln", "", count) if count > _MOST_CHIPS else self.tr("Clear all")
-        chip = Chip(self._theme, text, self.tr("Show all notes again"), quiet=True)
+        tip = self.tr("Show all notes again")
+        chip = Chip(self._theme, self._icons, text, tip, quiet=True)
         chip.clicked.connect(self.clear_requested)
         return chip
 

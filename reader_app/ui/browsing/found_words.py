@@ -1,9 +1,10 @@
 """Where in a note the words stand that were asked for, in a few words."""
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QPainter
 
 from reader_app.domain.query import Found, Hit, Where
+from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.wording import number_text
 
 MOST = 999
@@ -40,29 +41,27 @@ class FoundWords(QObject):
 
 
 def part_rects(
-    parts: list[tuple[str, Found]], metrics: QFontMetricsF, left: float, right: float, base: float
+    parts: list[tuple[str, Found]], letters: Lettering, left: float, right: float, base: float
 ) -> list[tuple[QRectF, str, Found]]:
     """Where each part stands on its line, and what of it is shown; what has no room is left out."""
     placed: list[tuple[QRectF, str, Found]] = []
     for text, found in parts:
         lead = _BETWEEN if placed else ""
-        x = placed[-1][0].right() + metrics.horizontalAdvance(lead) if placed else left
-        room = right - x
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+        x = placed[-1][0].right() + letters.width(lead) if placed else left
+        shown = letters.fitted(text, right - x)
         if len(shown) < min(len(text), 4):
             break
-        width = metrics.horizontalAdvance(shown)
-        rect = QRectF(x, base - metrics.ascent(), width, metrics.height())
+        rect = QRectF(x, base - letters.ascent, letters.width(shown), letters.height)
         placed.append((rect, shown, found))
     return placed
 
 
 def draw_parts(
-    painter: QPainter, placed: list[tuple[QRectF, str, Found]], metrics: QFontMetricsF
+    painter: QPainter, placed: list[tuple[QRectF, str, Found]], letters: Lettering
 ) -> None:
-    """Draw the parts in the pen and the font that are set."""
+    """Draw the parts in the pen that is set."""
     for number, (rect, shown, _found) in enumerate(placed):
-        base = rect.top() + metrics.ascent()
-        painter.drawText(QPointF(rect.left(), base), shown)
+        base = rect.top() + letters.ascent
+        letters.draw_at(painter, QPointF(rect.left(), base), shown)
         if number + 1 < len(placed):
-            painter.drawText(QPointF(rect.right(), base), _BETWEEN)
+            letters.draw_at(painter, QPointF(rect.right(), base), _BETWEEN)

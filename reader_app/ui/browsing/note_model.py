@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -22,6 +22,16 @@ MARKED = HIT + 1
 HERE = HIT + 2
 ARRIVING = HIT + 3
 UNREAD = HIT + 4
+
+
+class Shown(NamedTuple):
+    """A hit with all that its card says besides: see NoteModel's `show_…`."""
+
+    hit: Hit
+    is_marked: bool
+    is_unread: bool
+    is_here: bool
+    percent: int | None
 
 
 class NoteModel(QAbstractTableModel):
@@ -94,6 +104,14 @@ class NoteModel(QAbstractTableModel):
         """The hit in a row, None while its page has not come."""
         page = self._pages.get(row // PAGE, ())
         return page[row % PAGE] if row % PAGE < len(page) else None
+
+    def shown(self, row: int) -> Shown | None:
+        """All that is drawn of a row, at once: each role would be asked through Qt."""
+        hit = self.hit(row)
+        if hit is None:
+            return None
+        own = (self._is_marked(hit), self._is_unread(hit), self._is_here(hit), self._percent(hit))
+        return Shown(hit, *own)
 
     def row_of(self, key: NoteKey | None) -> int | None:
         """The row of a note among the pages that came."""

@@ -52,7 +52,7 @@ class NoteTable(QTableView):
         self._quiet = False
         give_viewport(self)
         self.setModel(model)
-        self._cards = CardDelegate(theme, self)
+        self._cards = CardDelegate(theme, model, self)
         self.setItemDelegate(self._cards)
         self._settle()
         # A scroll bar that is dragged passes rows that nobody will see.

@@ -1,7 +1,7 @@
 """The sidebar's rows as a tree: all notes, favourites, and the terms of each facet."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -33,6 +33,14 @@ _CHECKS = {
     Pick.LEFT_OUT: Qt.CheckState.Unchecked,
     Pick.OUT_WITH_BROADER: Qt.CheckState.Unchecked,
 }
+
+
+class Shown(NamedTuple):
+    """A row with what it says beside its name."""
+
+    row: Row
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
+    pick: Pick
 
 
 class TaxonomyModel(QAbstractItemModel):
@@ -138,6 +146,11 @@ class TaxonomyModel(QAbstractItemModel):
         """The row at `index`."""
         return self._rows.rows[index.internalId() if index.isValid() else ROOT]
 
+    def shown(self, index: Index) -> Shown:
+        """All that is drawn of the row at `index`, at once: each role would be asked through Qt."""
+        number = index.internalId()
+        return Shown(self._rows.rows[number], self._counts[number], self._picks[number])
+
     def years_index(self) -> QModelIndex:
         """The row of the years; no row where no note has a year."""
         return self._index(self._rows.years) if self._rows.years else QModelIndex()
@@ -153,9 +166,11 @@ class TaxonomyModel(QAbstractItemModel):
 
     @override
     def index(self, row: int, column: int, /, parent: Index = QModelIndex()) -> QModelIndex:
-        if not self.hasIndex(row, column, parent):
+        below = self._below(parent)
+        # Not hasIndex(): that asks rowCount() and columnCount() through Qt, for every row drawn.
+        if column or not 0 <= row < len(below) or parent.column() > 0:
             return QModelIndex()
-        return self._index(self._below(parent)[row])
+        return self._index(below[row])
 
     # The stubs know two methods by this name, the other being QObject.parent().
     @override

@@ -69,7 +69,7 @@ class TaxonomySidebar(QTreeView):
         self._model = TaxonomyModel(self)
         self.setModel(self._model)
         self._years = YearPicker(self._model, self._year_room, self)
-        self._delegate = TaxonomyDelegate(theme, self, self._years)
+        self._delegate = TaxonomyDelegate(theme, self, self._model, self._years)
         self.setItemDelegate(self._delegate)
         self._model.show_chosen(Chosen(), favourites_only=False)
         self._open_rows = OpenRows(self, self._model)

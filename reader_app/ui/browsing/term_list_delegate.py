@@ -62,7 +62,7 @@ class TermListDelegate(QStyledItemDelegate):
         painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, count)
         small = QFontMetricsF(self._small)
         rect.setRight(rect.right() - small.horizontalAdvance(count) - _BETWEEN)
-        font = name_font(self._theme, index.data(PICK))
+        font = name_font(self._theme, is_out=is_out(index.data(PICK)))
         metrics = QFontMetricsF(font)
         right = Qt.TextElideMode.ElideRight
         name = metrics.elidedText(index.data(), right, rect.width())

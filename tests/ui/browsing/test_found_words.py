@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
 
 from reader_app.domain.query import Found, Where
 from reader_app.ui.browsing.found_words import FoundWords, part_rects
+from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.theme import Theme
 from tests.builders import a_hit, an_attachment
 
@@ -40,7 +40,7 @@ def test_what_has_no_room_is_cut_or_left_out(theme: Theme) -> None:
     hit = a_hit(1, attachments=tuple(an_attachment(number) for number in range(30)))
     found = tuple(Found(TRANSCRIPT, 2, number) for number in range(30))
     parts = FoundWords().parts(hit._replace(found=found))
-    placed = part_rects(parts, QFontMetricsF(theme.font(11)), 20, 333, 100)
+    placed = part_rects(parts, Lettering(theme.font(11)), 20, 333, 100)
     assert 2 <= len(placed) < 6
     assert max(rect.right() for rect, _text, _found in placed) <= 333
     for (first, *_), (second, *_) in pairwise(placed):

@@ -4,6 +4,7 @@ The rule is that of domain/words.py; here it runs over long texts, by tables of 
 characters that French is written with.
 """
 
+import codecs
 import re
 from collections.abc import Sequence
 from itertools import chain
@@ -18,8 +19,8 @@ LONGEST_WORD = 100
 """Letters of a word that search keeps; no word of any language is as long."""
 
 _MOST_STEMS = 300_000
-_FRENCH = Stemmer.Stemmer("french")
-_DOTTED = re.compile(r"\.[^\W\d_]\.")
+# Its own memory would only slow down words that are all new to it.
+_FRENCH = Stemmer.Stemmer("french", 0)
 
 
 class NoteWords(NamedTuple):
@@ -86,17 +87,31 @@ def _flattened(text: str) -> str | None:
 
     None where it holds letters beyond ASCII even then: Greek, Cyrillic and the like.
     """
-    latin = _ODD.sub(_spelt, text)
-    if _DOTTED.search(latin):
-        latin = WORD.sub(_undotted, latin)
     try:
-        return latin.encode("latin-1").translate(_FLAT).decode("ascii")
+        latin = text.encode("latin-1", _SPELT_OUT)
+        flat = latin.translate(_FLAT)
+        if _UNFIT in flat:
+            latin = _ODD.sub(_spelt, text).encode("latin-1")
+            flat = latin.translate(_FLAT)
     except UnicodeEncodeError:
         return None
+    if _DOTTED.search(latin):
+        flat = WORD.sub(_undotted, latin.decode("latin-1")).encode("latin-1").translate(_FLAT)
+    return flat.decode("ascii")
 
 
 def _spelt(match: re.Match[str]) -> str:
     return _SPELT[match[0]]
+
+
+def _spelt_out(error: UnicodeError) -> tuple[str, int]:
+    """How characters beyond Latin-1 are spelt in it, as `encode` asks; raises what is beyond us."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    spelt = "".join(map(_SPELT.__getitem__, error.object[error.start : error.end]))
+    if _BEYOND in spelt:
+        raise error
+    return spelt, error.end
 
 
 class _Spelling(dict[str, str]):
@@ -128,5 +143,11 @@ def _is_odd(code: int) -> bool:
 
 _BEYOND = "\u0416"
 _SPELT = _Spelling()
-_FLAT = bytes(_flat_byte(code) if not _is_odd(code) else 32 for code in range(256))
+# `encode` looks only at what it cannot encode: a regular expression looks at every character.
+_SPELT_OUT = "reader_app.spelt_out"
+codecs.register_error(_SPELT_OUT, _spelt_out)
+_UNFIT = b"\0"
+_FLAT = bytes(0 if _is_odd(code) else _flat_byte(code) for code in range(256))
+_LETTER = re.escape("".join(re.findall(r"[^\W\d_]", "".join(map(chr, range(256)))))).encode("latin-1")
+_DOTTED = re.compile(b"\\.[" + _LETTER + b"]\\.")
 _ODD = re.compile(f"[^{re.escape(''.join(chr(code) for code in range(256) if not _is_odd(code)))}]")

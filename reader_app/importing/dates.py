@@ -1,10 +1,11 @@
 """Days and times as French pages write them; times are those of Paris."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from datetime import time as clock_time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from reader_app.domain.words import fold
@@ -63,8 +64,13 @@ class Moment:
         return datetime.combine(self.day, self.time or clock_time.min, PARIS)
 
 
-def moments(text: str) -> Iterator[Moment]:
+@lru_cache(maxsize=100)
+def moments(text: str) -> Sequence[Moment]:
     """Every day that `text` names and that exists, in order."""
+    return tuple(_moments(text))
+
+
+def _moments(text: str) -> Iterator[Moment]:
     for match in _MOMENT.finditer(fold(_TAG.sub("", text))):
         day = _day(match)
         if day is not None:
@@ -73,7 +79,7 @@ def moments(text: str) -> Iterator[Moment]:
 
 def first_moment(text: str) -> Moment | None:
     """The first day that `text` names."""
-    return next(moments(text), None)
+    return next(iter(moments(text)), None)
 
 
 def _day(match: re.Match[str]) -> date | None:

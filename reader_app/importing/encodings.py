@@ -66,6 +66,8 @@ def decoded(data: bytes) -> Decoded | None:
 def _without_bom(data: bytes) -> str | None:
     """The kind of UTF-16 that `data` is, from where its zero bytes stand."""
     sample = data[:_SAMPLE]
+    if b"\0" not in sample:
+        return None
     most = len(sample) // 2 * 0.7
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if len(sample) < len("ab") * 2 or max(even, odd) < most or min(even, odd) > most / 10:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader_app.domain.note import Link
 from reader_app.domain.words import fold
@@ -30,6 +31,7 @@ _LIST_HEADING = re.compile(
     r"^[ \t#*_]{0,20}(?:[Ll]iens|LIENS|[Ll]inks|LINKS)[ \t\u00a0]*:?[*_]*[ \t]*$\n*",
     re.MULTILINE,
 )
+_LIKE_LIST_HEADING = re.compile(r"\n[ \t#*_]{0,20}(?:[Ll]iens|LIENS|[Ll]inks|LINKS)")
 _BLANK = re.compile(r"[ \t\u00a0]*\n")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _BUTTON = re.compile(r"(?:favoris [+-]|(?:ajouter aux|retirer des) favoris|afficher\W*masquer.*)")
@@ -52,6 +54,8 @@ class PageLinks:
         """`bare` says that the page is plain text: a number alone is a reference."""
         self._numbered = numbered
         self.bare = bare
+        # A page is asked for the same ones again and again.
+        self._met: dict[str, Reference] = {}
 
     def references(self, text: str) -> Iterator[Reference]:
         """Every reference of `text`, in order."""
@@ -88,10 +92,16 @@ class PageLinks:
         return (_BARE_NUMBER if self.bare else _REFERENCE).sub("", text)
 
     def _reference(self, match: re.Match[str]) -> Reference:
+        found = self._met.get(match[0])
+        if found is None:
+            found = self._met[match[0]] = self._read(match)
+        return found
+
+    def _read(self, match: re.Match[str]) -> Reference:
         number = int(match["number"]) if match["number"] else None
         address = self._address(match, number)
         text = f"[{number}]" if self.bare else match["address"] or plain_line(match["text"])
-        is_button = is_script(address or "") or _BUTTON.fullmatch(fold(text)) is not None
+        is_button = is_script(address or "") or _is_button(text)
         return Reference(Link(number, text, address), is_button)
 
     def _address(self, match: re.Match[str], number: int | None) -> str | None:
@@ -108,11 +118,17 @@ class PageLinks:
         reference = self._reference(match)
         text: str = rf"\[{match['number']}\]" if self.bare else match["text"]
         if reference.is_button:
-            return "" if _BUTTON.fullmatch(fold(reference.link.text)) else text
+            return "" if _is_button(reference.link.text) else text
         address = reference.link.address
         if self.bare and address is None:
             return match[0]
         return f"[{text}](<{_safe(address)}>)" if address else f"[{text}](#)"
+
+
+@lru_cache(maxsize=1_000)
+def _is_button(text: str) -> bool:
+    """Whether a link's text is what the site writes on its own buttons."""
+    return _BUTTON.fullmatch(fold(text)) is not None
 
 
 def is_script(address: str) -> bool:
@@ -144,9 +160,12 @@ def split_off_links(text: str) -> tuple[str, dict[int, str]]:
 def _list_start(text: str) -> int | None:
     """Where the list begins: at its heading, else at the lines that end the text."""
     found = None
-    for match in _LIST_HEADING.finditer(text):
-        if _ENTRY.match(text, match.end()):
-            found = match.start()
+    # Most of them are none: to look at every line's start for all of it takes three times as long.
+    starts = (0, *(match.start() + 1 for match in _LIKE_LIST_HEADING.finditer(text)))
+    for start in starts:
+        match = _LIST_HEADING.match(text, start)
+        if match and _ENTRY.match(text, match.end()):
+            found = start
     return found if found is not None else _last_entries(text)
 
 

@@ -33,7 +33,8 @@ def tidied(markdown: str) -> str:
 
 
 def _split(text: str) -> tuple[str, str]:
+    """The first paragraph of a tidied text and the rest, "" where there is none."""
     match = _PARAGRAPH.match(text)
     if match is None or _NO_PARAGRAPH.match(match["text"]):
         return "", text
-    return match["text"].strip(), tidied(text[match.end() :])
+    return match["text"].strip(), _LEADING.sub("", text[match.end() :])

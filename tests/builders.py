@@ -14,10 +14,10 @@ from reader_app.domain.note import (
     note_key,
     summary_of,
 )
-from reader_app.domain.note_words import words_of
 from reader_app.domain.ports import FiledNote, Mark, SourceFile
 from reader_app.domain.query import Hit, Snippet
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
+from reader_app.storage.prepared import prepared
 
 
 def a_note(number: int = 1, **changes: Any) -> Note:
@@ -61,7 +61,7 @@ def a_filed_note(note: Note) -> FiledNote:
     path = f"exemple/{name}.md"
     file = SourceFile(path, note.key or file_key(path), 1000, 1_700_000_000_000_000_000, name)
     texts = PlainTexts(note.summary, note.body, transcripts)
-    return FiledNote(note, texts, words_of(note, texts), file)
+    return FiledNote(prepared(note, texts), file)
 
 
 def a_summary(number: int = 1, **changes: Any) -> NoteSummary:

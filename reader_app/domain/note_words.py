@@ -148,6 +148,8 @@ _SPELT_OUT = "reader_app.spelt_out"
 codecs.register_error(_SPELT_OUT, _spelt_out)
 _UNFIT = b"\0"
 _FLAT = bytes(0 if _is_odd(code) else _flat_byte(code) for code in range(256))
-_LETTER = re.escape("".join(re.findall(r"[^\W\d_]", "".join(map(chr, range(256)))))).encode("latin-1")
+_LETTER = re.escape("".join(re.findall(r"[^\W\d_]", "".join(map(chr, range(256)))))).encode(
+    "latin-1"
+)
 _DOTTED = re.compile(b"\\.[" + _LETTER + b"]\\.")
 _ODD = re.compile(f"[^{re.escape(''.join(chr(code) for code in range(256) if not _is_odd(code)))}]")

@@ -1,11 +1,11 @@
 """What one wing may ask of another."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeAlias
 
 from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
@@ -42,18 +42,40 @@ class SourceFile:
     sha256: str
 
 
+class PreparedNote(NamedTuple):
+    """A note that comes in, as its library keeps it: worked out where its file is read.
+
+    `card` and `text` are for the library alone. `terms` are facets and names. It is made of
+    plain values, since it comes from another process.
+    """
+
+    key: NoteKey
+    aliases: tuple[NoteKey, ...]
+    has_address: bool
+    card: tuple[object, ...]
+    text: tuple[object, ...]
+    terms: tuple[tuple[str, str], ...]
+    words: NoteWords
+
+
+Prepare: TypeAlias = Callable[[Note, PlainTexts], PreparedNote]
+"""Makes a note ready to be kept; a function of a module, since other processes run it."""
+
+
 @dataclass(frozen=True, slots=True)
 class FiledNote:
-    """A note, its texts without Markdown, its words, and the file that it was read from."""
+    """A note that comes in, and the file that it was read from."""
 
-    note: Note
-    texts: PlainTexts
-    words: NoteWords
+    note: PreparedNote
     file: SourceFile
 
 
 class NoteSink(Protocol):
     """What importing fills."""
+
+    @property
+    def prepare(self) -> Prepare:
+        """What each note goes through before it is stored."""
 
     def source_files(self) -> Mapping[str, SourceFile]:
         """Every file that notes were read from, by its path under `notes/`."""

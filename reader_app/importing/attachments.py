@@ -110,9 +110,7 @@ def _marks(line: str, links: PageLinks) -> list[_Mark]:
 
 def _is_hinted(start: str) -> bool:
     """Whether a line that starts so may hold a mark: asked of every line, so not of a pattern."""
-    return (
-        "poids" in start or "taille" in start or "charge" in start or "ranscription" in start
-    )
+    return "poids" in start or "taille" in start or "charge" in start or "ranscription" in start
 
 
 def _download(line: str, links: PageLinks) -> str | None:

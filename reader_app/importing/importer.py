@@ -12,7 +12,7 @@ from reader_app.importing.candidates import Candidate, Search
 from reader_app.importing.facets_file import FACETS_FILE, read_facets
 from reader_app.importing.filing import Filing, as_library_error
 from reader_app.importing.intake import Intake
-from reader_app.importing.processes import Outcome, Parsers
+from reader_app.importing.processes import Outcome, Parsers, Reading
 from reader_app.importing.terms_file import TERMS_FILE, read_terms
 
 # More in one transaction would stall the window.
@@ -68,7 +68,8 @@ def _bring_in(
     try:
         intake = Intake(sink, filing, library, again=again)
         facets, wrong = _take_facets(search.found.settings, filing, library)
-        yield from _fill(intake, search.found.files, filing, facets, patience)
+        reading = Reading(sink.prepare, facets)
+        yield from _fill(intake, search.found.files, filing, reading, patience)
         intake.close()
         search.found.files.clear()
         wrong += _take_terms(filing, sink)
@@ -82,7 +83,7 @@ def _fill(
     intake: Intake,
     files: Sequence[Candidate],
     filing: Filing,
-    facets: Mapping[str, str],
+    reading: Reading,
     patience: float,
 ) -> Iterator[Progress]:
     """Take the files that have changed, a batch at a time."""
@@ -97,7 +98,7 @@ def _fill(
         yield Progress(total, total)
         return
     count = _PARSERS if len(changed) > _FEW else 1
-    parsers = Parsers(filing.incoming, count, patience, facets)
+    parsers = Parsers(filing.incoming, count, patience, reading)
     try:
         for count in _take_all(intake, parsers.outcomes(changed)):
             yield Progress(total - len(changed) + count, total)

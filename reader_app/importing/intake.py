@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from pathlib import Path
 
@@ -10,11 +9,10 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.note import file_key
-from reader_app.domain.ports import FiledNote, NoteSink, SourceFile
+from reader_app.domain.ports import FiledNote, NoteSink, PreparedNote, SourceFile
 from reader_app.importing.candidates import Candidate, shown
 from reader_app.importing.filing import Filing, as_library_error, library_error
 from reader_app.importing.known_files import KnownFiles
-from reader_app.importing.parsed import ParsedFile
 from reader_app.importing.processes import Outcome
 
 
@@ -59,10 +57,10 @@ class Intake:
         filed: dict[NoteKey, FiledNote] = {}
         with as_library_error(self._library):
             for outcome in outcomes:
-                if outcome.parsed is None:
+                if outcome.note is None:
                     self._refuse(outcome)
                     continue
-                note = self._take(outcome, outcome.parsed)
+                note = self._take(outcome, outcome.note)
                 if note is not None:
                     filed[note.note.key] = note
         if filed:
@@ -92,10 +90,10 @@ class Intake:
         reason = outcome.reason or Reason.FAILED
         self._unreadable.append(FileReport(path, reason, outcome.detail))
 
-    def _take(self, outcome: Outcome, parsed: ParsedFile) -> FiledNote | None:
+    def _take(self, outcome: Outcome, note: PreparedNote) -> FiledNote | None:
         """The note with its file in its place; None where the library has it already."""
         candidate = outcome.candidate
-        key = parsed.note.key
+        key = note.key
         former = self._known.of(key)
         rival = self._rival(candidate, key, former)
         if rival is not None and not self._outlives(candidate, rival):
@@ -106,15 +104,15 @@ class Intake:
             return None
         path = candidate.target
         if outcome.copy is not None:
-            path = self._known.path_for(path, (key, *parsed.note.aliases), outcome.copy)
+            path = self._known.path_for(path, (key, *note.aliases), outcome.copy)
         kind = self._kind(key, path, former, same=same)
         self._taken[key] = (candidate, kind)
         if kind is not _Kind.UNCHANGED:
-            for reason in parsed.notices:
+            for reason in outcome.notices:
                 self._report(candidate, reason)
         if outcome.copy is not None:
             self._put(outcome.copy, path, former, same=same)
-        return self._filed(outcome, parsed, path)
+        return self._filed(outcome, note, path)
 
     def _rival(
         self, candidate: Candidate, key: NoteKey, former: SourceFile | None
@@ -146,13 +144,12 @@ class Intake:
         if former is not None and former.path != path:
             self._filing.retire(former.path)
 
-    def _filed(self, outcome: Outcome, parsed: ParsedFile, path: str) -> FiledNote:
-        note = parsed.note
-        if path != outcome.candidate.target and note.source_address is None:
-            note = replace(note, key=file_key(path))
+    def _filed(self, outcome: Outcome, note: PreparedNote, path: str) -> FiledNote:
+        if path != outcome.candidate.target and not note.has_address:
+            note = note._replace(key=file_key(path))
         file = SourceFile(path, note.key, outcome.size, outcome.modified_ns, outcome.sha256)
         self._known.put(file)
-        return FiledNote(note, parsed.texts, parsed.words, file)
+        return FiledNote(note, file)
 
     def _report(self, candidate: Candidate, reason: Reason, detail: str = "") -> None:
         self._notices.append(FileReport(shown(candidate.source), reason, detail))

@@ -7,17 +7,15 @@ from datetime import date, datetime
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Note, PlainTexts, file_key, note_key
-from reader_app.domain.note_words import NoteWords, words_of
 from reader_app.pages.markdown import plain_text, too_heavy
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
-    """A note, its texts without Markdown, its words, and what had to be guessed or is missing."""
+    """A note, its texts without Markdown, and what had to be guessed or is missing."""
 
     note: Note
     texts: PlainTexts
-    words: NoteWords
     notices: tuple[Reason, ...] = ()
 
 
@@ -59,7 +57,7 @@ def parsed(note: Note, page: Page) -> ParsedFile:
         plain_text(each.transcript.text) if each.transcript else "" for each in note.attachments
     )
     texts = PlainTexts(plain_text(note.summary), plain_text(note.body), transcripts)
-    return ParsedFile(note, texts, words_of(note, texts), tuple(_notices(note, page)))
+    return ParsedFile(note, texts, tuple(_notices(note, page)))
 
 
 def _notices(note: Note, page: Page) -> Iterator[Reason]:

@@ -13,15 +13,15 @@ import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.ports import Prepare, PreparedNote
 from reader_app.importing.candidates import Candidate
-from reader_app.importing.parsed import ParsedFile
 from reader_app.importing.source import NO_FACETS, parse_source, read_bytes
 
 _log = logging.getLogger(__name__)
@@ -31,16 +31,26 @@ _LARGEST_MESSAGE = 4_000
 _BREATH = 0.2
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Reading(NamedTuple):
+    """How files are read: what their notes go through, and the library's own facets.
+
+    `facets` see `parse_source`.
+    """
+
+    prepare: Prepare
+    facets: Mapping[str, str] = NO_FACETS
+
+
+class Outcome(NamedTuple):
     """What came of one file: a note, or why there is none.
 
-    `copy` is where its bytes were copied to, None where it stays in place. `write_error` is the
-    system's number for why they could not be.
+    `notices` are what had to be guessed or is missing. `copy` is where its bytes were copied to,
+    None where it stays in place. `write_error` is the system's number for why they could not be.
     """
 
     candidate: Candidate
-    parsed: ParsedFile | None = None
+    note: PreparedNote | None = None
+    notices: tuple[Reason, ...] = ()
     reason: Reason | None = None
     detail: str = ""
     sha256: str = ""
@@ -50,12 +60,13 @@ class Outcome:
     write_error: int | None = None
 
 
-def outcome_of(candidate: Candidate, incoming: str, facets: Mapping[str, str]) -> Outcome:
+def outcome_of(candidate: Candidate, incoming: str, reading: Reading) -> Outcome:
     """Read, parse and copy one file; runs in a parser process."""
     path = Path(candidate.source)
     try:
         read = read_bytes(path)
-        parsed = parse_source(read.data, path, candidate.target, facets)
+        parsed = parse_source(read.data, path, candidate.target, reading.facets)
+        note = reading.prepare(parsed.note, parsed.texts)
     except FileError as error:
         return Outcome(candidate, reason=error.reason, detail=error.detail)
     except (MemoryError, RecursionError):
@@ -69,7 +80,8 @@ def outcome_of(candidate: Candidate, incoming: str, facets: Mapping[str, str]) -
     sha256 = hashlib.sha256(read.data).hexdigest()
     return Outcome(
         candidate,
-        parsed,
+        note,
+        parsed.notices,
         sha256=sha256,
         size=len(read.data),
         modified_ns=read.modified_ns,
@@ -82,7 +94,7 @@ def _copy(data: bytes, path: Path, modified_ns: int) -> None:
     os.utime(path, ns=(modified_ns, modified_ns))
 
 
-def serve(connection: Connection, incoming: str, facets: Mapping[str, str]) -> None:
+def serve(connection: Connection, incoming: str, reading: Reading) -> None:
     """Answer files until there are no more; the whole life of a parser process."""
     # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -94,7 +106,8 @@ def serve(connection: Connection, incoming: str, facets: Mapping[str, str]) -> N
     try:
         while True:
             for candidate in connection.recv():
-                connection.send(outcome_of(candidate, incoming, facets))
+                # Who asked knows the candidate.
+                connection.send(outcome_of(candidate, incoming, reading)[1:])
     except (EOFError, OSError):
         return
 
@@ -123,12 +136,12 @@ class Parsers:
         incoming: Path,
         count: int,
         patience: float,
-        facets: Mapping[str, str] = NO_FACETS,
+        reading: Reading,
     ) -> None:
-        """`patience` is how many seconds a single file may take; `facets` see `parse_source`."""
+        """`patience` is how many seconds a single file may take."""
         self._incoming = str(incoming)
         self._patience = patience
-        self._lanes = [_Lane(self._incoming, facets) for _ in range(count)]
+        self._lanes = [_Lane(self._incoming, reading) for _ in range(count)]
 
     def outcomes(self, candidates: Iterable[Candidate]) -> Iterator[Outcome | None]:
         """What came of each file, as it comes; None now and then while there is nothing new."""
@@ -161,9 +174,9 @@ def _last_words(incoming: str, pid: int) -> Path:
 class _Lane:
     """One process, and the files that it was given and has not answered."""
 
-    def __init__(self, incoming: str, facets: Mapping[str, str]) -> None:
+    def __init__(self, incoming: str, reading: Reading) -> None:
         self._incoming = incoming
-        self._facets = facets
+        self._reading = reading
         self.given: deque[Candidate] = deque()
         self._start()
 
@@ -171,7 +184,7 @@ class _Lane:
         context = get_context("spawn")
         self.connection, theirs = context.Pipe()
         self._process = context.Process(
-            target=serve, args=(theirs, self._incoming, self._facets), daemon=True
+            target=serve, args=(theirs, self._incoming, self._reading), daemon=True
         )
         with _deaf():
             self._process.start()
@@ -206,12 +219,11 @@ class _Lane:
     def take(self) -> Outcome:
         """The next answer; a process that is gone failed at the file it was at."""
         try:
-            outcome: Outcome = self.connection.recv()
+            answer = self.connection.recv()
         except (EOFError, OSError):
             return self.give_up()
-        self.given.popleft()
         self.since = monotonic()
-        return outcome
+        return Outcome(self.given.popleft(), *answer)
 
     def give_up(self) -> Outcome:
         """Leave out the file that the process is at, and start anew with the rest."""

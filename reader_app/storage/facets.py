@@ -141,11 +141,15 @@ class FacetKeeper:
     terms: dict[TermKey, BitMap]
     _touched: set[TermKey] = field(default_factory=set)
 
-    def put(self, number: int, terms: Iterable[TermKey]) -> None:
-        """Enter a note that is not in."""
+    def put(self, number: int, terms: Iterable[tuple[str, str]]) -> None:
+        """Enter a note that is not in; `terms` are facets and names."""
         self.everything.add(number)
-        for term in terms:
-            self.terms.setdefault(term, BitMap()).add(number)
+        for each in terms:
+            term = TermKey(*each)
+            notes = self.terms.get(term)
+            if notes is None:
+                notes = self.terms[term] = BitMap()
+            notes.add(number)
             self._touched.add(term)
 
     def drop(self, number: int) -> None:

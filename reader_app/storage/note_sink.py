@@ -3,27 +3,22 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.ports import FiledNote, SourceFile
+from reader_app.domain.ports import FiledNote, Prepare, SourceFile
 from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import TermPlace
 from reader_app.storage.common_words import highest_number
 from reader_app.storage.database import Database
 from reader_app.storage.facets import facet_keeper
 from reader_app.storage.index_upkeep import IndexUpkeep, queue
-from reader_app.storage.note_rows import (
-    FILES,
-    file_from,
-    file_values,
-    note_values,
-    term_keys,
-    text_values,
-)
+from reader_app.storage.note_rows import FILES, file_from
 from reader_app.storage.orders import keep_orders
+from reader_app.storage.plain_rows import insert_plain
+from reader_app.storage.prepared import prepared
 from reader_app.storage.snapshots import next_revision
 from reader_app.storage.tables import (
     AliasRow,
@@ -59,6 +54,11 @@ class StoredSink:
         self._is_changed = False
         self.is_finished = False
 
+    @property
+    def prepare(self) -> Prepare:
+        """See NoteSink."""
+        return prepared
+
     def source_files(self) -> Mapping[str, SourceFile]:
         """See NoteSink. Raises LibraryError."""
         with self._database.reading() as session:
@@ -81,7 +81,7 @@ class StoredSink:
             queue(session, [*gone, *numbers.values()], revision)
         self._is_changed = True
         self._upkeep.forget(gone)
-        self._upkeep.give([(numbers[each.note.key], each.words) for each in batch])
+        self._upkeep.give([(numbers[each.note.key], each.note.words) for each in batch])
 
     def place_terms(self, places: Iterable[TermPlace]) -> None:
         """See NoteSink. Raises LibraryError."""
@@ -130,7 +130,7 @@ class StoredSink:
         for number in former:
             self._facets.drop(number)
         for each in batch:
-            self._facets.put(numbers[each.note.key], term_keys(each.note))
+            self._facets.put(numbers[each.note.key], each.note.terms)
         self._facets.save(session, revision)
 
 
@@ -173,11 +173,11 @@ def _remove(session: Session, numbers: Iterable[int]) -> None:
 
 
 def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
-    session.execute(insert(NoteRow), [note_values(*each) for each in notes])
-    session.execute(insert(NoteTextRow), [text_values(*each) for each in notes])
-    session.execute(
-        insert(SourceFileRow), [file_values(each.file, each.note.key) for _, each in notes]
+    insert_plain(
+        session, NoteRow, [(number, each.note.key, *each.note.card) for number, each in notes]
     )
+    insert_plain(session, NoteTextRow, [(number, *each.note.text) for number, each in notes])
+    insert_plain(session, SourceFileRow, [_file_values(each) for _, each in notes])
     aliases = list(_aliases(notes))
     if aliases:
         # The newest note of an alias has it.
@@ -188,6 +188,11 @@ def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
             ),
             aliases,
         )
+
+
+def _file_values(filed: FiledNote) -> tuple[object, ...]:
+    file = filed.file
+    return file.path, filed.note.key, file.size, file.modified_ns, file.sha256
 
 
 def _aliases(notes: Sequence[tuple[int, FiledNote]]) -> Iterable[dict[str, Any]]:

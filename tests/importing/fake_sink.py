@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.note import Note
-from reader_app.domain.ports import FiledNote, SourceFile
+from reader_app.domain.note import Note, PlainTexts
+from reader_app.domain.note_words import words_of
+from reader_app.domain.ports import FiledNote, Prepare, PreparedNote, SourceFile
 from reader_app.domain.taxonomy import TermPlace
+
+
+def as_it_is(note: Note, texts: PlainTexts) -> PreparedNote:
+    """The note kept whole, for tests to look at."""
+    has_address = note.source_address is not None
+    words = words_of(note, texts)
+    return PreparedNote(note.key, note.aliases, has_address, (note,), (texts,), (), words)
 
 
 class FakeSink:
@@ -19,11 +27,15 @@ class FakeSink:
 
     @property
     def notes(self) -> dict[NoteKey, Note]:
-        return {key: filed.note for key, filed in self.filed.items()}
+        return {key: _note(filed) for key, filed in self.filed.items()}
 
     @property
     def paths(self) -> dict[NoteKey, str]:
         return {key: filed.file.path for key, filed in self.filed.items()}
+
+    @property
+    def prepare(self) -> Prepare:
+        return as_it_is
 
     def source_files(self) -> Mapping[str, SourceFile]:
         return {filed.file.path: filed.file for filed in self.filed.values()}
@@ -43,3 +55,9 @@ class FakeSink:
 
     def finish(self) -> None:
         self.finished += 1
+
+
+def _note(filed: FiledNote) -> Note:
+    (note,) = filed.note.card
+    assert isinstance(note, Note)
+    return note

@@ -9,7 +9,8 @@ import pytest
 
 from reader_app.domain.errors import Reason
 from reader_app.importing.candidates import Candidate
-from reader_app.importing.processes import Parsers
+from reader_app.importing.processes import Parsers, Reading
+from tests.importing.fake_sink import as_it_is
 
 
 def candidate(path: Path, order: int) -> Candidate:
@@ -25,7 +26,7 @@ def test_a_bug_costs_one_file_and_is_told_to_the_log_alone(
     good = [candidate(tmp_path / f"{order}.md", order) for order in range(3)]
     # Names of files are text: whatever meets this one is lost.
     bad = replace(good[1], source=b"1.md")
-    parsers = Parsers(incoming, 1, patience=60)
+    parsers = Parsers(incoming, 1, 60, Reading(as_it_is))
     try:
         found = [each for each in parsers.outcomes([good[0], bad, good[2]]) if each]
     finally:
@@ -39,7 +40,7 @@ def test_a_bug_costs_one_file_and_is_told_to_the_log_alone(
 def test_ctrl_c_is_not_for_the_parsers(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     incoming = tmp_path / "incoming"
     incoming.mkdir()
-    parsers = Parsers(incoming, 1, patience=60)
+    parsers = Parsers(incoming, 1, 60, Reading(as_it_is))
     try:
         # As early as a terminal can send it: the process has only just been started.
         for process in multiprocessing.active_children():

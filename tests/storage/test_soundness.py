@@ -15,12 +15,13 @@ from tests.builders import a_filed_note, a_mark, a_note
 
 def filed(folder: Path, number: int) -> FiledNote:
     """A note with its file really under `notes/`."""
-    note = a_filed_note(a_note(number))
-    path = folder / "notes" / note.file.path
+    note = a_note(number)
+    filed = a_filed_note(note)
+    path = folder / "notes" / filed.file.path
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(note.note.body)
+    path.write_text(note.body)
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    return replace(note, file=replace(note.file, sha256=digest))
+    return replace(filed, file=replace(filed.file, sha256=digest))
 
 
 @pytest.fixture

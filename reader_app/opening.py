@@ -117,6 +117,7 @@ class Wings:
             folder=self.folder,
             library=self.library,
             favourites=self.favourites,
+            searches=self.searches,
             read_notes=self.read_notes,
             backups=self.backups,
             reading_places=self.reading_places,

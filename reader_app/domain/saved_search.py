@@ -1,6 +1,6 @@
 """A search that the reader saved, to ask it again by its name."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple, NewType
 from uuid import uuid4
 
@@ -42,6 +42,18 @@ class SavedSearch(NamedTuple):
 def new_search_key() -> SearchKey:
     """A key that no other saved search has, on any machine."""
     return SearchKey(str(uuid4()))
+
+
+def in_place(searches: Sequence[SavedSearch], key: SearchKey, to: int) -> tuple[SavedSearch, ...]:
+    """The searches with that of `key` before the one that was at the place `to`, or last.
+
+    Their positions are whole numbers from 0 on.
+    """
+    moved = [each for each in searches if each.key == key]
+    before = [each for each in searches[:to] if each.key != key]
+    after = [each for each in searches[to:] if each.key != key]
+    ordered = [*before, *moved, *after]
+    return tuple(each._replace(position=at) for at, each in enumerate(ordered))
 
 
 def proposed_name(line: str, terms: Iterable[TermKey], taken: Collection[str]) -> str:

@@ -77,6 +77,8 @@ class Actions(QObject):
         self.redo = self._add(menu, self.tr("&Redo the mark"), "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
+        self.save_search = self._add(menu, self.tr("Sa&ve this search…"), "Ctrl+S")
+        self.save_search.setEnabled(False)
         self.next_place = self._add(menu, self.tr("&Next place found"), "F3", "Ctrl+G")
         self.previous_place = self._add(
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"

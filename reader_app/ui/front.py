@@ -110,6 +110,11 @@ class Front(QMainWindow):
         self.sidebar.show_taxonomy(taxonomy)
         self._show_counts()
 
+    def show_search(self, line: str, query: NoteQuery) -> None:
+        """Ask `query`, whose words are written so in the search line."""
+        self.line.show_line(line)
+        self.finder.show_query(query)
+
     def show_open_note(self, key: NoteKey | None) -> None:
         """Keep this note current in the list whatever is found: it is on the page."""
         self._open_note = key

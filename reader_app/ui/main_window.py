@@ -36,6 +36,8 @@ from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.places_read import PlacesRead
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.search_display import SearchDisplay
+from reader_app.ui.searches import Searches
 from reader_app.ui.theme import Theme
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
@@ -74,8 +76,7 @@ class MainWindow(QObject):
         self._opened: OpenLibrary | None = None
         self._pdf: PdfPane | None = None
         self._pdf_path: Path | None = None
-        self._read_marks = ReadMarks(jobs, marks.undoing, self)
-        self._places = PlacesRead(jobs, self)
+        self._make_own(marks)
         self._completer = LineCompleter(theme, front.line)
         self._term_finder = TermFinder(theme, front.sidebar)
         self._reader = NoteReader(jobs, self)
@@ -92,6 +93,7 @@ class MainWindow(QObject):
         self._connect_marks()
         self._connect_documents()
         self._connect_keeping()
+        self._connect_searches()
         self._connect_menus()
         self._connect_bar()
         front.setAcceptDrops(True)
@@ -111,6 +113,7 @@ class MainWindow(QObject):
         self._read_marks.keep_in(opened.read_notes)
         self._keeping.keep_with(opened.backups)
         self._places.keep_in(opened.reading_places)
+        self._searches.keep_in(opened.searches)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -137,6 +140,8 @@ class MainWindow(QObject):
         self._reader.read_with(None)
         self._page.show_nothing("")
         self._places.keep_in(None)
+        self._searches.keep_in(None)
+        self._search_display.count_in(None)
         self._leave_pdf()
 
     def bring_in(self, paths: list[Path]) -> None:
@@ -157,6 +162,14 @@ class MainWindow(QObject):
         self._notice.say(
             self.tr("Something went wrong that should not have. Your marks and notes are safe.")
         )
+
+    def _make_own(self, marks: Marks) -> None:
+        """What the reader keeps besides the marks, with one undo for all of it."""
+        jobs = self._jobs
+        self._read_marks = ReadMarks(jobs, marks.undoing, self)
+        self._places = PlacesRead(jobs, self)
+        self._searches = Searches(jobs, marks.undoing, self)
+        self._search_display = SearchDisplay(self._front, self._searches, jobs)
 
     def _make_panels(self) -> None:
         front, theme = self._front, self._theme
@@ -260,6 +273,21 @@ class MainWindow(QObject):
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
 
+    def _connect_searches(self) -> None:
+        display, rows = self._search_display, self._front.sidebar.searches
+        self._searches.changed.connect(display.show_searches)
+        self._searches.failed.connect(self.show_error)
+        self._front.finder.asked.connect(display.show)
+        self._front.finder.counted.connect(display.count)
+        self._front.line.keep_requested.connect(display.save)
+        self._front.menus.save_search.triggered.connect(display.save)
+        display.said.connect(self._notice.say)
+        rows.picked.connect(display.ask)
+        rows.renamed.connect(display.rename)
+        rows.update_requested.connect(display.update)
+        rows.removed.connect(self._searches.remove)
+        rows.moved.connect(self._searches.move)
+
     def _connect_menus(self) -> None:
         menus = self._front.menus
         menus.import_files.triggered.connect(self._choose_files)
@@ -303,6 +331,7 @@ class MainWindow(QObject):
         """Ask the open library, once it is ready to be asked."""
         if self._opened is not None and not self._front.finder.reads(self._opened.library):
             self._ask_taxonomy()
+            self._search_display.count_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
 
     @Slot()
@@ -312,6 +341,7 @@ class MainWindow(QObject):
             return
         self._marks.reload()
         self._read_marks.reload()
+        self._searches.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
-from reader_app.domain.ports import Backups, Favourites, KeepsPlaces, Library, ReadNotes
+from reader_app.domain.ports import (
+    Backups,
+    Favourites,
+    KeepsPlaces,
+    Library,
+    ReadNotes,
+    SavedSearches,
+)
 from reader_app.domain.progress import Steps
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
@@ -25,6 +32,7 @@ class OpenLibrary:
     folder: Path
     library: Library
     favourites: Favourites
+    searches: SavedSearches
     read_notes: ReadNotes
     backups: Backups
     reading_places: KeepsPlaces

@@ -44,6 +44,10 @@
         <translation>&amp;Rechercher dans les notes</translation>
     </message>
     <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>&amp;Enregistrer cette recherche…</translation>
+    </message>
+    <message>
         <source>&amp;Next place found</source>
         <translation>Passage &amp;suivant</translation>
     </message>
@@ -1011,6 +1015,33 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This name is taken: what is called that will be replaced.</source>
+        <translation>Ce nom est déjà pris&#x202f;: la recherche qui le porte sera remplacée.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
     <name>NoteModel</name>
     <message>
         <source>not read</source>
@@ -1358,6 +1389,21 @@
     </message>
 </context>
 <context>
+    <name>SearchDisplay</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>A saved search is called “%1” already: choose another name.</source>
+        <translation>Une recherche s’appelle déjà «&#x202f;%1&#x202f;»&#x202f;: choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
     <name>SearchHelp</name>
     <message>
         <source>In the search line</source>
@@ -1443,8 +1489,35 @@
         <translation>Effacer la recherche</translation>
     </message>
     <message>
+        <source>Save this search…</source>
+        <translation>Enregistrer cette recherche…</translation>
+    </message>
+    <message>
         <source>Search the notes and the transcripts</source>
         <translation>Rechercher dans les notes et les transcriptions</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Update to what is searched now</source>
+        <translation>Mettre à jour avec la recherche en cours</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>
@@ -1490,6 +1563,10 @@
     <message>
         <source>Favourites</source>
         <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
     </message>
     <message>
         <source>Type</source>

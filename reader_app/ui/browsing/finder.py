@@ -150,6 +150,14 @@ class Finder(QObject):
         """Show every note: no words, no terms, not only favourites."""
         self._ask(NoteQuery(sort=self._sort_of_all))
 
+    def show_query(self, query: NoteQuery) -> None:
+        """Ask exactly this."""
+        if query.words:
+            self._sort_of_found = query.sort
+        else:
+            self._sort_of_all = query.sort
+        self._ask(query)
+
     @Slot()
     def show_favourites(self) -> None:
         """Show only what is marked."""

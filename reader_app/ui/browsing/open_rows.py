@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, Slot
 from PySide6.QtWidgets import QTreeView
 
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
-from reader_app.ui.browsing.taxonomy_rows import Kind
+from reader_app.ui.browsing.taxonomy_rows import HEADS
 
 
 class OpenRows(QObject):
@@ -50,5 +50,5 @@ class OpenRows(QObject):
         self._tree.verticalScrollBar().setValue(self._scroll)
 
     def _was_open(self, index: QModelIndex, path: tuple[str, ...]) -> bool:
-        is_facet = self._model.row(index).kind is Kind.FACET
-        return path in self._open or (is_facet and path not in self._closed)
+        is_head = self._model.row(index).kind in HEADS
+        return path in self._open or (is_head and path not in self._closed)

@@ -1,6 +1,6 @@
 """The line where the reader writes what they look for."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -14,21 +14,27 @@ class SearchLine(QLineEdit):
     Signals:
         search_changed: The line reads otherwise now; carries its text.
         list_requested: The reader wants to go on to the notes.
+        keep_requested: What is asked is to be saved.
     """
 
     search_changed = Signal(str)
     list_requested = Signal()
+    keep_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._lens = QAction(self)
         self._cross = QAction(self.tr("Clear the search"), self)
+        self._keep = QAction(self.tr("Save this search…"), self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
+        self.addAction(self._keep, QLineEdit.ActionPosition.TrailingPosition)
         self._lens.triggered.connect(self._focus_all)
         self._cross.triggered.connect(self.clear)
+        self._keep.triggered.connect(self.keep_requested)
         self._cross.setVisible(False)
+        self._keep.setVisible(False)
         self.setFont(theme.font(13))
         self.setPlaceholderText(self.tr("Search the notes and the transcripts"))
         self.setAccessibleName(self.tr("Search the notes and the transcripts"))
@@ -37,6 +43,16 @@ class SearchLine(QLineEdit):
         self.textChanged.connect(self._tell)
         theme.changed.connect(self._restyle)
         self._restyle()
+
+    def show_line(self, text: str) -> None:
+        """Show what is asked already: nothing is told."""
+        with QSignalBlocker(self):
+            self.setText(text)
+        self._cross.setVisible(bool(text))
+
+    def show_keeping(self, *, shown: bool) -> None:
+        """Offer to save what is asked, or not."""
+        self._keep.setVisible(shown)
 
     @override
     def sizeHint(self) -> QSize:
@@ -66,6 +82,7 @@ class SearchLine(QLineEdit):
         tokens = self._theme.tokens
         self._lens.setIcon(self._theme.icon("search", tokens.ink_soft))
         self._cross.setIcon(self._theme.icon("x", tokens.ink_soft))
+        self._keep.setIcon(self._theme.icon("bookmark", tokens.ink_soft))
         self.setStyleSheet(
             f"QLineEdit {{ background: {tokens.page}; color: {tokens.ink};"
             f" border: 1px solid {tokens.line_strong}; border-radius: 7px; padding: 5px 6px }}"

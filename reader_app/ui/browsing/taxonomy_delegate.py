@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QToolTip,
     QTreeView,
+    QWidget,
 )
 
 from reader_app.domain.taxonomy import YEAR
@@ -26,8 +27,8 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.pick_box import BOX, BoxPainter, is_out, name_font
 from reader_app.ui.browsing.picking import Pick
-from reader_app.ui.browsing.taxonomy_model import ROW, Shown, TaxonomyModel
-from reader_app.ui.browsing.taxonomy_rows import Kind
+from reader_app.ui.browsing.taxonomy_model import ROW, UNKNOWN, Shown, TaxonomyModel
+from reader_app.ui.browsing.taxonomy_rows import HEADS, Kind, Row
 from reader_app.ui.browsing.year_bars import YEARS_HEIGHT, YearRoom, year_room
 from reader_app.ui.browsing.year_painter import YearPainter
 from reader_app.ui.browsing.year_picker import YearPicker
@@ -39,11 +40,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 _ROW_HEIGHT = 28
 # Room above a row: under the upper edge of the tree, and between facets.
-_GAPS = {Kind.ALL: 10, Kind.FACET: 10}
+_GAPS = {Kind.ALL: 10, Kind.FACET: 10, Kind.SEARCHES: 10}
 _EDGE = 8
 _HEAD_LEFT = 17
 _CHEVRON = 13
-_ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star"}
+_ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star", Kind.SEARCH: "bookmark"}
 _BEFORE_COUNT = 8
 
 
@@ -106,6 +107,14 @@ class TaxonomyDelegate(QStyledItemDelegate):
             QToolTip.hideText()
         return True
 
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        """A name is written where it stands, over the whole row."""
+        full = self._full(_body(option.rect, Kind.SEARCH)).toRect()
+        editor.setGeometry(full.adjusted(28, 1, 0, -1))
+
     def _tip(self, option: QStyleOptionViewItem, index: Index, place: QPoint) -> str:
         shown = self._rows.shown(index)
         kind = shown.row.kind
@@ -125,7 +134,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
         kind, state = shown.row.kind, option.state
         body = _body(option.rect, kind)
         self._draw_ground(painter, body, state, shown)
-        if kind is Kind.FACET:
+        if kind in HEADS:
             self._draw_head(painter, body, index, self.sort_place(option.rect))
         elif kind is Kind.YEARS:
             has_keys = bool(state & QStyle.StateFlag.State_HasFocus)
@@ -204,7 +213,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         is_chosen = _is_chosen(shown)
         place = self._text_rect(rect, shown)
-        count = number_text(shown.count)
+        count = _count_text(shown)
         painter.setPen(QColor(tokens.on_selected if is_chosen else tokens.ink_faint))
         self._small.draw(painter, place.translated(place.width() + _BEFORE_COUNT, 0), count)
         is_faint = not shown.count or is_out(shown.pick)
@@ -221,14 +230,20 @@ class TaxonomyDelegate(QStyledItemDelegate):
         """Where the name goes: between the sign and the count."""
         kind = shown.row.kind
         left = rect.left() + 28 if kind in (Kind.TERM, Kind.MORE) else 42.0
-        text = "" if kind in (Kind.MORE, Kind.FACET) else number_text(shown.count)
+        text = "" if kind is Kind.MORE or kind in HEADS else _count_text(shown)
         right = self._tree.width() - SCROLL_BAR - 1 - _EDGE - self._small.width(text)
         return QRectF(left, rect.top(), max(right - _BEFORE_COUNT - left, 0.0), rect.height())
 
 
 def can_be_sorted(facet: Index) -> bool:
     """Whether the terms of a facet have an order that can be changed."""
-    return bool(facet.data(ROW).facet != YEAR and facet.model().rowCount(facet) > 1)
+    row: Row = facet.data(ROW)
+    is_facet = row.kind is Kind.FACET and row.facet != YEAR
+    return is_facet and bool(facet.model().rowCount(facet) > 1)
+
+
+def _count_text(shown: Shown) -> str:
+    return "" if shown.count == UNKNOWN else number_text(shown.count)
 
 
 def _is_chosen(shown: Shown) -> bool:

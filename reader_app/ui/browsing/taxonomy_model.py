@@ -1,10 +1,12 @@
 """The sidebar's rows as a tree: all notes, favourites, and the terms of each facet."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QByteArray,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,7 +26,17 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 COUNT = ROW + 1
+UNKNOWN = -1
+"""The count of a saved search that was not counted yet."""
 PICK = ROW + 2
+_SEARCH_TYPE = "application/x-lutrin-saved-search"
+_FLAGS = {
+    Kind.TERM: Qt.ItemFlag.ItemIsUserCheckable,
+    Kind.SEARCH: Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemIsDropEnabled,
+    Kind.SEARCHES: Qt.ItemFlag.ItemIsDropEnabled,
+}
 _CHECKS = {
     Pick.NONE: Qt.CheckState.Unchecked,
     Pick.PICKED: Qt.CheckState.Checked,
@@ -48,9 +60,14 @@ class TaxonomyModel(QAbstractItemModel):
 
     Signals:
         told: Counts, choices or terms are others now, also of terms that have no row.
+        search_named: The reader wrote another name on a saved search; carries its key and that.
+        search_dropped: A saved search was dropped between others; carries its key, and the
+            place before which.
     """
 
     told = Signal()
+    search_named = Signal(str, str)
+    search_dropped = Signal(str, int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +81,10 @@ class TaxonomyModel(QAbstractItemModel):
         self._standings: Mapping[TermKey, Pick] = {}
         self._years: tuple[YearNotes, ...] = ()
         self._said_of_years = ""
+        self._searches: Mapping[str, str] = {}
+        self._search_counts: Mapping[str, int] = {}
+        self._search_asked = ""
+        self._favourites_only = False
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -130,13 +151,25 @@ class TaxonomyModel(QAbstractItemModel):
         self._standings = standings(self._taxonomy, chosen)
         if not all(map(self._rows.shows, self._kept())):
             self._lay_out()
+        self._favourites_only = favourites_only
         former, self._picks = self._picks, self._stood()
-        if favourites_only:
-            self._picks[FAVOURITES] = Pick.PICKED
-        elif not chosen.everything:
-            self._picks[ALL] = Pick.PICKED
+        self._pick_top(self._picks)
         self._announce([new != old for new, old in zip(self._picks, former, strict=True)])
         self._show_years()
+
+    def show_searches(
+        self, names: Mapping[str, str], counts: Mapping[str, int], asked: str
+    ) -> None:
+        """Show the saved searches by their keys; a count that is not known yet is not shown."""
+        self._searches, self._search_counts, self._search_asked = names, counts, asked
+        self._lay_out()
+        former = list(map(_drawn, self._counts, self._picks))
+        self._counts = self._counts[: FAVOURITES + 1] + self._counted()[FAVOURITES + 1 :]
+        self._pick_top(self._picks)
+        for number in self._search_numbers():
+            self._picks[number] = self._pick_of(self._rows.rows[number])
+        now = map(_drawn, self._counts, self._picks)
+        self._announce([new != old for new, old in zip(now, former, strict=True)])
 
     def say_of_years(self, text: str) -> None:
         """What assistive tools are told of the row of the years besides its name."""
@@ -154,6 +187,17 @@ class TaxonomyModel(QAbstractItemModel):
     def years_index(self) -> QModelIndex:
         """The row of the years; no row where no note has a year."""
         return self._index(self._rows.years) if self._rows.years else QModelIndex()
+
+    @property
+    def searches_shown(self) -> int:
+        """How many saved searches there are."""
+        return len(self._searches)
+
+    def search_index(self, key: str) -> QModelIndex:
+        """The row of a saved search, not valid where there is none."""
+        rows = self._rows.rows
+        found = (number for number in self._search_numbers() if rows[number].search == key)
+        return next(map(self._index, found), QModelIndex())
 
     def path(self, index: Index) -> tuple[str, ...]:
         """The texts down to this row: where it is found again after the tree changed."""
@@ -194,6 +238,8 @@ class TaxonomyModel(QAbstractItemModel):
             return self._spoken(row, count, pick)
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKS[pick] if row.kind is Kind.TERM else None
+        if role == Qt.ItemDataRole.EditRole:
+            return row.text if row.kind is Kind.SEARCH else None
         plain = {Qt.ItemDataRole.DisplayRole: row.text, ROW: row, COUNT: count, PICK: pick}
         return plain.get(role)
 
@@ -202,8 +248,70 @@ class TaxonomyModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        is_term = self.row(index).kind is Kind.TERM
-        return plain | Qt.ItemFlag.ItemIsUserCheckable if is_term else plain
+        return plain | _FLAGS.get(self.row(index).kind, Qt.ItemFlag.NoItemFlags)
+
+    @override
+    def setData(self, index: Index, value: Any, /, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """The reader wrote a name: it is shown once it is kept."""
+        row = self.row(index)
+        if row.kind is not Kind.SEARCH or role != Qt.ItemDataRole.EditRole:
+            return False
+        if value != row.text:
+            self.search_named.emit(row.search, str(value))
+        return True
+
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [_SEARCH_TYPE]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
+        data = QMimeData()
+        keys = [self.row(each).search for each in indexes]
+        data.setData(_SEARCH_TYPE, QByteArray("".join(keys[:1]).encode()))
+        return data
+
+    @override
+    def canDropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
+    ) -> bool:
+        return data.hasFormat(_SEARCH_TYPE) and self._drop_place(row, parent) is not None
+
+    @override
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
+    ) -> bool:
+        place = self._drop_place(row, parent)
+        if place is None or not data.hasFormat(_SEARCH_TYPE):
+            return False
+        self.search_dropped.emit(bytes(data.data(_SEARCH_TYPE).data()).decode(), place)
+        # The view would remove the row that was dragged; it is laid out anew by itself.
+        return False
+
+    def _drop_place(self, row: int, parent: Index) -> int | None:
+        """Before which saved search something is dropped, None where it is dropped elsewhere."""
+        onto = self.row(parent)
+        if onto.kind is Kind.SEARCH:
+            return onto.at
+        if onto.kind is Kind.SEARCHES:
+            return 0 if row < 0 else row
+        return None
+
+    def _search_numbers(self) -> Sequence[int]:
+        head = self._rows.searches
+        return self._rows.below[head] if head != ROOT else ()
+
+    def _pick_top(self, picks: list[Pick]) -> None:
+        """Mark the row that says what the list shows, unless a saved search says it."""
+        narrowed = bool(self._chosen.everything) or bool(self._search_asked)
+        is_all = not narrowed and not self._favourites_only
+        is_favourites = self._favourites_only and not self._search_asked
+        picks[FAVOURITES] = Pick.PICKED if is_favourites else Pick.NONE
+        picks[ALL] = Pick.PICKED if is_all else Pick.NONE
 
     def _index(self, number: int) -> QModelIndex:
         return self.createIndex(self._rows.rows[number].at, 0, number)
@@ -213,7 +321,7 @@ class TaxonomyModel(QAbstractItemModel):
 
     def _lay_out(self) -> None:
         """Make the rows anew; where that changes none, nothing is said."""
-        rows = Rows(self._taxonomy, self._text, self._order, self._kept())
+        rows = Rows(self._taxonomy, self._text, self._order, self._kept(), self._searches)
         if rows.rows == self._rows.rows:
             return
         top_counts, top_picks = self._counts[: FAVOURITES + 1], self._picks[: FAVOURITES + 1]
@@ -232,12 +340,18 @@ class TaxonomyModel(QAbstractItemModel):
 
     def _counted(self) -> list[int]:
         get = self._term_counts.get
-        return [get(row.term, 0) if row.term else 0 for row in self._rows.rows]
+        counts = [get(row.term, 0) if row.term else 0 for row in self._rows.rows]
+        for number in self._search_numbers():
+            counts[number] = self._search_counts.get(self._rows.rows[number].search, UNKNOWN)
+        return counts
 
     def _stood(self) -> list[Pick]:
-        get = self._standings.get
-        none = Pick.NONE
-        return [get(row.term, none) if row.term else none for row in self._rows.rows]
+        return [self._pick_of(row) for row in self._rows.rows]
+
+    def _pick_of(self, row: Row) -> Pick:
+        if row.term is not None:
+            return self._standings.get(row.term, Pick.NONE)
+        return Pick.PICKED if row.search and row.search == self._search_asked else Pick.NONE
 
     def _show_years(self) -> None:
         """Work out the years, and tell the views if any is another one now."""
@@ -267,6 +381,7 @@ class TaxonomyModel(QAbstractItemModel):
         texts = {
             (Kind.ALL, ""): self.tr("All notes"),
             (Kind.FAVOURITES, ""): self.tr("Favourites"),
+            (Kind.SEARCHES, ""): self.tr("Saved searches"),
             (Kind.FACET, TYPE): self.tr("Type"),
             (Kind.FACET, THEME): self.tr("Themes"),
             (Kind.FACET, TERRITORY): self.tr("Territories"),
@@ -288,7 +403,7 @@ class TaxonomyModel(QAbstractItemModel):
             )
         if row.kind is Kind.YEARS:
             return self._said_of_years or row.text
-        if row.kind is Kind.MORE:
+        if row.kind in {Kind.MORE, Kind.SEARCHES}:
             return row.text
         return self._said(row.text, count, pick, is_term=row.term is not None)
 
@@ -300,5 +415,10 @@ class TaxonomyModel(QAbstractItemModel):
             Pick.LEFT_OUT: self.tr("left out"),
             Pick.OUT_WITH_BROADER: self.tr("left out with a broader term"),
         }
-        said = (name, self.tr("%Ln note(s)", "", count), states.get(pick, ""))
+        counted = self.tr("%Ln note(s)", "", count) if count != UNKNOWN else ""
+        said = (name, counted, states.get(pick, ""))
         return ", ".join(part for part in said if part)
+
+
+def _drawn(count: int, pick: Pick) -> tuple[int, Pick]:
+    return count, pick

@@ -25,6 +25,8 @@ class Kind(Enum):
     ROOT = auto()
     ALL = auto()
     FAVOURITES = auto()
+    SEARCHES = auto()
+    SEARCH = auto()
     FACET = auto()
     TERM = auto()
     YEARS = auto()
@@ -40,6 +42,11 @@ class Row(NamedTuple):
     at: int = 0
     term: TermKey | None = None
     facet: str = ""
+    search: str = ""
+
+
+HEADS = frozenset({Kind.FACET, Kind.SEARCHES})
+"""What stands over rows of its kind, open from the beginning."""
 
 
 class Order(NamedTuple):
@@ -75,7 +82,9 @@ class Rows:
         text: Text,
         order: Order = Order(),  # noqa: B008  # it never changes
         kept: frozenset[TermKey] = frozenset(),
+        searches: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
+        """`searches` are the names of the saved searches by their keys, in their order."""
         self._text = text
         self._order = order
         self._kept = kept
@@ -85,7 +94,9 @@ class Rows:
         """The number of the row of the years, ROOT where there is none."""
         self._add(Row(Kind.ALL, text(Kind.ALL, "", 0), ROOT, 0))
         self._add(Row(Kind.FAVOURITES, text(Kind.FAVOURITES, "", 0), ROOT, 1))
-        for at, facet in enumerate(taxonomy.facets(), 2):
+        self.searches = self._add_searches(searches) if searches else ROOT
+        """The number of the head of the saved searches, ROOT where there is none."""
+        for at, facet in enumerate(taxonomy.facets(), len(self.below[ROOT])):
             name = text(Kind.FACET, facet, 0)
             head = self._add(Row(Kind.FACET, name, ROOT, at, facet=facet))
             if facet == YEAR:
@@ -105,6 +116,12 @@ class Rows:
     def shows(self, term: TermKey) -> bool:
         """Whether the term has a row of its own."""
         return any(row.term == term for row in self.rows)
+
+    def _add_searches(self, searches: Mapping[str, str]) -> int:
+        head = self._add(Row(Kind.SEARCHES, self._text(Kind.SEARCHES, "", 0), ROOT, 2))
+        for at, (key, name) in enumerate(searches.items()):
+            self._add(Row(Kind.SEARCH, name, head, at, search=key))
+        return head
 
     def _grow(self, taxonomy: Taxonomy, head: int, facet: str) -> None:
         in_all = len(taxonomy.terms(facet))

@@ -22,9 +22,10 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.open_rows import OpenRows
 from reader_app.ui.browsing.picking import Chosen, after_click, after_other_click
 from reader_app.ui.browsing.row_menu import RowMenu, Sorting
+from reader_app.ui.browsing.search_rows import SearchRows, SearchWish
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate, can_be_sorted
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
-from reader_app.ui.browsing.taxonomy_rows import Kind
+from reader_app.ui.browsing.taxonomy_rows import HEADS, Kind
 from reader_app.ui.browsing.year_bars import YearRoom
 from reader_app.ui.browsing.year_picker import YearPicker
 from reader_app.ui.theme import Theme
@@ -69,6 +70,7 @@ class TaxonomySidebar(QTreeView):
         self._model = TaxonomyModel(self)
         self.setModel(self._model)
         self._years = YearPicker(self._model, self._year_room, self)
+        self.searches = SearchRows(self, self._model)
         self._delegate = TaxonomyDelegate(theme, self, self._model, self._years)
         self.setItemDelegate(self._delegate)
         self._model.show_chosen(Chosen(), favourites_only=False)
@@ -101,6 +103,12 @@ class TaxonomySidebar(QTreeView):
     def show_order(self, by_count: Iterable[str]) -> None:
         """Sort these facets by count, the others by name."""
         self._model.show_order(by_count)
+
+    def show_searches(
+        self, names: Mapping[str, str], counts: Mapping[str, int], asked: str
+    ) -> None:
+        """Show the saved searches by their keys, and which of them is asked."""
+        self._model.show_searches(names, counts, asked)
 
     def show_chosen(self, chosen: Chosen, *, favourites_only: bool) -> None:
         """Show what the notes are narrowed to; a term chosen elsewhere comes into sight."""
@@ -149,6 +157,8 @@ class TaxonomySidebar(QTreeView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if self._is_years(index) and self._years.took(event):
+            return
+        if self.searches.took(event, self._model.row(index)):
             return
         if event.key() in _PICKING_KEYS and event.modifiers() in (_NONE, _ALT):
             self._act(index, event.modifiers())
@@ -210,6 +220,10 @@ class TaxonomySidebar(QTreeView):
         )
 
     @override
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        self.searches.drag(self._model.row(self.currentIndex()))
+
+    @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Draw nothing: the row draws its chevron over its ground."""
 
@@ -229,7 +243,9 @@ class TaxonomySidebar(QTreeView):
             self.all_requested.emit()
         elif row.kind is Kind.FAVOURITES:
             self.favourites_requested.emit()
-        elif row.kind is Kind.FACET:
+        elif row.kind is Kind.SEARCH:
+            self.searches.picked.emit(row.search)
+        elif row.kind in HEADS:
             self.setExpanded(index, not self.isExpanded(index))
         elif row.kind is Kind.MORE:
             self.more_requested.emit(row.facet, self._model.row(index.parent()).term)
@@ -253,6 +269,8 @@ class TaxonomySidebar(QTreeView):
         row = self._model.row(index)
         if row.term is not None:
             menu.offer_term(self._model, row.term)
+        elif row.kind is Kind.SEARCH:
+            self.searches.offer(menu, row)
         elif row.kind is Kind.YEARS:
             years = self._years.at_place(None if place is None else QPointF(place))
             menu.offer_years(self._model.chosen, years)
@@ -265,6 +283,8 @@ class TaxonomySidebar(QTreeView):
     def _take_wish(self, wish: object) -> None:
         if isinstance(wish, Chosen):
             self.choose(wish)
+        elif isinstance(wish, SearchWish):
+            self.searches.take(wish)
         elif isinstance(wish, Sorting):
             others = self._model.order.by_count - {wish.facet}
             by_count = others | {wish.facet} if wish.by_count else others
@@ -301,6 +321,9 @@ class TaxonomySidebar(QTreeView):
         self.setIndentation(18)
         self.setRootIsDecorated(False)
         self.setMouseTracking(True)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDragDropMode(QTreeView.DragDropMode.DragDrop)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QTreeView.SelectionMode.NoSelection)

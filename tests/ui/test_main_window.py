@@ -23,6 +23,7 @@ from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
+from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.taxonomy import THEME, TYPE, Term
 from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.downloads import Downloads
@@ -30,14 +31,18 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.reading_places import StoredReadingPlaces
+from reader_app.storage.searches import StoredSearches
 from reader_app.ui.browsing.completion_list import CompletionList
+from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.backups_dialog import BackupsDialog
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
+from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
@@ -86,6 +91,7 @@ class Standing:
         self.read_notes = FakeReadNotes()
         self.backups = FakeBackups()
         self.reading_places = StoredReadingPlaces(folder)
+        self.searches = StoredSearches(FavouritesFile(folder / "searches.db"))
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
         self.to_index, self.may_index = 0, True
@@ -113,6 +119,7 @@ class Standing:
             folder=Path("Quartiers"),
             library=library,
             favourites=self.favourites,
+            searches=self.searches,
             read_notes=self.read_notes,
             backups=self.backups,
             reading_places=self.reading_places,
@@ -596,3 +603,64 @@ def test_copies_are_in_the_menu(standing: Standing) -> None:
     standing.qtbot.waitUntil(lambda: len(standing.backups.copies) == 1)
     standing.click_button("Close")
     standing.qtbot.waitUntil(lambda: standing.front.findChild(BackupsDialog) is None)
+
+
+def searches_shown(standing: Standing) -> dict[str, int]:
+    """The saved searches of the sidebar with their counts."""
+    rows = sight.branches(standing.front.sidebar.model())
+    return {row.data(): row.data(COUNT) for row in rows if row.parent().data() == "Saved searches"}
+
+
+def test_a_search_is_saved_asked_again_changed_and_taken_back(
+    qtbot: QtBot, standing: Standing
+) -> None:
+    front = standing.front
+    assert not front.menus.save_search.isEnabled()
+    front.line.setFocus()
+    qtbot.keyClicks(front.line, "septembre")
+    qtbot.waitUntil(lambda: sight.titles(front) == [ORCHARD.title])
+    front.menus.save_search.trigger()
+    question = front.findChild(NameQuestion)
+    assert isinstance(question, NameQuestion)
+    question.accept()
+    qtbot.waitUntil(lambda: searches_shown(standing) == {"septembre": 1})
+    front.line.clear()
+    qtbot.waitUntil(lambda: len(sight.titles(front)) == 2)
+
+    front.sidebar.searches.picked.emit(standing.searches.searches()[0].key)
+    qtbot.waitUntil(lambda: sight.titles(front) == [ORCHARD.title])
+    assert front.line.text() == "septembre"
+    assert not front.menus.save_search.isEnabled()
+
+    key = standing.searches.searches()[0].key
+    front.line.setText("puits")
+    front.sidebar.searches.update_requested.emit(key)
+    qtbot.waitUntil(lambda: standing.searches.searches()[0].line == "puits")
+    front.menus.undo.trigger()
+    qtbot.waitUntil(lambda: standing.searches.searches()[0].line == "septembre")
+    front.sidebar.searches.removed.emit(key)
+    assert searches_shown(standing) == {}
+    front.menus.undo.trigger()
+    qtbot.waitUntil(lambda: searches_shown(standing) == {"septembre": 1})
+
+
+def test_a_name_that_another_search_has_is_refused_in_one_line(
+    qtbot: QtBot, standing: Standing
+) -> None:
+    first, second = (SavedSearch(new_search_key(), name, 0, name) for name in ("Puits", "Verger"))
+    standing.searches.save(first, second)
+    standing.open(FakeLibrary([WELL, ORCHARD]))
+    qtbot.waitUntil(lambda: len(searches_shown(standing)) == 2)
+    standing.front.sidebar.searches.renamed.emit(first.key, "verger")
+    standing.sees("A saved search is called “Verger” already: choose another name.")
+    standing.front.sidebar.searches.renamed.emit(first.key, "Fontaine")
+    qtbot.waitUntil(lambda: "Fontaine" in searches_shown(standing))
+
+
+def test_the_counts_of_saved_searches_follow_the_marks(qtbot: QtBot, standing: Standing) -> None:
+    standing.searches.save(SavedSearch(new_search_key(), "Miens", favourites_only=True))
+    standing.open(FakeLibrary([WELL, ORCHARD], favourites=standing.favourites))
+    qtbot.waitUntil(lambda: searches_shown(standing) == {"Miens": 0})
+    standing.read(WELL)
+    standing.press(Key.Key_D, CONTROL)
+    qtbot.waitUntil(lambda: searches_shown(standing) == {"Miens": 1})

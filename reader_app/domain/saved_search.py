@@ -29,9 +29,9 @@ class SavedSearch(NamedTuple):
     sort: Sort = Sort.NEWEST
 
     def query(self, facets: Iterable[str] = ()) -> NoteQuery:
-        """What is asked of a library with these facets."""
+        """What is asked of a library with these facets: what the reader saw as they typed it."""
         return NoteQuery(
-            parse_query(self.line, facets=facets),
+            parse_query(self.line, typing=True, facets=facets),
             self.terms,
             self.favourites_only,
             self.sort,

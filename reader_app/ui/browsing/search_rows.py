@@ -3,9 +3,9 @@
 from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QDrag, QKeyEvent
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QApplication, QTreeView
 
 from reader_app.ui.browsing.row_menu import RowMenu
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
@@ -53,6 +53,7 @@ class SearchRows(QObject):
         super().__init__(tree)
         self._tree = tree
         self._model = model
+        self._pressed: tuple[QPoint, Row] | None = None
         model.search_named.connect(self.renamed)
         model.search_dropped.connect(self.moved)
 
@@ -97,9 +98,18 @@ class SearchRows(QObject):
         elif wish.way is Way.DOWN and row.at < self._model.searches_shown - 1:
             self.moved.emit(row.search, row.at + 2)
 
-    def drag(self, row: Row) -> None:
-        """Let the reader drag the search of a row to another place."""
-        if row.kind is Kind.SEARCH:
+    def press(self, place: QPoint, row: Row) -> None:
+        """The button went down on a row: from here it may be dragged."""
+        self._pressed = (place, row) if row.kind is Kind.SEARCH else None
+
+    def dragged(self, place: QPoint) -> bool:
+        """Whether a search is being dragged; where a tree selects nothing, Qt drags nothing."""
+        if self._pressed is None:
+            return False
+        start, row = self._pressed
+        if (place - start).manhattanLength() >= QApplication.startDragDistance():
+            self._pressed = None
             drag = QDrag(self._tree)
             drag.setMimeData(self._model.mimeData([self._model.search_index(row.search)]))
             drag.exec(Qt.DropAction.MoveAction)
+        return True

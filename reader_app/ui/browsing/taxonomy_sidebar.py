@@ -173,8 +173,10 @@ class TaxonomySidebar(QTreeView):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
+        place = event.position().toPoint()
+        index = self.indexAt(place)
         if not self._is_years(index):
+            self.searches.press(place, self._model.row(index))
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._years.press(event.position(), event.modifiers())
@@ -191,6 +193,8 @@ class TaxonomySidebar(QTreeView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._years.is_dragging:
             self._years.drag(event.position())
+            return
+        if event.buttons() and self.searches.dragged(event.position().toPoint()):
             return
         super().mouseMoveEvent(event)
         is_years = self._is_years(self.indexAt(event.position().toPoint()))
@@ -218,10 +222,6 @@ class TaxonomySidebar(QTreeView):
         self._show_menu(
             index, None if by_keys else event.pos(), below if by_keys else event.globalPos()
         )
-
-    @override
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        self.searches.drag(self._model.row(self.currentIndex()))
 
     @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:

@@ -111,7 +111,9 @@ class Start(QObject):
         first = read_first_page(folder)
         if first is not None:
             answer = Answer(NoteQuery(), first.count, first.hits, first.counts, first.generation)
-            self.front.show_first(answer, first.taxonomy(), first.favourites, first.marked)
+            self.front.show_first(
+                answer, first.taxonomy(), first.favourites, first.marked, first.searches
+            )
 
     def end(self) -> None:
         """Answer what was asked, stop long work, and let go of the library."""

@@ -127,7 +127,7 @@ class Program(QObject):
             self._window.leave_library()
             self._jobs.ask(lambda: _leave(former), _nothing)
             if first is not None:
-                marks = (first.favourites, first.marked)
+                marks = (first.favourites, first.marked, first.searches)
                 self._front.show_first(first.answer(), first.taxonomy(), *marks)
         opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
         self._window.show_library(opened, self._name(wings.folder))

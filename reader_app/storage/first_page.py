@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
@@ -16,7 +17,7 @@ from reader_app.storage.stretches import beginning
 from reader_app.storage.whole_file import write_whole
 
 LENGTH = 128
-_VERSION = 2
+_VERSION = 3
 _NAME = "first_page.json"
 
 
@@ -27,6 +28,7 @@ class FirstPage(NamedTuple):
 
     `terms` and `places` are what a Taxonomy is made of. `favourites` counts the notes that
     are here and marked; `marked` are the keys of all marks, of notes that are gone too.
+    `searches` are the names of the saved searches by their keys, in their order.
     """
 
     generation: int
@@ -38,6 +40,7 @@ class FirstPage(NamedTuple):
     places: tuple[TermPlace, ...]
     favourites: int
     marked: frozenset[NoteKey]
+    searches: Mapping[str, str] = MappingProxyType({})
 
     def answer(self) -> Answer:
         """The same as an answer of the library."""
@@ -52,7 +55,15 @@ def read_first_page(folder: Path) -> FirstPage | None:
     """The first page of the library in `folder`, or None where it must be worked out."""
     try:
         return _page(json.loads((folder / _NAME).read_bytes()))
-    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
+    except (
+        OSError,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        OverflowError,
+        RecursionError,
+    ):
         # It says nothing that library.db does not say better.
         return None
 
@@ -75,6 +86,7 @@ def _values(page: FirstPage) -> dict[str, Any]:
         "places": [[*each.key, each.broader, each.rank, each.spellings] for each in page.places],
         "favourites": page.favourites,
         "marked": sorted(page.marked),
+        "searches": dict(page.searches),
     }
 
 
@@ -91,6 +103,7 @@ def _page(values: dict[str, Any]) -> FirstPage | None:
         places=tuple(_place(*each) for each in values["places"]),
         favourites=int(values["favourites"]),
         marked=frozenset(NoteKey(each) for each in values["marked"]),
+        searches={str(key): str(name) for key, name in values["searches"].items()},
     )
 
 

@@ -4,11 +4,12 @@ import logging
 from typing import NamedTuple
 
 from reader_app.domain.errors import LibraryError
-from reader_app.domain.ports import Favourites, ReadNotes, TermArrangements
+from reader_app.domain.ports import Favourites, ReadNotes, SavedSearches, TermArrangements
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.searches import StoredSearches
 
 _log = logging.getLogger(__name__)
 
@@ -19,12 +20,13 @@ class Kept(NamedTuple):
     favourites: Favourites
     terms: TermArrangements
     read: ReadNotes
+    searches: SavedSearches
 
 
 def kept_with(favourites: StoredFavourites) -> Kept:
     """What lies in the same favourites.db as the marks."""
     file = favourites.file
-    return Kept(favourites, StoredArrangements(file), StoredReadNotes(file))
+    return Kept(favourites, StoredArrangements(file), StoredReadNotes(file), StoredSearches(file))
 
 
 class HeldArrangements:

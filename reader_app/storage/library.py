@@ -281,6 +281,7 @@ class StoredLibrary:
             places=facets.places,
             favourites=len(finder.marked()),
             marked=frozenset(mark.key for mark in self._kept.favourites.marks()),
+            searches={each.key: each.name for each in self._kept.searches.searches()},
         )
 
 

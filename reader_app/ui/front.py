@@ -3,6 +3,7 @@
 The first frame shows it, so it imports little; everything else joins it when it is loaded.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -94,9 +95,15 @@ class Front(QMainWindow):
         return self._cards.get(key)
 
     def show_first(
-        self, answer: Answer, taxonomy: Taxonomy, favourites: int, marked: frozenset[NoteKey]
+        self,
+        answer: Answer,
+        taxonomy: Taxonomy,
+        favourites: int,
+        marked: frozenset[NoteKey],
+        searches: Mapping[str, str],
     ) -> None:
         """Show what was kept of the last time, until the library itself answers."""
+        self.sidebar.show_searches(searches, {}, "")
         self.list.show_marked(marked)
         self.sidebar.show_totals(answer.counts)
         self.show_totals(answer.count, favourites)

@@ -62,6 +62,8 @@ class SearchDisplay(QObject):
     @Slot()
     def show(self) -> None:
         """Show them in the sidebar, and which of them is asked."""
+        if not self._searches.is_known:
+            return  # what the first frame showed stays
         names: dict[str, str] = {each.key: each.name for each in self._searches.all}
         asked = self._asked()
         self._front.sidebar.show_searches(names, dict(self._counts), asked.key if asked else "")

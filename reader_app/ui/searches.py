@@ -33,19 +33,27 @@ class Searches(QObject):
         self._kept: SavedSearches | None = None
         self._shown: dict[SearchKey, SavedSearch] = {}
         self._pending = 0
+        self._is_known = False
 
     def keep_in(self, kept: SavedSearches | None) -> None:
         """Keep them in this library from now on."""
         self._kept = kept
         self._shown = {}
         self._pending = 0
-        self.changed.emit()
+        self._is_known = kept is None
         self.reload()
+        if kept is None:
+            self.changed.emit()
 
     @property
     def all(self) -> tuple[SavedSearch, ...]:
         """All of them, in the reader's order."""
         return tuple(sorted(self._shown.values(), key=lambda each: (each.position, each.name)))
+
+    @property
+    def is_known(self) -> bool:
+        """Whether they have been read."""
+        return self._is_known
 
     @property
     def can_keep(self) -> bool:
@@ -130,8 +138,8 @@ class Searches(QObject):
         if kept is not self._kept or self._pending:
             return
         found = {each.key: each for each in searches}
-        if found != self._shown:
-            self._shown = found
+        if found != self._shown or not self._is_known:
+            self._shown, self._is_known = found, True
             self.changed.emit()
 
 

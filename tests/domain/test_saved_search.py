@@ -29,7 +29,8 @@ def test_a_saved_search_asks_what_was_asked() -> None:
 
 def test_a_line_is_understood_with_the_facets_that_are_there() -> None:
     search = SavedSearch(new_search_key(), "Élus", line="public:élus")
-    assert search.query(["Public"]).wanted == ((TermWanted("Public", ("elus",)),),)
+    wanted = TermWanted("Public", ("elus",), prefix=True)
+    assert search.query(["Public"]).wanted == ((wanted,),)
 
 
 def test_keys_are_apart() -> None:

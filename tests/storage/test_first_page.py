@@ -12,6 +12,7 @@ from tests.builders import a_hit, an_attachment
 from tests.storage.conftest import PROJECT
 
 PAGE = FirstPage(
+    searches={"b": "Foires d’été", "a": "Écoles"},
     own=4,
     generation=1_700_000_000_123,
     count=2,

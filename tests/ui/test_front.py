@@ -97,7 +97,7 @@ def test_what_was_kept_of_the_last_time_shows_before_any_library_is_asked(
     front: Front, library: FakeLibrary
 ) -> None:
     answer = library.find(NoteQuery())
-    front.show_first(answer, library.taxonomy(), 1, frozenset({MIDDLE.key}))
+    front.show_first(answer, library.taxonomy(), 1, frozenset({MIDDLE.key}), {"a": "Foires"})
     assert sight.titles(front) == ["Le verger", "Le verger partagé", "Le lavoir"]
     assert sight.count(front) == "All notes 3"
     counts = sight.counts(front)

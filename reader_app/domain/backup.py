@@ -30,6 +30,9 @@ class KeptCounts(NamedTuple):
     searches: int = 0
     arranged: int = 0
     read: int = 0
+    shelves: int = 0
+    to_read: int = 0
+    remarks: int = 0
 
 
 class Backup(NamedTuple):
@@ -40,3 +43,16 @@ class Backup(NamedTuple):
     occasion: Occasion
     counts: KeptCounts
     size: int
+
+
+class MergeReport(NamedTuple):
+    """What a merge did: rows that are new, that are other than before, and texts put beside."""
+
+    added: int = 0
+    changed: int = 0
+    beside: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether all was there already."""
+        return self == MergeReport()

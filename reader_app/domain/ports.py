@@ -13,9 +13,12 @@ from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Finds
 from reader_app.domain.reading_place import ReadingPlaces
+from reader_app.domain.remark import Remark, RemarkKey, ToRead
 from reader_app.domain.saved_search import SavedSearch, SearchKey
+from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.domain.taxonomy import Taxonomy, TermPlace
 from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.domain.trash import Removed, RemovedKind
 
 
 class Library(Finds, Protocol):
@@ -114,6 +117,13 @@ class Mark:
         return (self.key, self.attachment, self.page)
 
 
+class Placement(NamedTuple):
+    """A mark that stands on a shelf."""
+
+    shelf: ShelfKey
+    place: tuple[NoteKey, str | None, int | None]
+
+
 class Favourites(Protocol):
     """The reader's marks, kept for good."""
 
@@ -173,6 +183,70 @@ class ReadNotes(Protocol):
 
     def generation(self) -> int:
         """A number that grows with every change, by this process or another."""
+
+
+class Shelves(Protocol):
+    """The shelves and which marks stand on them, kept for good."""
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """All shelves."""
+
+    def save(self, *shelves: Shelf) -> None:
+        """Keep these, new or changed, all or none; committed to disk on return."""
+
+    def remove(self, key: ShelfKey) -> None:
+        """Take a shelf away, with what stands in it; committed to disk on return."""
+
+    def put(self, key: ShelfKey, *marks: Mark) -> None:
+        """Let these stand on a shelf; what was not marked is. Committed to disk on return."""
+
+    def take_off(self, key: ShelfKey, *marks: Mark) -> None:
+        """Let these stand there no longer; they stay marked. Committed to disk on return."""
+
+    def placements(self) -> tuple[Placement, ...]:
+        """What stands on which shelf, each in the order that it was put there."""
+
+    def generation(self) -> int:
+        """A number that grows with every change, by this process or another."""
+
+
+class ReadingList(Protocol):
+    """The notes that the reader means to read, kept for good."""
+
+    def to_read(self) -> tuple[ToRead, ...]:
+        """All of them, the newest first."""
+
+    def add(self, *wishes: ToRead) -> None:
+        """Keep these; committed to disk on return. One that is there keeps its date."""
+
+    def remove(self, *keys: NoteKey) -> None:
+        """Take these away; committed to disk on return."""
+
+
+class Remarks(Protocol):
+    """What the reader wrote on notes, kept for good."""
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """All of them, the one that changed last first."""
+
+    def remarks_on(self, *keys: NoteKey) -> tuple[Remark, ...]:
+        """Those on a note that goes by these keys, the oldest first."""
+
+    def write(self, remark: Remark) -> None:
+        """Keep a remark, new or changed; committed to disk on return."""
+
+    def remove(self, key: RemarkKey) -> None:
+        """Take a remark away; committed to disk on return."""
+
+
+class Trash(Protocol):
+    """What the reader took away."""
+
+    def removed(self) -> tuple[Removed, ...]:
+        """All of it, the last one first."""
+
+    def bring_back(self, kind: RemovedKind, key: str) -> None:
+        """Let this be there again; committed to disk on return."""
 
 
 class Backups(Protocol):

@@ -173,6 +173,7 @@ def _text(record: Record) -> bytes:
         "sha256": record.sha256,
         "schema": contents.schema,
         "revision": contents.revision,
+        "stamps": contents.stamps,
         "digest": contents.digest,
         "counts": contents.counts._asdict(),
     }
@@ -183,7 +184,9 @@ def _record_from(values: dict[str, Any]) -> Record:
     counts = KeptCounts(**values["counts"])
     made = datetime.fromisoformat(values["made"])
     backup = Backup(values["name"], made, Occasion(values["occasion"]), counts, values["size"])
-    contents = Contents(values["schema"], values["revision"], counts, values["digest"])
+    contents = Contents(
+        values["schema"], values["revision"], counts, values["stamps"], values["digest"]
+    )
     return Record(backup, values["number"], contents, values["sha256"])
 
 

@@ -3,12 +3,17 @@
 import shutil
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
+
+from sqlalchemy import update
 
 from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.storage.backup_folder import BackupFolder, Record
-from reader_app.storage.database import connected
+from reader_app.storage.database import Database, connected
 from reader_app.storage.favourites_file import FavouritesFile
+from reader_app.storage.favourites_tables import FAVOURITES, FavouritesStateRow
+from reader_app.storage.merging import all_rows, put_in, salvaged, without_doubtful
 from reader_app.storage.migrations import bring_copy_up_to_date
 from reader_app.storage.proved_copy import contents_of
 from reader_app.storage.returning import put_aside_dated, put_in_place, take_over
@@ -32,11 +37,21 @@ class StoredBackups:
         """See Backups; at the start the file is looked at whole.
 
         Raises:
-            LibraryError: DAMAGED, EMPTY or NOT_OURS where favourites.db is not what was kept;
-                else what the disk says, and that is no damage.
+            LibraryError: DAMAGED, EMPTY or NOT_OURS where favourites.db is not what was kept,
+                MISSING where it is gone; TOO_NEW at the start, where it can only be read; else
+                what the disk says, and that is no damage.
         """
-        if self._file.opened() is None:
+        database = self._file.opened()
+        if database is None:
+            if occasion is Occasion.START and self._folder.newest() is not None:
+                raise LibraryError(self._file.path, Reason.MISSING)
             return None
+        made = self._make(occasion)
+        if occasion is Occasion.START and database.is_newer:
+            raise LibraryError(self._file.path, Reason.TOO_NEW)
+        return made
+
+    def _make(self, occasion: Occasion) -> Backup | None:
         newest = self._folder.newest() if occasion in _ONLY_IF_CHANGED else None
         if newest is not None and self._is_in(newest, wholly=occasion is Occasion.START):
             return None
@@ -66,7 +81,7 @@ class StoredBackups:
                 take_over(self._file.made().path, draft)
                 return before
             self._file.close()
-            put_in_place(self._file.path, draft, self._file.now())
+            self._put_in_place(draft)
         return None
 
     def begin_anew(self) -> None:
@@ -76,6 +91,19 @@ class StoredBackups:
             with self._folder.as_errors():
                 put_aside_dated(self._file.path, self._file.now())
             self._file.made(although_gone=True)
+
+    def _put_in_place(self, draft: Path) -> None:
+        """Put a copy in the place of a damaged file, with what can still be read of that one."""
+        with self._folder.draft("damaged") as damaged:
+            rows = salvaged(self._file.path, damaged)
+        with closing(Database(draft, FAVOURITES)) as database, database.writing() as session:
+            put_in(session, without_doubtful(rows, all_rows(session)))
+            # No number of a change may stand for two.
+            session.execute(update(FavouritesStateRow).values(revision=self._next_revision()))
+        put_in_place(self._file.path, draft, self._file.now())
+
+    def _next_revision(self) -> int:
+        return 1 + max((each.contents.revision for each in self._folder.sound()), default=0)
 
     def _is_in(self, newest: Record, *, wholly: bool) -> bool:
         """Whether favourites.db holds what this copy holds."""

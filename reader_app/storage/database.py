@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, MetaData, QueuePool, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from reader_app.domain.errors import LibraryError, Reason
@@ -27,7 +28,8 @@ _CLOSED = frozenset({Reason.READ_ONLY, Reason.UNREADABLE})
 class Kind:
     """What sort of database a file is. `application_id` is "Lut" and one letter, in ASCII.
 
-    A file of an older schema opens, too, down to `oldest`; without it, none does.
+    A file of an older schema opens, too, down to `oldest`, and one of a newer schema can be read;
+    without `oldest`, none does.
     """
 
     application_id: int
@@ -48,25 +50,48 @@ class Database:
         """
         self.path = path
         self.schema = _look(path, kind)
+        self.is_newer = self.schema > kind.schema
         self._identity = _identity(path)
         self._engine = create_engine(
             "sqlite://", creator=partial(connected, path), poolclass=QueuePool
         )
-        event.listen(self._engine, "connect", partial(_prepare, kind))
+        prepare = _only_read if self.is_newer else partial(_prepare, kind)
+        event.listen(self._engine, "connect", prepare)
         event.listen(self._engine, "begin", _begin)
         self._for_writing = self._engine.execution_options(writing=True)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A transaction that sees one state of the file and never waits for a writer."""
-        with as_library_errors(self.path), Session(self._engine) as session, session.begin():
+        with (
+            as_library_errors(self.path),
+            self._as_newer(),
+            Session(self._engine) as session,
+            session.begin(),
+        ):
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """A transaction that may write; writers wait for each other, and come one by one."""
+        """A transaction that may write; writers wait for each other, and come one by one.
+
+        Raises:
+            LibraryError: TOO_NEW, or what SQLite says.
+        """
+        if self.is_newer:
+            raise LibraryError(self.path, Reason.TOO_NEW)
         with as_library_errors(self.path), Session(self._for_writing) as session, session.begin():
             yield session
+
+    @contextmanager
+    def _as_newer(self) -> Iterator[None]:
+        """What a newer version keeps otherwise cannot be read, and that is no bug of ours."""
+        try:
+            yield
+        except OperationalError as error:
+            if self.is_newer and reason_of(error) is None:
+                raise LibraryError(self.path, Reason.TOO_NEW) from error
+            raise
 
     @property
     def is_current(self) -> bool:
@@ -99,7 +124,7 @@ def put_aside(path: Path, mark: str = "aside") -> None:
     Raises:
         LibraryError: BUSY where the system does not let go of an open file, READ_ONLY.
     """
-    for each in (path, *_beside(path)):
+    for each in (path, *beside(path)):
         if each.exists():
             try:
                 each.replace(each.with_name(f"{each.name}.{mark}"))
@@ -112,13 +137,13 @@ def put_aside(path: Path, mark: str = "aside") -> None:
 
 def remove_aside(path: Path) -> None:
     """Remove what `put_aside` left, of a database that is made anew in full."""
-    for each in (path, *_beside(path)):
+    for each in (path, *beside(path)):
         each.with_name(f"{each.name}.aside").unlink(missing_ok=True)
 
 
 def remove_database(path: Path) -> None:
     """Remove a database that nobody needs, and what SQLite keeps beside it."""
-    for each in (path, *_beside(path)):
+    for each in (path, *beside(path)):
         each.unlink(missing_ok=True)
 
 
@@ -139,7 +164,8 @@ def _make(path: Path, kind: Kind, fill: Callable[[Session], None]) -> None:
     flush_folder(path.parent)
 
 
-def _beside(path: Path) -> tuple[Path, ...]:
+def beside(path: Path) -> tuple[Path, ...]:
+    """What SQLite may keep beside a database."""
     return tuple(path.with_name(path.name + side) for side in _SIDES)
 
 
@@ -167,9 +193,10 @@ def _look(path: Path, kind: Kind) -> int:
         schema = plain.execute("PRAGMA user_version").fetchone()[0]
     if ours != kind.application_id:
         raise LibraryError(path, Reason.NOT_OURS)
-    oldest = kind.schema if kind.oldest is None else kind.oldest
-    if not oldest <= schema <= kind.schema:
-        raise LibraryError(path, Reason.TOO_NEW if schema > kind.schema else Reason.TOO_OLD)
+    if schema < (kind.schema if kind.oldest is None else kind.oldest):
+        raise LibraryError(path, Reason.TOO_OLD)
+    if schema > kind.schema and kind.oldest is None:
+        raise LibraryError(path, Reason.TOO_NEW)
     return int(schema)
 
 
@@ -214,6 +241,11 @@ def _prepare(kind: Kind, connection: sqlite3.Connection, _record: Any) -> None:
     synchronous = kind.synchronous if log == "wal" else "FULL"
     connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _only_read(connection: sqlite3.Connection, _record: Any) -> None:
+    """Let nothing be written through this connection."""
+    connection.execute("PRAGMA query_only = ON")
 
 
 def _try_wal(connection: sqlite3.Connection) -> str:

@@ -23,7 +23,8 @@ class FavouritesFile:
     """One favourites.db, and the clock and the device that its rows are stamped with.
 
     The file is made at the first change. One that does not open is left as it is, and said so.
-    One of an older schema is brought up to date; where that cannot be, it can still be read.
+    One of an older schema is brought up to date; where that cannot be, it can still be read, and
+    so can one of a newer schema.
     """
 
     def __init__(
@@ -46,16 +47,20 @@ class FavouritesFile:
         """The file to write to, of the schema of now, made where it is absent.
 
         Raises:
-            LibraryError: It cannot be written; MISSING where it is gone and there are copies
-                of it, unless it is to be made `although_gone`.
+            LibraryError: It cannot be written; TOO_NEW where a newer Lutrin made it; MISSING
+                where it is gone and there are copies, unless it is to be made `although_gone`.
         """
         database = self.opened()
         if database is None:
-            if not although_gone and BackupFolder(self.path).newest() is not None:
+            newest = BackupFolder(self.path).newest()
+            if newest is not None and not although_gone:
                 raise LibraryError(self.path, Reason.MISSING)
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            first = FavouritesStateRow(number=1, revision=1)
+            revision = 1 if newest is None else newest.contents.revision + 1
+            first = FavouritesStateRow(number=1, revision=revision)
             database = make_database(self.path, FAVOURITES, lambda session: session.add(first))
+        if database.is_newer:
+            raise LibraryError(self.path, Reason.TOO_NEW)
         if database.schema < FAVOURITES.schema:
             # What could not be done when it was opened may be done now, or is said.
             bring_up_to_date(self.path, self.time)
@@ -93,7 +98,7 @@ class FavouritesFile:
 
     def _upgraded(self) -> Database:
         database = Database(self.path, FAVOURITES)
-        if database.schema == FAVOURITES.schema:
+        if database.schema >= FAVOURITES.schema:
             return database
         try:
             bring_up_to_date(self.path, self.time)
@@ -105,7 +110,7 @@ class FavouritesFile:
 
     def _is_latest(self, database: Database) -> bool:
         """Whether another process has not brought an older file up to date by now."""
-        if database.schema == FAVOURITES.schema:
+        if database.schema >= FAVOURITES.schema:
             return True
         with database.reading() as session:
             schema = session.execute(text("PRAGMA user_version")).scalar_one()

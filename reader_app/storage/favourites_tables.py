@@ -3,7 +3,7 @@
 A change of their shape needs a step in migrations.py.
 """
 
-from sqlalchemy import String, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from reader_app.storage.database import Kind
@@ -93,4 +93,69 @@ class ReadNoteRow(FavouritesBase):
     removed_at: Mapped[str | None]
 
 
-FAVOURITES = Kind(0x4C757446, 2, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"
+class ShelfRow(FavouritesBase):
+    """A shelf; `above` is the one that it stands in."""
+
+    __tablename__ = "shelves"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    name: Mapped[str]
+    above: Mapped[str | None] = mapped_column(ForeignKey("shelves.uuid"))
+    position: Mapped[int]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class ShelfMarkRow(FavouritesBase):
+    """A mark that stands on a shelf; it stays where it is while the mark itself is taken away."""
+
+    __tablename__ = "shelf_marks"
+    __table_args__ = (UniqueConstraint("shelf", "mark"), Index("shelf_marks_by_mark", "mark"))
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    shelf: Mapped[str] = mapped_column(ForeignKey("shelves.uuid"))
+    mark: Mapped[str] = mapped_column(ForeignKey("marks.uuid"))
+    position: Mapped[int]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class ToReadRow(FavouritesBase):
+    """A note that the reader means to read."""
+
+    __tablename__ = "to_read"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str] = mapped_column(unique=True)
+    title: Mapped[str]
+    address: Mapped[str | None]
+    added: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+class RemarkRow(FavouritesBase):
+    """What the reader wrote on a note. There may be several: a merge puts two side by side.
+
+    `former` is a JSON list of short hashes of what stood there before, so that a merge knows
+    an older version from another one.
+    """
+
+    __tablename__ = "remarks"
+    __table_args__ = (Index("remarks_by_key", "key"),)
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str]
+    title: Mapped[str]
+    address: Mapped[str | None]
+    text: Mapped[str]
+    former: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+FAVOURITES = Kind(0x4C757446, 3, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"

@@ -59,6 +59,66 @@ STEPS: Mapping[int, Sequence[str]] = {
         )
         """,
     ),
+    3: (
+        """
+        CREATE TABLE shelves (
+            uuid VARCHAR(36) NOT NULL,
+            name VARCHAR NOT NULL,
+            above VARCHAR(36),
+            position INTEGER NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid),
+            FOREIGN KEY(above) REFERENCES shelves (uuid)
+        )
+        """,
+        """
+        CREATE TABLE shelf_marks (
+            uuid VARCHAR(36) NOT NULL,
+            shelf VARCHAR(36) NOT NULL,
+            mark VARCHAR(36) NOT NULL,
+            position INTEGER NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid),
+            UNIQUE (shelf, mark),
+            FOREIGN KEY(shelf) REFERENCES shelves (uuid),
+            FOREIGN KEY(mark) REFERENCES marks (uuid)
+        )
+        """,
+        "CREATE INDEX shelf_marks_by_mark ON shelf_marks (mark)",
+        """
+        CREATE TABLE to_read (
+            uuid VARCHAR(36) NOT NULL,
+            "key" VARCHAR NOT NULL,
+            title VARCHAR NOT NULL,
+            address VARCHAR,
+            added VARCHAR NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid),
+            UNIQUE ("key")
+        )
+        """,
+        """
+        CREATE TABLE remarks (
+            uuid VARCHAR(36) NOT NULL,
+            "key" VARCHAR NOT NULL,
+            title VARCHAR NOT NULL,
+            address VARCHAR,
+            text VARCHAR NOT NULL,
+            former VARCHAR NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid)
+        )
+        """,
+        'CREATE INDEX remarks_by_key ON remarks ("key")',
+    ),
 }
 """What each schema adds to the one before it, by its number."""
 

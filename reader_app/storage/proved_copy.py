@@ -17,21 +17,29 @@ _COUNTED = {
     "searches": "searches",
     "arranged": "term_arrangements",
     "read": "read_notes",
+    "shelves": "shelves",
+    "to_read": "to_read",
+    "remarks": "remarks",
 }
 """The table that each of the counts is of."""
 
 
 class Contents(NamedTuple):
-    """What is in a file, all of it read. `digest` is the same for the same rows."""
+    """What is in a file, all of it read.
+
+    `digest` is the same for the same rows, `stamps` for the same moments that they changed at.
+    """
 
     schema: int
     revision: int
     counts: KeptCounts
+    stamps: str
     digest: str
 
     def same_state(self, other: "Contents") -> bool:
-        """Whether nothing was changed from one to the other."""
-        return (self.schema, self.revision) == (other.schema, other.revision)
+        """Whether nothing was changed from one to the other, by us or on another machine."""
+        mine = (self.schema, self.revision, self.stamps)
+        return mine == (other.schema, other.revision, other.stamps)
 
 
 def copy_proved(path: Path, draft: Path) -> Contents:
@@ -66,7 +74,6 @@ def read_contents(path: Path) -> Contents:
 
 def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
     """What is in a database, once it is seen to be ours and whole. Raises as `copy_proved`."""
-    plain.text_factory = _any_text
     if _number(plain, "PRAGMA application_id") != FAVOURITES.application_id:
         raise LibraryError(path, Reason.NOT_OURS)
     sound = plain.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
@@ -78,23 +85,22 @@ def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
         _number(plain, "PRAGMA user_version"),
         _number(plain, "SELECT revision FROM state"),
         KeptCounts(**counts),
-        _digest(plain),
+        _digest(plain, "uuid, changed_at, device"),
+        _digest(plain, "*"),
     )
 
 
-def _digest(plain: sqlite3.Connection) -> str:
+def _digest(plain: sqlite3.Connection, columns: str) -> str:
     """What tells any other content: no check of SQLite's own sees a letter that turned over."""
     digest = hashlib.sha256()
     names = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
     for (name,) in plain.execute(names).fetchall():
-        digest.update(repr(name).encode())
-        for row in plain.execute(f'SELECT * FROM "{name}" ORDER BY 1'):  # noqa: S608 its own name
-            digest.update(repr(row).encode())
+        # These two have no stamps; they are worked out again.
+        if name not in ("aliases", "state"):
+            digest.update(repr(name).encode())
+            for row in plain.execute(f'SELECT {columns} FROM "{name}" ORDER BY uuid'):  # noqa: S608
+                digest.update(repr(row).encode())
     return digest.hexdigest()
-
-
-def _any_text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
 
 
 def _living(plain: sqlite3.Connection, table: str) -> int:

@@ -93,11 +93,14 @@ def _database_problems(path: Path, kind: Kind) -> Iterator[Problem]:
         with closing(Database(path, kind)) as database, database.reading() as session:
             sound = session.execute(text("PRAGMA quick_check(1)")).scalar_one() == "ok"
             linked = not session.execute(text("PRAGMA foreign_key_check")).first()
+            is_newer = database.is_newer
     except LibraryError as error:
         if error.reason not in _KINDS:
             raise
         yield Problem(_KINDS[error.reason], path.name)
         return
+    if is_newer:
+        yield Problem(ProblemKind.DATABASE_VERSION, path.name)
     if not sound:
         yield Problem(ProblemKind.DATABASE_DAMAGED, path.name)
     if not linked:

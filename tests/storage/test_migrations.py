@@ -1,4 +1,4 @@
-"""favourites.db of schema 1, as it was released, comes to the schema of now and loses nothing."""
+"""A favourites.db of each released schema comes to the schema of now and loses nothing."""
 
 import re
 import shutil
@@ -6,26 +6,41 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.saved_search import SavedSearch, new_search_key
+from reader_app.domain.shelf import Shelf, new_shelf_key
+from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import FAVOURITES
 from reader_app.storage.migrations import bring_up_to_date
 from reader_app.storage.read_notes import StoredReadNotes
 from reader_app.storage.searches import StoredSearches
-from reader_app.storage.soundness import problems
+from reader_app.storage.shelves import StoredShelves
+from reader_app.storage.soundness import ProblemKind, problems
 from tests.builders import a_mark
 from tests.read_only import give_up_power, read_only
 from tests.storage.conftest import PROJECT, Start
 
 OLD = PROJECT / "tests" / "data" / "favourites-1.db"
+SECOND = PROJECT / "tests" / "data" / "favourites-2.db"
+NEW = {
+    "searches",
+    "term_arrangements",
+    "read_notes",
+    "shelves",
+    "shelf_marks",
+    "to_read",
+    "remarks",
+}
 MARKS = 53
 
 
@@ -57,10 +72,17 @@ def aliases(path: Path) -> list[tuple[object, ...]]:
         return plain.execute("SELECT * FROM aliases ORDER BY alias").fetchall()
 
 
+def rows(path: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(sqlite3.connect(path)) as plain:
+        return plain.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+
+
 def shape(path: Path) -> dict[str, str]:
     """The statements that make each table, without their spaces and quotes."""
     with closing(sqlite3.connect(path)) as plain:
-        rows = plain.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        rows = plain.execute(
+            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type = 'table'"
+        )
         return {name: re.sub(r'[\s"]+', "", sql) for name, sql in rows}
 
 
@@ -73,8 +95,8 @@ def is_whole(path: Path) -> bool:
     with closing(sqlite3.connect(path)) as plain:
         sound = plain.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     tables = set(shape(path)) - {"state", "marks", "aliases"}
-    new = {"searches", "term_arrangements", "read_notes"}
-    return sound and marks(path) == marks(OLD) and (schema(path), tables) in [(1, set()), (2, new)]
+    known = [(1, set()), (FAVOURITES.schema, NEW)]
+    return sound and marks(path) == marks(OLD) and (schema(path), tables) in known
 
 
 def test_the_old_file_is_what_it_says() -> None:
@@ -103,6 +125,31 @@ def test_a_migrated_file_has_the_shape_of_a_new_one(path: Path, tmp_path: Path) 
     favourites.mark(a_mark(1))
     favourites.close()
     assert shape(path) == shape(new)
+
+
+def test_the_second_schema_comes_along_with_all_that_is_in_it(path: Path, tmp_path: Path) -> None:
+    shutil.copy(SECOND, path)
+    favourites = StoredFavourites(path)
+    assert len(favourites.marks()) == 47
+    assert [each.name for each in StoredSearches(favourites.file).searches()] == [
+        "Jardins",
+        "Sans ville",
+    ]
+    assert len(StoredReadNotes(favourites.file).read_keys()) == 11
+    shelf = Shelf(new_shelf_key(), "À relire")
+    shelves = StoredShelves(favourites.file)
+    shelves.save(shelf)
+    shelves.put(shelf.key, favourites.marks()[0])
+    assert len(shelves.placements()) == 1
+    favourites.close()
+    for table in ("marks", "aliases", "searches", "term_arrangements", "read_notes"):
+        assert len(rows(path, table)) == len(rows(SECOND, table)) > 0
+    new = tmp_path / "new.db"
+    other = StoredFavourites(new)
+    other.mark(a_mark(1))
+    other.close()
+    assert shape(path) == shape(new)
+    assert problems(path.parent) == []
 
 
 def test_all_that_came_with_it_can_be_kept(path: Path) -> None:
@@ -193,20 +240,42 @@ def test_an_old_file_is_sound(path: Path) -> None:
     assert schema(path) == 1
 
 
-def test_a_newer_file_is_said_and_left_alone(path: Path) -> None:
+def test_a_newer_file_is_read_and_left_alone(path: Path) -> None:
+    bring_up_to_date(path, today)
     with closing(sqlite3.connect(path)) as plain:
+        plain.execute("ALTER TABLE marks ADD COLUMN colour VARCHAR")
+        plain.execute("DROP TABLE searches")
         plain.execute(f"PRAGMA user_version = {FAVOURITES.schema + 1}")
     before = path.read_bytes()
-    with pytest.raises(LibraryError) as said:
-        StoredFavourites(path).marks()
-    assert said.value.reason is Reason.TOO_NEW
+    favourites = StoredFavourites(path)
+    backups = StoredBackups(favourites.file)
+    assert len(favourites.marks()) == 50
+    writings: list[Callable[[], object]] = [
+        lambda: favourites.mark(a_mark(100)),
+        lambda: favourites.unmark(favourites.marks()[0]),
+        lambda: favourites.remember_all({a_mark(200).key: [a_mark(1).key]}),
+        lambda: StoredSearches(favourites.file).searches(),
+        lambda: backups.bring_back(backups.backups()[0].name),
+        lambda: backups.make(Occasion.START),
+    ]
+    for writing in writings:
+        with pytest.raises(LibraryError) as said:
+            writing()
+        assert (said.value.path, said.value.reason) == (path, Reason.TOO_NEW)
+    assert [each.what for each in problems(path.parent)] == [ProblemKind.DATABASE_VERSION]
+    favourites.close()
     assert path.read_bytes() == before
+    assert backups.backups()[0].occasion is Occasion.BEFORE_RETURN
+    assert {each.counts.favourites for each in backups.backups()} == {50}
 
 
 READING = """
 import sys
 from pathlib import Path
+from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError
+from reader_app.domain.shelf import Shelf, new_shelf_key
+from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.read_notes import StoredReadNotes
 from tests.builders import a_mark
@@ -241,7 +310,7 @@ def test_processes_at_once_do_it_once(path: Path, start: Start) -> None:
         each.communicate()
     assert [each.returncode for each in processes] == [0] * 6
     assert is_whole(path)
-    assert schema(path) == 2
+    assert schema(path) == FAVOURITES.schema
     assert len(copies(path)) == 1
 
 
@@ -262,7 +331,7 @@ def test_a_kill_leaves_the_old_or_the_new_whole(path: Path, start: Start) -> Non
         favourites = StoredFavourites(path)
         assert len(favourites.marks()) == 50
         favourites.close()
-        assert schema(path) == 2
+        assert schema(path) == FAVOURITES.schema
     assert sorted(seen) == seen
     assert seen.count(1) > 10
     assert all(marks(each) == marks(OLD) for each in copies(path))

@@ -1,0 +1,135 @@
+"""What another favourites.db holds comes into ours: of a whole one, and of a damaged one."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Table, delete, insert, select, text
+from sqlalchemy.orm import Session
+
+from reader_app.domain.backup import MergeReport, Occasion
+from reader_app.storage.backup_folder import BackupFolder
+from reader_app.storage.database import Database, beside
+from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_tables import FAVOURITES, FavouritesBase
+from reader_app.storage.migrations import bring_copy_up_to_date
+from reader_app.storage.proved_copy import copy_proved
+from reader_app.storage.row_merge import Row, Rows, merged
+from reader_app.storage.salvage import readable_rows
+from reader_app.storage.sql_errors import as_library_errors
+
+_AT_ONCE = 500
+_TABLES: dict[str, Table] = {
+    table.name: table for table in FavouritesBase.metadata.sorted_tables if table.name != "state"
+}
+
+
+class StoredMerge:
+    """Merges into one favourites.db; a proved copy of it is made before."""
+
+    def __init__(self, file: FavouritesFile) -> None:
+        self._file = file
+        self._folder = BackupFolder(file.path, file.time)
+
+    def merge(self, other: Path) -> MergeReport:
+        """Take in what `other` holds, which is only read.
+
+        Raises:
+            LibraryError: One of the two cannot be used; nothing is changed.
+        """
+        rows = self._rows_of(other)
+        if self._file.opened() is not None:
+            self._folder.keep(Occasion.BEFORE_MERGE)
+        return self.take_in(rows)
+
+    def take_in(self, rows: Rows) -> MergeReport:
+        """Take in rows, in one transaction. Raises LibraryError."""
+        with self._file.made(although_gone=True).writing() as session:
+            return put_in(session, rows)
+
+    def _rows_of(self, other: Path) -> Rows:
+        with self._draft_of(other) as draft:
+            with as_library_errors(other):
+                copy_proved(other, draft)
+            bring_copy_up_to_date(draft)
+            with closing(Database(draft, FAVOURITES)) as database, database.reading() as session:
+                return all_rows(session)
+
+    @contextmanager
+    def _draft_of(self, other: Path) -> Iterator[Path]:
+        # Looked at before anything is made for it.
+        Database(other, FAVOURITES).close()
+        with self._folder.as_errors(), self._folder.draft("merging") as draft:
+            draft.parent.mkdir(parents=True, exist_ok=True)
+            yield draft
+
+
+def salvaged(damaged: Path, draft: Path) -> Rows:
+    """What can be read of a damaged file, of which `draft` becomes a copy. Raises OSError."""
+    for source, copy in zip((damaged, *beside(damaged)), (draft, *beside(draft)), strict=True):
+        if source.exists():
+            shutil.copyfile(source, copy)
+    return readable_rows(draft)
+
+
+def all_rows(session: Session) -> Rows:
+    """Every row of favourites.db, those that were taken away, too."""
+    return {
+        name: [dict(row) for row in session.execute(select(table)).mappings()]
+        for name, table in _TABLES.items()
+    }
+
+
+def without_doubtful(rows: Rows, mine: Rows) -> Rows:
+    """The rows of a damaged file that did change since those of a sound copy were written.
+
+    Where nothing changed, the copy is right and a letter of the other may have turned over.
+    """
+    known = {
+        (name, row["uuid"], row["changed_at"])
+        for name, table in mine.items()
+        if name != "aliases"
+        for row in table
+    }
+    return {
+        name: [row for row in table if (name, row.get("uuid"), row.get("changed_at")) not in known]
+        for name, table in rows.items()
+    }
+
+
+def put_in(session: Session, rows: Rows) -> MergeReport:
+    """Let favourites.db hold its own rows and these; part of a transaction that is under way."""
+    mine = all_rows(session)
+    result = merged(mine, rows)
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    added = changed = 0
+    for name, table in _TABLES.items():
+        known = {_name(row): row for row in mine[name]}
+        wanted = {_name(row): row for row in result[name]}
+        news = [row for key, row in wanted.items() if known.get(key) != row]
+        _remove(session, table, [key for key, row in known.items() if wanted.get(key) != row])
+        _add(session, table, news)
+        added += sum(_name(row) not in known for row in news)
+        changed += sum(_name(row) in known for row in news)
+    given = {row["uuid"] for side in (mine, rows) for row in side.get("remarks", [])}
+    beside_count = sum(row["uuid"] not in given for row in result["remarks"])
+    if added or changed:
+        count_change(session)
+    return MergeReport(added - beside_count, changed, beside_count)
+
+
+def _name(row: Row) -> str:
+    return str(row["uuid"] if "uuid" in row else row["alias"])
+
+
+def _remove(session: Session, table: Table, names: list[str]) -> None:
+    column = table.c.uuid if "uuid" in table.c else table.c.alias
+    for at in range(0, len(names), _AT_ONCE):
+        session.execute(delete(table).where(column.in_(names[at : at + _AT_ONCE])))
+
+
+def _add(session: Session, table: Table, rows: Iterable[Row]) -> None:
+    values = list(rows)
+    if values:
+        session.execute(insert(table), values)

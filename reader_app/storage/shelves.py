@@ -1,0 +1,138 @@
+"""StoredShelves: the reader's shelves and what stands on them, in favourites.db."""
+
+from uuid import uuid4
+
+from sqlalchemy import func, select, update
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
+
+from reader_app.domain.card import NoteKey
+from reader_app.domain.ports import Mark, Placement
+from reader_app.domain.shelf import Shelf, ShelfKey
+from reader_app.storage.aliases import kept_key
+from reader_app.storage.favourites import keep_mark
+from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_tables import MarkRow, ShelfMarkRow, ShelfRow
+
+_SINCE = 3  # the schema that brought them
+
+
+class StoredShelves:
+    """The shelves in one favourites.db; satisfies the Shelves port."""
+
+    def __init__(self, file: FavouritesFile) -> None:
+        self._file = file
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        """See Shelves. Raises LibraryError."""
+        database = self._file.opened(_SINCE)
+        if database is None:
+            return ()
+        with database.reading() as session:
+            rows = session.scalars(
+                select(ShelfRow)
+                .where(ShelfRow.removed_at.is_(None))
+                .order_by(ShelfRow.position, ShelfRow.changed_at, ShelfRow.uuid)
+            )
+            return tuple(_shelf_from(row) for row in rows)
+
+    def save(self, *shelves: Shelf) -> None:
+        """See Shelves; one that was taken away comes back. Raises LibraryError."""
+        with self._file.made().writing() as session:
+            for shelf in shelves:
+                values = {
+                    "name": shelf.name,
+                    "above": shelf.above,
+                    "position": shelf.position,
+                    **self._file.stamp(),
+                }
+                session.execute(
+                    insert(ShelfRow)
+                    .values(uuid=shelf.key, **values)
+                    .on_conflict_do_update(index_elements=["uuid"], set_=values)
+                )
+            count_change(session)
+
+    def remove(self, key: ShelfKey) -> None:
+        """See Shelves. Raises LibraryError."""
+        with self._file.made().writing() as session:
+            session.execute(
+                update(ShelfRow)
+                .where(ShelfRow.uuid == key, ShelfRow.removed_at.is_(None))
+                .values(**self._file.gone())
+            )
+            count_change(session)
+
+    def put(self, key: ShelfKey, *marks: Mark) -> None:
+        """See Shelves; what stands there already stays in its place. Raises LibraryError."""
+        with self._file.made().writing() as session:
+            last = select(func.max(ShelfMarkRow.position)).where(ShelfMarkRow.shelf == key)
+            position = session.scalars(last).one() or 0
+            for mark in marks:
+                position += 1
+                keep_mark(session, self._file, mark)
+                self._put(session, key, _uuid(session, mark), position)
+            count_change(session)
+
+    def take_off(self, key: ShelfKey, *marks: Mark) -> None:
+        """See Shelves. Raises LibraryError."""
+        with self._file.made().writing() as session:
+            for mark in marks:
+                session.execute(
+                    update(ShelfMarkRow)
+                    .where(
+                        ShelfMarkRow.shelf == key,
+                        ShelfMarkRow.mark == _uuid(session, mark),
+                        ShelfMarkRow.removed_at.is_(None),
+                    )
+                    .values(**self._file.gone())
+                )
+            count_change(session)
+
+    def placements(self) -> tuple[Placement, ...]:
+        """See Shelves. Raises LibraryError."""
+        database = self._file.opened(_SINCE)
+        if database is None:
+            return ()
+        with database.reading() as session:
+            rows = session.execute(
+                select(ShelfMarkRow.shelf, MarkRow.key, MarkRow.attachment, MarkRow.page)
+                .join(MarkRow, MarkRow.uuid == ShelfMarkRow.mark)
+                .where(ShelfMarkRow.removed_at.is_(None), MarkRow.removed_at.is_(None))
+                .order_by(ShelfMarkRow.shelf, ShelfMarkRow.position, ShelfMarkRow.uuid)
+            )
+            return tuple(
+                Placement(ShelfKey(shelf), (NoteKey(key), attachment or None, page or None))
+                for shelf, key, attachment, page in rows
+            )
+
+    def generation(self) -> int:
+        """See Shelves. Raises LibraryError."""
+        return self._file.generation()
+
+    def _put(self, session: Session, shelf: str, mark: str, position: int) -> None:
+        values = {"position": position, **self._file.stamp()}
+        session.execute(
+            insert(ShelfMarkRow)
+            .values(uuid=str(uuid4()), shelf=shelf, mark=mark, **values)
+            .on_conflict_do_update(
+                index_elements=["shelf", "mark"],
+                set_=values,
+                where=ShelfMarkRow.removed_at.is_not(None),
+            )
+        )
+
+
+def _uuid(session: Session, mark: Mark) -> str:
+    """The row of a mark, or nothing that any row has."""
+    found = session.scalars(
+        select(MarkRow.uuid).filter_by(
+            key=kept_key(session, mark.key), attachment=mark.attachment or "", page=mark.page or 0
+        )
+    ).one_or_none()
+    return found or ""
+
+
+def _shelf_from(row: ShelfRow) -> Shelf:
+    above = None if row.above is None else ShelfKey(row.above)
+    return Shelf(ShelfKey(row.uuid), row.name, above, row.position)

@@ -1,0 +1,202 @@
+"""Shelves, what is to be read, remarks and the trash, in a real favourites.db."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from reader_app.domain.card import NoteKey
+from reader_app.domain.ports import Mark, Placement
+from reader_app.domain.remark import Remark, ToRead, new_remark_key
+from reader_app.domain.saved_search import SavedSearch, new_search_key
+from reader_app.domain.shelf import Shelf, new_shelf_key
+from reader_app.domain.trash import RemovedKind
+from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.reading_list import StoredReadingList
+from reader_app.storage.remarks import StoredRemarks
+from reader_app.storage.searches import StoredSearches
+from reader_app.storage.shelves import StoredShelves
+from reader_app.storage.trash import StoredTrash
+from tests.builders import a_mark
+
+DAY = datetime(2026, 5, 1, tzinfo=UTC)
+OLD, NEW = NoteKey("exemple.fr/node/1"), NoteKey("exemple.fr/actualites/note-1")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "favourites.db"
+
+
+@pytest.fixture
+def marks(path: Path) -> Iterator[StoredFavourites]:
+    marks = StoredFavourites(path)
+    yield marks
+    marks.close()
+
+
+def a_wish(key: NoteKey = NEW, day: datetime = DAY) -> ToRead:
+    return ToRead(key, "Titre", f"https://{key}", day)
+
+
+def test_where_nothing_is_kept_there_is_nothing(marks: StoredFavourites, path: Path) -> None:
+    file = marks.file
+    assert StoredShelves(file).shelves() == StoredShelves(file).placements() == ()
+    assert StoredReadingList(file).to_read() == StoredRemarks(file).remarks() == ()
+    assert StoredTrash(file).removed() == ()
+    assert not path.exists()
+
+
+class TestShelves:
+    def test_they_outlive_the_program(self, marks: StoredFavourites, path: Path) -> None:
+        outer = Shelf(new_shelf_key(), "Ville", None, 1)
+        inner = Shelf(new_shelf_key(), "Parcs", outer.key, 0)
+        StoredShelves(marks.file).save(outer, inner)
+        marks.close()
+        again = StoredFavourites(path)
+        assert StoredShelves(again.file).shelves() == (inner, outer)
+        again.close()
+
+    def test_a_note_may_stand_on_several_and_is_marked(self, marks: StoredFavourites) -> None:
+        shelves = StoredShelves(marks.file)
+        first, second = Shelf(new_shelf_key(), "Un"), Shelf(new_shelf_key(), "Deux", None, 1)
+        shelves.save(first, second)
+        document = a_mark(2, "https://exemple.fr/a.pdf")
+        page = Mark(a_mark(3).key, "Titre", None, DAY, "https://exemple.fr/b.pdf", 4)
+        shelves.put(first.key, a_mark(1), document, page)
+        shelves.put(second.key, a_mark(1))
+        shelves.put(first.key, a_mark(1))
+        assert set(marks.marks()) == {a_mark(1), document, page}
+        assert [each for each in shelves.placements() if each.shelf == first.key] == [
+            Placement(first.key, each.place) for each in (a_mark(1), document, page)
+        ]
+        shelves.take_off(first.key, a_mark(1), page)
+        assert set(shelves.placements()) == {
+            Placement(first.key, document.place),
+            Placement(second.key, a_mark(1).place),
+        }
+        assert len(marks.marks()) == 3
+
+    def test_a_mark_that_comes_back_stands_where_it_stood(self, marks: StoredFavourites) -> None:
+        shelves, shelf = StoredShelves(marks.file), Shelf(new_shelf_key(), "Un")
+        shelves.save(shelf)
+        shelves.put(shelf.key, a_mark(1))
+        marks.unmark(a_mark(1))
+        assert shelves.placements() == ()
+        marks.mark(a_mark(1))
+        assert shelves.placements() == (Placement(shelf.key, a_mark(1).place),)
+
+    def test_two_marks_that_become_one_keep_both_shelves(self, marks: StoredFavourites) -> None:
+        shelves = StoredShelves(marks.file)
+        first, second = Shelf(new_shelf_key(), "Un"), Shelf(new_shelf_key(), "Deux", None, 1)
+        shelves.save(first, second)
+        shelves.put(first.key, Mark(OLD, "Titre", None, DAY))
+        shelves.put(second.key, Mark(NEW, "Titre", None, DAY))
+        marks.remember_aliases(NEW, [OLD])
+        place = (NEW, None, None)
+        assert set(shelves.placements()) == {
+            Placement(first.key, place),
+            Placement(second.key, place),
+        }
+        assert StoredTrash(marks.file).removed() == ()
+
+
+class TestReadingList:
+    def test_added_twice_it_keeps_its_date(self, marks: StoredFavourites) -> None:
+        wishes = StoredReadingList(marks.file)
+        wishes.add(a_wish(), a_wish(OLD, DAY.replace(year=2027)))
+        wishes.add(a_wish(NEW, DAY.replace(year=2030)))
+        assert [(each.key, each.added.year) for each in wishes.to_read()] == [
+            (OLD, 2027),
+            (NEW, 2026),
+        ]
+        wishes.remove(OLD)
+        assert [each.key for each in wishes.to_read()] == [NEW]
+        assert marks.marks() == ()
+
+    def test_it_follows_its_note_to_another_address(self, marks: StoredFavourites) -> None:
+        wishes = StoredReadingList(marks.file)
+        wishes.add(a_wish(OLD))
+        assert OLD in marks.known_keys()
+        marks.remember_all({NEW: [OLD]})
+        assert [each.key for each in wishes.to_read()] == [NEW]
+        wishes.remove(OLD)
+        assert wishes.to_read() == ()
+
+
+class TestRemarks:
+    def test_written_changed_and_taken_away(self, marks: StoredFavourites) -> None:
+        remarks = StoredRemarks(marks.file)
+        first = Remark(new_remark_key(), NEW, "À *vérifier*", "Titre", f"https://{NEW}")
+        remarks.write(first)
+        remarks.write(first._replace(text="Vérifié"))
+        (kept,) = remarks.remarks_on(NEW)
+        assert (kept.text, kept.title, kept.address) == ("Vérifié", "Titre", f"https://{NEW}")
+        remarks.remove(first.key)
+        assert remarks.remarks() == ()
+        (gone,) = StoredTrash(marks.file).removed()
+        assert (gone.kind, gone.key, gone.name) == (RemovedKind.REMARK, first.key, "Vérifié")
+
+    def test_it_is_found_under_every_key_of_its_note(self, marks: StoredFavourites) -> None:
+        remarks = StoredRemarks(marks.file)
+        remarks.write(Remark(new_remark_key(), OLD, "Un"))
+        remarks.write(Remark(new_remark_key(), NoteKey("exemple.fr/x"), "Deux"))
+        marks.remember_aliases(NEW, [OLD])
+        for key in (OLD, NEW):
+            assert [each.text for each in remarks.remarks_on(key)] == ["Un"]
+        both = remarks.remarks_on(NEW, NoteKey("exemple.fr/x"))
+        assert {each.text for each in both} == {"Un", "Deux"}
+
+
+def test_the_trash_outlives_the_program_and_gives_everything_back(
+    marks: StoredFavourites, path: Path
+) -> None:
+    file = marks.file
+    shelf, search = Shelf(new_shelf_key(), "Un"), SavedSearch(new_search_key(), "Jardins")
+    remark = Remark(new_remark_key(), NEW, "mot " * 40)
+    marks.mark(a_mark(1))
+    StoredShelves(file).save(shelf)
+    StoredShelves(file).put(shelf.key, a_mark(1))
+    StoredReadingList(file).add(a_wish())
+    StoredRemarks(file).write(remark)
+    StoredSearches(file).save(search)
+    StoredSearches(file).remove(search.key)
+    StoredRemarks(file).remove(remark.key)
+    StoredReadingList(file).remove(NEW)
+    StoredShelves(file).remove(shelf.key)
+    marks.unmark(a_mark(1))
+    marks.close()
+
+    again = StoredFavourites(path)
+    trash = StoredTrash(again.file)
+    removed = trash.removed()
+    assert [each.kind for each in removed] == [
+        RemovedKind.FAVOURITE,
+        RemovedKind.SHELF,
+        RemovedKind.TO_READ,
+        RemovedKind.REMARK,
+        RemovedKind.SEARCH,
+    ]
+    assert removed[3].name == ("mot " * 20)[:80] + "…"
+    for each in removed:
+        trash.bring_back(each.kind, each.key)
+    assert trash.removed() == ()
+    assert again.marks() == (a_mark(1),)
+    assert StoredShelves(again.file).shelves() == (shelf,)
+    assert len(StoredShelves(again.file).placements()) == 1
+    assert len(StoredReadingList(again.file).to_read()) == 1
+    assert StoredRemarks(again.file).remarks()[0].text == remark.text
+    assert StoredSearches(again.file).searches() == (search,)
+    again.close()
+
+
+def test_foreign_keys_are_whole(marks: StoredFavourites, path: Path) -> None:
+    shelf = Shelf(new_shelf_key(), "Un")
+    StoredShelves(marks.file).save(shelf)
+    StoredShelves(marks.file).put(shelf.key, a_mark(1))
+    marks.close()
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("PRAGMA foreign_key_check").fetchall() == []

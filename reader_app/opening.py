@@ -26,9 +26,14 @@ from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
+from reader_app.storage.merging import StoredMerge
 from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.reading_places import StoredReadingPlaces
+from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
+from reader_app.storage.shelves import StoredShelves
+from reader_app.storage.trash import StoredTrash
 from reader_app.ui.open_library import OpenLibrary
 
 _log = logging.getLogger(__name__)
@@ -48,6 +53,11 @@ class Wings:
     read_notes: StoredReadNotes
     backups: StoredBackups
     reading_places: StoredReadingPlaces
+    shelves: StoredShelves
+    reading_list: StoredReadingList
+    remarks: StoredRemarks
+    trash: StoredTrash
+    merging: StoredMerge
     attachments: AttachmentFolder
 
     def read(self, key: str) -> tuple[Note, NotePage]:
@@ -157,6 +167,11 @@ def open_wings(folder: Path) -> Wings:
         StoredReadNotes(favourites.file),
         StoredBackups(favourites.file),
         StoredReadingPlaces(folder),
+        StoredShelves(favourites.file),
+        StoredReadingList(favourites.file),
+        StoredRemarks(favourites.file),
+        StoredTrash(favourites.file),
+        StoredMerge(favourites.file),
         AttachmentFolder(folder / "attachments"),
     )
 

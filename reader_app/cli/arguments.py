@@ -160,12 +160,33 @@ def _add_show(commands: "_Commands[_Parser]", shared: _Parser) -> None:
 
 
 def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
-    command = commands.add_parser("favourites", parents=[shared], help="list, add, remove marks")
+    command = commands.add_parser(
+        "favourites", parents=[shared], help="what you marked, its shelves, and moving it"
+    )
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
-    actions.add_parser("list", parents=[shared], help="every mark, the newest first")
-    for name, told in (("add", "mark a note"), ("remove", "take the mark away")):
+    listing = actions.add_parser("list", parents=[shared], help="every mark, the newest first")
+    listing.add_argument("--shelf", type=_text, metavar="NAME", help="what stands on this shelf")
+    add = actions.add_parser("add", parents=[shared], help="mark a note")
+    add.add_argument("key", type=_text, metavar="KEY")
+    add.add_argument(
+        "--shelf", type=_text, metavar="NAME", help='put it there; "Outer / Inner" makes both'
+    )
+    add.add_argument("--document", type=_text, metavar="NAME", help="mark one of its documents")
+    add.add_argument("--page", type=_page, metavar="N", help="mark a page of that document")
+    remove = actions.add_parser("remove", parents=[shared], help="take the mark away")
+    remove.add_argument("key", type=_text, metavar="KEY")
+    remove.add_argument(
+        "--shelf", type=_text, metavar="NAME", help="take it off this shelf; it stays marked"
+    )
+    shelves = actions.add_parser("shelves", parents=[shared], help="every shelf, with its count")
+    shelves.add_argument("--remove", type=_text, metavar="NAME", help="take a shelf away")
+    for name, told in (
+        ("export", "write all that you made into a file"),
+        ("import", "take in such a file"),
+        ("merge", "take in another favourites.db"),
+    ):
         action = actions.add_parser(name, parents=[shared], help=told)
-        action.add_argument("key", type=_text, metavar="KEY")
+        action.add_argument("file", type=_path, metavar="FILE")
 
 
 def _add_searches(commands: "_Commands[_Parser]", shared: _Parser) -> None:
@@ -249,6 +270,12 @@ def _count(text: str) -> int:
     if number < 0:
         raise argparse.ArgumentTypeError(f"not a number of notes: {text[:20]}")
     return min(number, _MOST)
+
+
+def _page(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"not a number of a page: {text[:20]}")
+    return int(text)
 
 
 def _text(text: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from reader_app.cli import commands, kept_commands, terminal
+from reader_app.cli import commands, favourites_command, kept_commands, terminal
 from reader_app.cli.commands import Outcome
 from reader_app.cli.lines import error_line
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
@@ -23,7 +23,7 @@ _COMMANDS: dict[str, Callable[[Wings, argparse.Namespace], Outcome]] = {
     "import": commands.bring_in,
     "search": commands.search,
     "show": commands.show,
-    "favourites": commands.favourites,
+    "favourites": favourites_command.favourites,
     "searches": kept_commands.searches,
     "terms": kept_commands.terms,
     "backup": kept_commands.backup,

@@ -3,14 +3,12 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from reader_app.cli.found import way_lines
 from reader_app.cli.lines import (
     import_lines,
-    mark_lines,
     reason_line,
     report_line,
     search_lines,
@@ -19,7 +17,6 @@ from reader_app.cli.pages import note_text
 from reader_app.cli.saved import saved_search
 from reader_app.cli.shapes import (
     import_shape,
-    marks_shape,
     note_shape,
     relative,
     search_shape,
@@ -27,9 +24,8 @@ from reader_app.cli.shapes import (
 )
 from reader_app.cli.terminal import followed
 from reader_app.domain.card import NoteSummary
-from reader_app.domain.errors import NoteNotFoundError
-from reader_app.domain.note import Attachment, note_key
-from reader_app.domain.ports import AttachmentState, Mark
+from reader_app.domain.note import Attachment
+from reader_app.domain.ports import AttachmentState
 from reader_app.domain.query import NoteQuery, Sort
 from reader_app.domain.search_line import parse_query, plain_words, written
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
@@ -83,20 +79,6 @@ def show(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     shape = note_shape(note, wings.attachments.file, wings.folder)
     text = note_text(note, arguments.format, transcripts=arguments.transcript)
     return Outcome(OK, shape, [text])
-
-
-def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    """`lutrin favourites list|add KEY|remove KEY`."""
-    if arguments.action == "add":
-        note = wings.library.note(arguments.key)
-        wings.favourites.mark(Mark(note.key, note.title, note.source_address, datetime.now(UTC)))
-        wings.settle_marks()
-    elif arguments.action == "remove":
-        _unmark(wings, arguments.key)
-    if arguments.action != "list":
-        wings.library.refresh_first_page()
-    marks = wings.favourites.marks()
-    return Outcome(OK, marks_shape(marks), mark_lines(marks))
 
 
 def download(wings: Wings, arguments: argparse.Namespace) -> Outcome:
@@ -183,15 +165,6 @@ def _term(taxonomy: Taxonomy, asked: TermKey) -> TermKey:
     terms = taxonomy.terms(asked.facet)
     near = [each for each in terms if fold(each.name) == fold(asked.name)]
     return near[0] if len(near) == 1 and asked not in terms else asked
-
-
-def _unmark(wings: Wings, key: str) -> None:
-    """Take the note's own mark away, also where the note is gone."""
-    try:
-        kept = wings.library.note(key).key
-    except NoteNotFoundError:
-        kept = note_key(key)
-    wings.favourites.unmark(Mark(kept, "", None, datetime.now(UTC)))
 
 
 def _owned(wings: Wings, arguments: argparse.Namespace) -> Iterator[tuple[str, Attachment]]:

@@ -6,6 +6,7 @@ from reader_app.cli.found import found_line
 from reader_app.domain.backup import Backup
 from reader_app.domain.errors import (
     BackupNotFoundError,
+    DocumentNotFoundError,
     FetchError,
     FileError,
     LibraryError,
@@ -13,12 +14,14 @@ from reader_app.domain.errors import (
     ReaderError,
     Reason,
     SearchNotFoundError,
+    ShelfNotFoundError,
     TermNotFoundError,
 )
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import Mark
 from reader_app.domain.query import Answer
 from reader_app.domain.saved_search import SavedSearch
+from reader_app.domain.shelf import PlacedShelf
 from reader_app.domain.term_arrangement import TermArrangement
 
 _REASONS = {
@@ -75,11 +78,14 @@ def report_line(report: FileReport) -> str:
 def error_line(error: ReaderError) -> str:
     """One plain line for an error, saying what to do where something can be done."""
     match error:
+        case NoteNotFoundError():
+            return f"no note goes by {error.key}"
         case (
-            NoteNotFoundError()
-            | SearchNotFoundError()
+            SearchNotFoundError()
             | TermNotFoundError()
             | BackupNotFoundError()
+            | ShelfNotFoundError()
+            | DocumentNotFoundError()
         ):
             return _not_found_line(error)
         case LibraryError():
@@ -93,14 +99,21 @@ def error_line(error: ReaderError) -> str:
 
 
 def _not_found_line(
-    error: NoteNotFoundError | SearchNotFoundError | TermNotFoundError | BackupNotFoundError,
+    error: SearchNotFoundError
+    | TermNotFoundError
+    | BackupNotFoundError
+    | ShelfNotFoundError
+    | DocumentNotFoundError,
 ) -> str:
-    if isinstance(error, NoteNotFoundError):
-        return f"no note goes by {error.key}"
-    if isinstance(error, TermNotFoundError):
-        return f"the facet {error.facet} has no term {error.name}"
-    if isinstance(error, BackupNotFoundError):
-        return f"no sound copy goes by {error.name}"
+    match error:
+        case TermNotFoundError():
+            return f"the facet {error.facet} has no term {error.name}"
+        case BackupNotFoundError():
+            return f"no sound copy goes by {error.name}"
+        case ShelfNotFoundError():
+            return f"no shelf, or more than one, goes by {error.name}"
+        case DocumentNotFoundError():
+            return f"no document of {error.key} goes by {error.name}"
     return f"no saved search goes by {error.name}"
 
 
@@ -150,14 +163,22 @@ def search_lines(answer: Answer, *, facets: bool) -> list[str]:
     return lines
 
 
-def mark_lines(marks: tuple[Mark, ...]) -> list[str]:
+def mark_lines(marks: Sequence[Mark]) -> list[str]:
     """Every mark to read."""
-    lines = []
-    for mark in marks:
-        day = mark.marked.astimezone().date().isoformat()
-        place = f" · {mark.attachment}" if mark.attachment else ""
-        lines.append(f"{day}  {mark.title}  ({mark.key}{place})")
-    return lines or ["nothing is marked"]
+    return [_mark_line(mark) for mark in marks] or ["nothing is marked"]
+
+
+def _mark_line(mark: Mark) -> str:
+    day = mark.marked.astimezone().date().isoformat()
+    page = f", page {mark.page}" if mark.page else ""
+    place = f" · {mark.attachment}{page}" if mark.attachment else ""
+    return f"{day}  {mark.title}  ({mark.key}{place})"
+
+
+def shelf_lines(shelves: Sequence[tuple[PlacedShelf, int]]) -> list[str]:
+    """Every shelf to read, those inside another one under it."""
+    lines = [f"{'  ' * each.depth}{each.shelf.name} ({count})" for each, count in shelves]
+    return lines or ["there is no shelf"]
 
 
 def saved_lines(searches: Sequence[tuple[SavedSearch, int]]) -> list[str]:

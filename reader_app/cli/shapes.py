@@ -1,6 +1,6 @@
 """The JSON that the commands answer with. Absent values are null, lists empty."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,10 +13,12 @@ from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
 from reader_app.domain.query import Answer, Found, Hit, WaysOut
 from reader_app.domain.saved_search import SavedSearch
+from reader_app.domain.shelf import PlacedShelf
 from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE, TermKey
 from reader_app.domain.term_arrangement import TermArrangement
 
 Json = dict[str, Any]
+Place = tuple[NoteKey, str | None, int | None]
 
 
 def import_shape(report: ImportReport, say: Callable[[FileReport], str]) -> Json:
@@ -78,8 +80,8 @@ def note_shape(note: Note, file_of: Callable[[str], AttachmentFile], library: Pa
     }
 
 
-def marks_shape(marks: tuple[Mark, ...]) -> Json:
-    """Every mark, the newest first."""
+def marks_shape(marks: Sequence[Mark], shelves: Mapping[Place, Sequence[str]]) -> Json:
+    """Every mark, the newest first, with the shelves that it stands on."""
     return {
         "favourites": [
             {
@@ -88,10 +90,19 @@ def marks_shape(marks: tuple[Mark, ...]) -> Json:
                 "page": mark.page,
                 "title": mark.title,
                 "marked": mark.marked.astimezone().isoformat(timespec="seconds"),
+                "shelves": list(shelves.get(mark.place, ())),
             }
             for mark in marks
         ]
     }
+
+
+def shelves_shape(shelves: Sequence[tuple[PlacedShelf, int]]) -> list[Json]:
+    """Every shelf from top to bottom, with how many marks stand on it."""
+    return [
+        {"key": each.shelf.key, "name": each.shelf.name, "path": list(each.path), "count": count}
+        for each, count in shelves
+    ]
 
 
 def searches_shape(searches: Sequence[tuple[SavedSearch, int]]) -> list[Json]:

@@ -68,6 +68,23 @@ class SearchNotFoundError(ReaderError):
         self.name = name
 
 
+class ShelfNotFoundError(ReaderError):
+    """No shelf, or more than one, goes by this name."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+class DocumentNotFoundError(ReaderError):
+    """No document of this note goes by this name."""
+
+    def __init__(self, key: str, name: str) -> None:
+        super().__init__(key, name)
+        self.key = key
+        self.name = name
+
+
 class BackupNotFoundError(ReaderError):
     """No copy that can be brought back goes by this name."""
 

@@ -34,6 +34,7 @@ class FavouritesFile:
         self.time = now
         self._device = device
         self._opened: Database | None = None
+        self.schema = FAVOURITES.schema
 
     def opened(self, schema: int = 1) -> Database | None:
         """The file where it is there and has what came with `schema`. Raises LibraryError."""

@@ -9,6 +9,7 @@ from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.orm import Session
 
 from reader_app.domain.backup import MergeReport, Occasion
+from reader_app.domain.errors import FileError, LibraryError
 from reader_app.storage.backup_folder import BackupFolder
 from reader_app.storage.database import Database, beside
 from reader_app.storage.favourites_file import FavouritesFile, count_change
@@ -36,16 +37,22 @@ class StoredMerge:
         """Take in what `other` holds, which is only read.
 
         Raises:
-            LibraryError: One of the two cannot be used; nothing is changed.
+            FileError: It cannot be used.
+            LibraryError: Ours cannot be; nothing is changed.
         """
-        rows = self._rows_of(other)
+        try:
+            rows = self._rows_of(other)
+        except LibraryError as error:
+            if error.path == other:
+                raise FileError(other, error.reason) from error
+            raise
+        return self.take_in_behind_a_copy(rows)
+
+    def take_in_behind_a_copy(self, rows: Rows) -> MergeReport:
+        """Take in rows, in one transaction. Raises LibraryError."""
         if self._file.opened() is not None:
             self._folder.keep(Occasion.BEFORE_MERGE)
-        return self.take_in(rows)
-
-    def take_in(self, rows: Rows) -> MergeReport:
-        """Take in rows, in one transaction. Raises LibraryError."""
-        with self._file.made(although_gone=True).writing() as session:
+        with self._file.made().writing() as session:
             return put_in(session, rows)
 
     def _rows_of(self, other: Path) -> Rows:

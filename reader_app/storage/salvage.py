@@ -36,6 +36,26 @@ def readable_rows(path: Path) -> Mapping[str, list[Row]]:
     return rows
 
 
+def sound_rows(held: Mapping[str, Any]) -> dict[str, list[Row]] | None:
+    """The rows that a file of ours holds under their tables; None where any is not whole.
+
+    A column that it lacks is empty, a table or a column that is not known is passed over.
+    """
+    rows: dict[str, list[Row]] = {}
+    for table in FavouritesBase.metadata.sorted_tables:
+        given = held.get(table.name, [])
+        if table.name == "state" or not given:
+            continue
+        if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
+            return None
+        rows[table.name] = [
+            {column.name: row.get(column.name) for column in table.columns} for row in given
+        ]
+        if not all(_is_whole(table, row) for row in rows[table.name]):
+            return None
+    return rows
+
+
 def _mend_header(path: Path) -> None:
     """Let SQLite take the file for a database, where only its first letters are lost."""
     with suppress(OSError), path.open("rb+") as file:

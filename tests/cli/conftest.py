@@ -13,7 +13,8 @@ from typing import Any
 import pytest
 
 from reader_app.cli.arguments import parse
-from reader_app.cli.commands import Outcome, check, favourites, search, show
+from reader_app.cli.commands import Outcome, check, search, show
+from reader_app.cli.favourites_command import favourites
 from reader_app.opening import open_wings
 from tests.cli.pages import three_notes
 from tests.read_only import give_up_power

@@ -30,6 +30,7 @@ def test_added_listed_removed(lutrin: Lutrin, library: Path) -> None:
         "attachment": None,
         "page": None,
         "title": "Le jardin des Trois Paliers",
+        "shelves": [],
     }
     listed = lutrin("favourites", "list").out.splitlines()
     assert [OVEN in listed[0], GARDEN_KEY in listed[1], len(listed)] == [True, True, 2]
@@ -93,3 +94,89 @@ def test_a_mark_under_any_known_address_finds_its_note(
     shutil.rmtree(library / "notes")
     (library / "library.db").unlink()
     assert marked(library, "remove", node) == []
+
+
+def test_shelves_are_made_filled_and_taken_away(lutrin: Lutrin, library: Path) -> None:
+    assert lutrin.json("favourites", "shelves") == []
+    assert lutrin("favourites", "shelves").out == "there is no shelf\n"
+    (mark,) = lutrin.json("favourites", "add", OVEN, "--shelf", "Ville / Cuisine")["favourites"]
+    assert mark["shelves"] == ["Ville / Cuisine"]
+    lutrin.json("favourites", "add", GARDEN_KEY, "--shelf", "ville")
+    lutrin.json("favourites", "add", GARDEN_KEY, "--shelf", "cuisine")
+    shelves = lutrin.json("favourites", "shelves")
+    assert [(each["path"], each["count"]) for each in shelves] == [
+        (["Ville"], 1),
+        (["Ville", "Cuisine"], 2),
+    ]
+    assert lutrin("favourites", "shelves").out == "Ville (1)\n  Cuisine (2)\n"
+    assert marked(library, "list", "--shelf", "Cuisine") == [GARDEN_KEY, OVEN]
+    assert marked(library, "remove", OVEN, "--shelf", "Cuisine") == [GARDEN_KEY, OVEN]
+    assert marked(library, "list", "--shelf", "Ville") == [GARDEN_KEY]
+    lutrin.json("favourites", "shelves", "--remove", "Cuisine")
+    assert len(lutrin.json("favourites", "shelves")) == 1
+    assert marked(library) == [GARDEN_KEY, OVEN]
+    done = lutrin("favourites", "list", "--shelf", "Ailleurs")
+    assert (done.code, done.error) == (1, "no shelf, or more than one, goes by Ailleurs")
+
+
+def test_a_document_and_a_page_of_it_are_marked(lutrin: Lutrin, library: Path) -> None:
+    documents = inside(library, "show", GARDEN_KEY)["attachments"]
+    assert documents
+    name, identity = documents[0]["name"], documents[0]["address"]
+    lutrin.json("favourites", "add", GARDEN_KEY, "--document", name.upper())
+    found = inside(library, "favourites", "add", GARDEN_KEY, "--document", name, "--page", "3")
+    places = [(each["attachment"], each["page"]) for each in found["favourites"]]
+    assert sorted(places, key=str) == [(identity, 3), (identity, None)]
+    done = lutrin("favourites", "add", GARDEN_KEY, "--document", "Rien")
+    assert (done.code, done.error) == (1, f"no document of {GARDEN_KEY} goes by Rien")
+    assert lutrin("favourites", "add", GARDEN_KEY, "--page", "zéro").code == 2
+
+
+def test_all_of_it_goes_into_a_file_and_comes_back(
+    lutrin: Lutrin, library: Path, tmp_path: Path
+) -> None:
+    lutrin.json("favourites", "add", OVEN, "--shelf", "Ville / Cuisine")
+    lutrin.json("favourites", "add", GARDEN_KEY)
+    lutrin.json("favourites", "remove", GARDEN_KEY)
+    file = tmp_path / "favoris.json"
+    written = lutrin.json("favourites", "export", file)
+    assert written == {"file": str(file), "rows": 5}
+    before = inside(library, "favourites", "list")
+    shutil.rmtree(library / "backups")
+    (library / "favourites.db").unlink()
+    taken = {"added": 5, "changed": 0, "beside": 0}
+    assert lutrin.json("favourites", "import", file) == taken
+    assert inside(library, "favourites", "list") == before
+    assert lutrin("favourites", "import", file).out == "0 new, 0 changed\n"
+
+
+def test_two_files_become_one(lutrin: Lutrin, library: Path, tmp_path: Path) -> None:
+    lutrin.json("favourites", "add", OVEN, "--shelf", "Ville")
+    other = tmp_path / "other.db"
+    shutil.copy(library / "favourites.db", other)
+    lutrin.json("favourites", "remove", OVEN)
+    lutrin.json("favourites", "add", GARDEN_KEY)
+    merged = lutrin.json("favourites", "merge", other)
+    assert merged == {"added": 0, "changed": 0, "beside": 0}
+    assert marked(library) == [GARDEN_KEY]
+    lutrin.library = tmp_path / "second"
+    shutil.copytree(library, lutrin.library)
+    shutil.copy(other, lutrin.library / "favourites.db")
+    assert lutrin.json("favourites", "merge", library / "favourites.db")["added"] == 1
+    assert marked(lutrin.library) == [GARDEN_KEY]
+
+
+def test_what_is_no_such_file_is_said(lutrin: Lutrin, library: Path, tmp_path: Path) -> None:
+    lutrin.json("favourites", "add", OVEN)
+    text = tmp_path / "texte.json"
+    text.write_text("{")
+    missing = tmp_path / "rien.db"
+    for words, said in (
+        (("import", text), f"{text}: Lutrin did not make this file"),
+        (("import", missing), f"{missing}: it is not there (No such file or directory)"),
+        (("merge", text), f"{text}: it is damaged"),
+        (("merge", missing), f"{missing}: it is not there"),
+    ):
+        done = lutrin("favourites", *words)
+        assert (done.code, done.error) == (1, said)
+    assert marked(library) == [OVEN]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader_app.domain.backup import Occasion
 from reader_app.domain.card import NoteKey
-from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.ports import Mark
 from reader_app.domain.remark import Remark, RemarkKey, ToRead
 from reader_app.domain.saved_search import SavedSearch, SearchKey
@@ -112,7 +112,7 @@ def test_into_nothing_and_from_nothing(machines: tuple[Machine, Machine]) -> Non
     away.marks.mark(a_mark(1))
     assert home.merge(away) == (1, 0, 0)
     assert home.keys() == away.keys()
-    with pytest.raises(LibraryError) as said:
+    with pytest.raises(FileError) as said:
         StoredMerge(home.marks.file).merge(away.path.with_name("nothing.db"))
     assert said.value.reason is Reason.MISSING
 
@@ -233,7 +233,7 @@ def test_what_is_no_favourites_file_changes_nothing(
     home.marks.mark(a_mark(1))
     before = home.held()
     away.path.write_bytes(damage)
-    with pytest.raises(LibraryError) as said:
+    with pytest.raises(FileError) as said:
         home.merge(away)
     assert said.value.path == away.path
     assert home.held() == before

@@ -322,7 +322,7 @@ def test_a_kill_leaves_the_old_or_the_new_whole(path: Path, start: Start) -> Non
         for each in path.parent.glob("*favourites*"):
             each.unlink()
         shutil.copy(OLD, path)
-        process = start("migrate-and-die", path, len(seen))
+        process = start("migrate-and-die", path, 3 * len(seen))
         process.communicate()
         code = process.returncode
         assert code in (0, -signal.SIGKILL)

@@ -1,0 +1,160 @@
+"""`lutrin favourites`: marks and their shelves, and how all of it is moved."""
+
+import argparse
+from collections import Counter
+from datetime import UTC, datetime
+
+from reader_app.cli.commands import OK, Outcome
+from reader_app.cli.lines import mark_lines, shelf_lines
+from reader_app.cli.shapes import Place, marks_shape, shelves_shape
+from reader_app.domain.backup import MergeReport
+from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
+from reader_app.domain.note import Note, note_key
+from reader_app.domain.ports import Mark
+from reader_app.domain.shelf import (
+    BETWEEN_NAMES,
+    Shelf,
+    ShelfKey,
+    named,
+    new_shelf_key,
+    placed,
+    within,
+)
+from reader_app.domain.words import fold
+from reader_app.opening import Wings
+from reader_app.storage.favourites_json import take_in_json, write_json
+
+
+def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """`lutrin favourites list|add|remove|shelves|export|import|merge`."""
+    act = {
+        "list": _list,
+        "add": _add,
+        "remove": _remove,
+        "shelves": _shelves,
+        "export": _export,
+        "import": _bring_in,
+        "merge": _merge,
+    }[arguments.action]
+    return act(wings, arguments)
+
+
+def _list(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """Every mark, or those on a shelf and inside it."""
+    marks = wings.favourites.marks()
+    shelf = getattr(arguments, "shelf", None)
+    if shelf and arguments.action == "list":
+        inside = within(wings.shelves.shelves(), _shelf(wings, shelf).key)
+        there = {each.place for each in wings.shelves.placements() if each.shelf in inside}
+        marks = tuple(mark for mark in marks if mark.place in there)
+    return Outcome(OK, marks_shape(marks, _shelves_of(wings)), mark_lines(marks))
+
+
+def _add(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    note = wings.library.note(arguments.key)
+    document = _document(note, arguments.document) if arguments.document else None
+    page = arguments.page if document else None
+    now = datetime.now(UTC)
+    mark = Mark(note.key, note.title, note.source_address, now, document, page)
+    if arguments.shelf:
+        wings.shelves.put(_shelf_or_new(wings, arguments.shelf), mark)
+    else:
+        wings.favourites.mark(mark)
+    wings.settle_marks()
+    wings.library.refresh_first_page()
+    return _list(wings, arguments)
+
+
+def _remove(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """Take the note's own mark away, also where the note is gone; or only off a shelf."""
+    try:
+        kept = wings.library.note(arguments.key).key
+    except NoteNotFoundError:
+        kept = note_key(arguments.key)
+    mark = Mark(kept, "", None, datetime.now(UTC))
+    if arguments.shelf:
+        wings.shelves.take_off(_shelf(wings, arguments.shelf).key, mark)
+    else:
+        wings.favourites.unmark(mark)
+    wings.library.refresh_first_page()
+    return _list(wings, arguments)
+
+
+def _shelves(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    if arguments.remove:
+        wings.shelves.remove(_shelf(wings, arguments.remove).key)
+    counts = Counter(each.shelf for each in wings.shelves.placements())
+    shelves = [(each, counts[each.shelf.key]) for each in placed(wings.shelves.shelves())]
+    return Outcome(OK, shelves_shape(shelves), shelf_lines(shelves))
+
+
+def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    count = write_json(wings.favourites.file, arguments.file)
+    lines = [f"{count} rows written to {arguments.file}"]
+    return Outcome(OK, {"file": str(arguments.file), "rows": count}, lines)
+
+
+def _bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    return _told(wings, take_in_json(wings.merging, arguments.file))
+
+
+def _merge(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    return _told(wings, wings.merging.merge(arguments.file))
+
+
+def _told(wings: Wings, report: MergeReport) -> Outcome:
+    wings.settle_marks()
+    wings.library.refresh_first_page()
+    beside = f", {report.beside} remarks side by side with yours" if report.beside else ""
+    line = f"{report.added} new, {report.changed} changed{beside}"
+    return Outcome(OK, report._asdict(), [line])
+
+
+def _document(note: Note, name: str) -> str:
+    """The document of a note that goes by a name or an address. Raises DocumentNotFoundError."""
+    near = [
+        each.identity
+        for each in note.attachments
+        if each.identity == name or fold(each.name) == fold(name)
+    ]
+    if not near:
+        raise DocumentNotFoundError(note.key, name)
+    return near[0]
+
+
+def _shelf(wings: Wings, name: str) -> Shelf:
+    """The only shelf of a name. Raises ShelfNotFoundError."""
+    found = named(wings.shelves.shelves(), name)
+    if len(found) != 1:
+        raise ShelfNotFoundError(name)
+    return found[0]
+
+
+def _shelf_or_new(wings: Wings, name: str) -> ShelfKey:
+    """The shelf of a name; where there is none it is made, with those that it stands in."""
+    above: ShelfKey | None = None
+    names = [part.strip() for part in name.split(BETWEEN_NAMES.strip()) if part.strip()]
+    for depth in range(1, len(names) + 1):
+        shelves = wings.shelves.shelves()
+        found = named(shelves, BETWEEN_NAMES.join(names[:depth]))
+        if len(found) > 1:
+            raise ShelfNotFoundError(name)
+        shelf = found[0] if found else Shelf(new_shelf_key(), names[depth - 1], above, len(shelves))
+        if not found:
+            wings.shelves.save(shelf)
+        above = shelf.key
+    if above is None:
+        raise ShelfNotFoundError(name)
+    return above
+
+
+def _shelves_of(wings: Wings) -> dict[Place, list[str]]:
+    """The shelves that each mark stands on, by the names from the outermost one."""
+    paths = {
+        each.shelf.key: BETWEEN_NAMES.join(each.path) for each in placed(wings.shelves.shelves())
+    }
+    found: dict[Place, list[str]] = {}
+    for each in wings.shelves.placements():
+        if each.shelf in paths:
+            found.setdefault(each.place, []).append(paths[each.shelf])
+    return found

@@ -25,6 +25,11 @@ _REASONS = {
 DAMAGE = frozenset({Reason.DAMAGED, Reason.EMPTY, Reason.NOT_OURS})
 """Why a file is put aside. All else is the disk's, and the file stays where it is."""
 
+_WRITING = frozenset(
+    {sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE}
+)
+"""The disk lets itself be read, but takes nothing more."""
+
 _UNREADABLE_TEXT = "Could not decode to UTF-8"
 
 
@@ -43,6 +48,8 @@ def as_library_errors(path: Path) -> Iterator[None]:
 def reason_of(error: BaseException) -> Reason | None:
     """Why SQLite refused, or None where that is a bug of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
+    if getattr(cause, "sqlite_errorcode", 0) in _WRITING:
+        return Reason.READ_ONLY
     # The low byte is the primary code; the rest says more than the reader needs.
     code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
     if _UNREADABLE_TEXT in str(cause):

@@ -1,15 +1,18 @@
 """What a library holds after its process was killed, again and again."""
 
+import random
 import subprocess
+import sys
 from pathlib import Path
 
 from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
+from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.soundness import ProblemKind, problems
 from tests.builders import a_note
-from tests.storage.conftest import Start
+from tests.storage.conftest import PROJECT, Start
 from tests.storage.filling import fill, words
 
 
@@ -86,6 +89,33 @@ def test_marks_that_were_given_are_there_after_a_kill(
     kept = {mark.key for mark in favourites.marks()}
     assert len(said) >= 26
     assert set(said) <= kept
+
+
+def harness(folder: Path, *words: object) -> str:
+    """What the harness says; it ends itself at the first thing that is lost."""
+    folder.mkdir(exist_ok=True)
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.storage.kill_harness", str(folder), *map(str, words)],
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_two_hundred_kills_in_the_middle_of_changes_lose_nothing(folder: Path) -> None:
+    changes = harness(folder, "kills", 200, random.randrange(1_000_000))
+    assert int(changes) > 100
+
+
+def test_fifty_writers_at_once_lose_nothing(folder: Path) -> None:
+    assert harness(folder, "writers", 50) == "50"
+    favourites = StoredFavourites(folder / "favourites.db")
+    assert len(favourites.marks()) == 150
+    assert len(StoredShelves(favourites.file).placements()) == 150
+    favourites.close()
 
 
 def test_twenty_processes_that_mark_at_once_lose_nothing(

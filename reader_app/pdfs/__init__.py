@@ -1,1 +1,1 @@
-"""Is this file a sound PDF: always asked of a child process."""
+"""Is this file a sound PDF, and what does a document say: always asked of a child process."""

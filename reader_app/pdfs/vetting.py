@@ -1,11 +1,7 @@
 """Whether a PDF is sound: asked of a child process that is watched for memory and time."""
 
 import json
-import signal
-import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -17,6 +13,7 @@ import psutil
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps, finished
 from reader_app.pdfs.child import inspect
+from reader_app.pdfs.children import deaf, memory_of
 
 _LOOK_EVERY = 0.02
 _LONGEST_ANSWER = 4096
@@ -56,7 +53,7 @@ def vetting(path: Path, limits: Limits = ROOMY) -> Steps[PdfFacts]:
     receiver, sender = _SPAWN.Pipe(duplex=False)
     child = _SPAWN.Process(target=inspect, args=(str(path), sender, limits.seconds), daemon=True)
     try:
-        with _deaf():
+        with deaf():
             child.start()
     finally:
         sender.close()
@@ -81,7 +78,7 @@ def _answer(
     while not receiver.poll(_LOOK_EVERY):
         if time.monotonic() > end:
             raise FileError(path, Reason.UNSOUND_PDF, "time")
-        if _memory(watched) > limits.memory:
+        if memory_of(watched) > limits.memory:
             raise FileError(path, Reason.UNSOUND_PDF, "memory")
         yield Progress(0)
     try:
@@ -89,27 +86,3 @@ def _answer(
     except EOFError as error:
         raise FileError(path, Reason.UNSOUND_PDF, "crash") from error
     return answer
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Let a process that starts meanwhile never hear of Ctrl+C: the one that asks decides.
-
-    It would complain on the terminal before it could say so itself.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
-
-
-def _memory(process: psutil.Process) -> int:
-    """Bytes in use, 0 for a process that has just ended."""
-    try:
-        return process.memory_info().rss
-    except psutil.NoSuchProcess:
-        return 0

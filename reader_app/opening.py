@@ -8,6 +8,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from reader_app.domain.backup import Occasion
+from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
@@ -16,6 +17,7 @@ from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.download import Start
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.gathering import gathering
 from reader_app.importing.importer import import_paths, rebuild
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
@@ -121,6 +123,10 @@ class Wings:
         """The pages of a document, vetted unless it was before. Raises FileError."""
         return pages_of(path, self.attachments, vetting)
 
+    def gather(self, brake: Brake) -> Steps[int]:
+        """Read the documents that are here; how many were not read yet. Raises LibraryError."""
+        return gathering(self.attachments, self.library, brake)
+
     def for_window(self, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
         """The same as the window is handed it, on its thread; `start` does long work."""
         return OpenLibrary(
@@ -138,6 +144,7 @@ class Wings:
             rebuild=self.rebuild if needs_rebuild else None,
             catch_up=self.catch_up,
             count_pages=self.count_pages,
+            gather=self.gather,
             generations=self.generations,
         )
 

@@ -48,8 +48,8 @@ class SourceFile:
 class PreparedNote(NamedTuple):
     """A note that comes in, as its library keeps it: worked out where its file is read.
 
-    `card` and `text` are for the library alone. `terms` are facets and names. It is made of
-    plain values, since it comes from another process.
+    `card` and `text` are for the library alone. `terms` are facets and names, `addresses` those
+    of all attachments. It is made of plain values, since it comes from another process.
     """
 
     key: NoteKey
@@ -58,6 +58,7 @@ class PreparedNote(NamedTuple):
     card: tuple[object, ...]
     text: tuple[object, ...]
     terms: tuple[tuple[str, str], ...]
+    addresses: tuple[str | None, ...]
     words: NoteWords
 
 

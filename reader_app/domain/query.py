@@ -105,29 +105,33 @@ class Where(StrEnum):
 
     NOTE = "note"
     TRANSCRIPT = "transcript"
+    DOCUMENT = "document"
 
 
 class Found(NamedTuple):
     """How often what was asked for stands in one text of a note.
 
-    `attachment` counts the note's attachments from 0; it is None for the note itself.
+    `attachment` counts the note's attachments from 0; it is None for the note itself. `pages`
+    are those of a document where it stands, from 1.
     """
 
     where: Where
     times: int
     attachment: int | None = None
+    pages: tuple[int, ...] = ()
 
 
 class Snippet(NamedTuple):
     """Plain text around the answer, with the stretches to mark as (start, end).
 
-    It was cut from the text `where` of the note; `attachment` counts from 0.
+    It was cut from the text `where` of the note; `attachment` counts from 0, `page` from 1.
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
     where: Where = Where.NOTE
     attachment: int | None = None
+    page: int | None = None
 
 
 class Hit(NamedTuple):

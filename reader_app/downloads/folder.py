@@ -68,6 +68,11 @@ class AttachmentFolder(Attachments):
         sound = self._is_sound(name, status)
         return AttachmentFile(AttachmentState.HERE if sound else AttachmentState.DAMAGED, path)
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no document is here at all."""
+        return not self._names()
+
     def part(self, address: str) -> Path:
         """Where the document is gathered while it arrives."""
         return self._folder / (safe_name(address) + _PART)

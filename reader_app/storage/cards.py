@@ -12,8 +12,9 @@ from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.note import note_key
 from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
+from reader_app.storage.document_rows import PageSource, page_sources, pages_of
 from reader_app.storage.note_rows import sources, summaries_from
-from reader_app.storage.snippets import Seeker, seeker
+from reader_app.storage.snippets import Count, Seeker, seeker
 from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
 
@@ -52,9 +53,10 @@ def hits(
         return tuple(map(_plain, cards))
     sought = seeker(wanted)
     texts = _rows(session, _TEXTS, NoteTextRow.number, there[:detailed])
+    pages = pages_of(session, there[:detailed])
     seen = zip(there[:detailed], cards, strict=False)
     return (
-        *(_sought(card, texts[number], sought) for number, card in seen),
+        *(_sought(card, texts[number], pages.get(number, ()), sought) for number, card in seen),
         *map(_plain, cards[detailed:]),
     )
 
@@ -64,10 +66,11 @@ def spelt_in(session: Session, word: str, notes: BitMap) -> str | None:
     if not notes:
         return None
     row = session.get_one(NoteRow, notes.min())
-    texts = [row.title, *(each.text for each in sources(session.get_one(NoteTextRow, row.number)))]
+    texts = sources(session.get_one(NoteTextRow, row.number))
+    pages = page_sources(pages_of(session, [row.number]).get(row.number, ()))
     found = (
         text[place.start : place.end]
-        for text in texts
+        for text in (row.title, *(each.text for each in (*texts, *pages)))
         for place in places(text)
         if place.word == word
     )
@@ -119,21 +122,24 @@ def _plain(card: NoteSummary) -> Hit:
     return Hit(card, Snippet(beginning(card.summary)))
 
 
-def _sought(card: NoteSummary, text: Any, sought: Seeker) -> Hit:
+def _sought(card: NoteSummary, text: Any, pages: Iterable[PageSource], sought: Seeker) -> Hit:
     title = sought.marks(card.title)
-    snippet, found = sought.detail(sources(text), card.summary)
+    snippet, found = sought.detail([*sources(text), *page_sources(pages)], card.summary)
     return Hit(card, snippet, title, tuple(_with_title(found, len(title))))
 
 
-def _with_title(found: Iterable[tuple[Where, int | None, int]], in_title: int) -> Iterator[Found]:
+def _with_title(counts: Iterable[Count], in_title: int) -> Iterator[Found]:
     """What was found where, the title being part of the note itself."""
-    times = {(where, attachment): count for where, attachment, count in found}
-    times[Where.NOTE, None] = times.get((Where.NOTE, None), 0) + in_title
-    for (where, attachment), count in sorted(times.items(), key=_in_order):
-        if count:
-            yield Found(where, count, attachment)
+    found: dict[tuple[Where, int | None], Found] = {}
+    found[Where.NOTE, None] = Found(Where.NOTE, in_title)
+    for each in counts:
+        text = (each.where, each.attachment)
+        known = found.get(text) or Found(each.where, 0, each.attachment)
+        pages = () if each.page is None else (each.page,)
+        found[text] = known._replace(times=known.times + each.times, pages=known.pages + pages)
+    yield from sorted((each for each in found.values() if each.times), key=_in_order)
 
 
-def _in_order(found: tuple[tuple[Where, int | None], int]) -> tuple[bool, int]:
-    (where, attachment), _count = found
-    return (where is not Where.NOTE, attachment or 0)
+def _in_order(found: Found) -> tuple[int, int]:
+    """The note first, then all transcripts, then the documents themselves."""
+    return (list(Where).index(found.where), found.attachment or 0)

@@ -7,7 +7,7 @@ newer ones are asked of the index until they are entered.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
 from sqlalchemy import delete, func, select, update
@@ -85,6 +85,25 @@ def enter_few(session: Session, notes: Iterable[tuple[int, str]]) -> None:
     for key, before in _kept(session, sorted(came)):
         _keep(session, key, before | BitMap(came[key]))
     _know(session, highest_number(session))
+
+
+def enter_again(session: Session, notes: Mapping[int, str]) -> None:
+    """Enter notes anew that the bitmaps knew already, each with its different folded words.
+
+    What a note no longer says, it no longer answers to.
+    """
+    keys = {
+        number: {key for word in exact.split() for key in _keys(word)}
+        for number, exact in notes.items()
+    }
+    if not keys:
+        return
+    for key, data in session.execute(select(CommonWordRow.key, CommonWordRow.notes)).all():
+        before = BitMap.deserialize(data)
+        came = BitMap(number for number, held in keys.items() if key in held)
+        now = (before - BitMap(keys)) | came
+        if now != before:
+            _keep(session, key, now)
 
 
 def enter_many(database: Database, index: SearchIndex) -> Steps[None]:

@@ -1,7 +1,7 @@
 """Keep the search index true to library.db: make it, feed it from the queue, clear old ones."""
 
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
@@ -13,8 +13,16 @@ from sqlalchemy.orm import Session
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.progress import Progress, Steps
-from reader_app.storage.common_words import enter_few, enter_many, forget_common, not_yet_known
+from reader_app.storage.common_words import (
+    common_up_to,
+    enter_again,
+    enter_few,
+    enter_many,
+    forget_common,
+    not_yet_known,
+)
 from reader_app.storage.database import Database
+from reader_app.storage.document_rows import notes_with_documents, pages_of
 from reader_app.storage.note_rows import words_from
 from reader_app.storage.search_index import (
     FIELDS_VERSION,
@@ -41,7 +49,10 @@ class IndexUpkeep:
         _clear_others(search, folder)
         self._writer = IndexWriter(folder)
         self._given: list[int] = []
+        self._again: dict[int, str] = {}
         self._is_whole = True
+        with database.reading() as session:
+            self._common_up_to = common_up_to(session)
 
     def give(self, notes: Sequence[tuple[int, NoteWords]]) -> None:
         """Hand over notes whose transaction is done, each with its new number.
@@ -49,6 +60,11 @@ class IndexUpkeep:
         Commits when enough have come together. Raises LibraryError.
         """
         self._hand_over((), notes)
+
+    def give_from_library(self, numbers: Sequence[int]) -> None:
+        """The same of notes whose words are to be read from their rows. Raises LibraryError."""
+        for at in range(0, len(numbers), _AT_ONCE):
+            self._hand_over((), _notes(self._database, numbers[at : at + _AT_ONCE]))
 
     def forget(self, numbers: Sequence[int]) -> None:
         """Take notes out whose transaction is done. Raises LibraryError."""
@@ -63,8 +79,10 @@ class IndexUpkeep:
             for at in range(0, len(self._given), _AT_ONCE):
                 some = self._given[at : at + _AT_ONCE]
                 session.execute(delete(IndexQueueRow).where(IndexQueueRow.number.in_(some)))
+            enter_again(session, self._again)
             next_revision(session)
         self._given.clear()
+        self._again.clear()
 
     def settle(self) -> Steps[None]:
         """Commit, and enter what is new among the common words. Raises LibraryError."""
@@ -96,16 +114,19 @@ class IndexUpkeep:
         """Let go of the index; what was not committed stays in the queue."""
         self._writer.close(drop=bool(self._given) or not self._is_whole)
 
-    def _hand_over(self, former: Sequence[int], notes: Sequence[tuple[int, NoteWords]]) -> None:
+    def _hand_over(self, former: Sequence[int], notes: Iterable[tuple[int, NoteWords]]) -> None:
         """Take out what was in, and put the notes in."""
         # Broken off here, nothing more is committed: the queue alone knows what is missing.
         self._is_whole = False
         for number in former:
             self._writer.remove(number)
+        self._given.extend(former)
         for number, words in notes:
             self._writer.add(number, words)
+            self._given.append(number)
+            if number <= self._common_up_to:
+                self._again[number] = words.exact
         self._is_whole = True
-        self._given.extend((*former, *(number for number, _words in notes)))
         if len(self._given) >= _COMMIT_EVERY:
             self.commit()
 
@@ -199,11 +220,16 @@ def _queued(database: Database) -> list[int]:
         return list(session.scalars(select(IndexQueueRow.number).order_by(IndexQueueRow.number)))
 
 
-def _notes(database: Database, numbers: Sequence[int]) -> list[tuple[int, NoteWords]]:
+def _notes(database: Database, numbers: Sequence[int]) -> Iterator[tuple[int, NoteWords]]:
+    """These notes with their words, one after another: their documents may be long."""
     with database.reading() as session:
         rows = session.execute(
             select(NoteRow, NoteTextRow)
             .join(NoteTextRow, NoteTextRow.number == NoteRow.number)
             .where(NoteRow.number.in_(numbers))
         )
-        return [(note.number, words_from(note, text)) for note, text in rows]
+        read = notes_with_documents(session, numbers)
+        for note, text in rows:
+            own = [note.number] if note.number in read else []
+            pages = pages_of(session, own).get(note.number, ())
+            yield note.number, words_from(note, text, [each.text for each in pages])

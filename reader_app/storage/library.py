@@ -15,6 +15,7 @@ from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
+from reader_app.storage.documents import StoredDocuments
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
@@ -53,6 +54,7 @@ class StoredLibrary:
         self._path = folder / "library.db"
         self._search = folder / "search"
         self._lock = folder / ".writing"
+        self.documents = StoredDocuments(self._database, self._writing)
         self._opened: _Opened | None = None
         self._is_rebuilding = False
 
@@ -205,6 +207,10 @@ class StoredLibrary:
         opened, self._opened = self._opened, None
         if opened:
             opened.database.close()
+
+    def _database(self) -> Database | None:
+        opened = self._open()
+        return opened.database if opened else None
 
     def _open(self) -> _Opened | None:
         """What is at the path now: a rebuild by another process puts a new file there."""

@@ -1,6 +1,6 @@
 """What importing fills: notes into library.db, and from there into the index."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -13,6 +13,7 @@ from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import TermPlace
 from reader_app.storage.common_words import highest_number
 from reader_app.storage.database import Database
+from reader_app.storage.document_rows import notes_with_documents
 from reader_app.storage.facets import facet_keeper
 from reader_app.storage.index_upkeep import IndexUpkeep, queue
 from reader_app.storage.note_rows import FILES, file_from
@@ -22,6 +23,7 @@ from reader_app.storage.prepared import prepared
 from reader_app.storage.snapshots import next_revision
 from reader_app.storage.tables import (
     AliasRow,
+    AttachmentRow,
     NoteRow,
     NoteTextRow,
     SourceFileRow,
@@ -79,9 +81,13 @@ class StoredSink:
             _insert(session, [(numbers[each.note.key], each) for each in batch])
             self._count(session, batch, numbers, gone, revision)
             queue(session, [*gone, *numbers.values()], revision)
+            read = notes_with_documents(session, list(numbers.values()))
         self._is_changed = True
         self._upkeep.forget(gone)
-        self._upkeep.give([(numbers[each.note.key], each.note.words) for each in batch])
+        given = [(numbers[each.note.key], each.note.words) for each in batch]
+        self._upkeep.give([each for each in given if each[0] not in read])
+        # What their documents say is known here, not where the note was read.
+        self._upkeep.give_from_library(sorted(read))
 
     def place_terms(self, places: Iterable[TermPlace]) -> None:
         """See NoteSink. Raises LibraryError."""
@@ -178,6 +184,7 @@ def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
     )
     insert_plain(session, NoteTextRow, [(number, *each.note.text) for number, each in notes])
     insert_plain(session, SourceFileRow, [_file_values(each) for _, each in notes])
+    insert_plain(session, AttachmentRow, list(_attachment_values(notes)))
     aliases = list(_aliases(notes))
     if aliases:
         # The newest note of an alias has it.
@@ -193,6 +200,13 @@ def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
 def _file_values(filed: FiledNote) -> tuple[object, ...]:
     file = filed.file
     return file.path, filed.note.key, file.size, file.modified_ns, file.sha256
+
+
+def _attachment_values(notes: Sequence[tuple[int, FiledNote]]) -> Iterator[tuple[object, ...]]:
+    for number, filed in notes:
+        for place, address in enumerate(filed.note.addresses):
+            if address:
+                yield number, place, address
 
 
 def _aliases(notes: Sequence[tuple[int, FiledNote]]) -> Iterable[dict[str, Any]]:

@@ -30,6 +30,7 @@ def prepared(note: Note, texts: PlainTexts) -> PreparedNote:
         _card_values(note, texts),
         _text_values(note, texts),
         tuple(_terms(note)),
+        tuple(each.address for each in note.attachments),
         words_of(note, texts),
     )
 

@@ -89,6 +89,16 @@ class Source(NamedTuple):
     text: str
     where: Where = Where.NOTE
     attachment: int | None = None
+    page: int | None = None
+
+
+class Count(NamedTuple):
+    """How often one text of a note holds what was asked for."""
+
+    where: Where
+    attachment: int | None
+    page: int | None
+    times: int
 
 
 class _Place(NamedTuple):
@@ -104,24 +114,22 @@ class Seeker:
 
     phrases: tuple[_Phrase, ...]
 
-    def detail(
-        self, sources: Sequence[Source], start: str
-    ) -> tuple[Snippet, tuple[tuple[Where, int | None, int], ...]]:
+    def detail(self, sources: Sequence[Source], start: str) -> tuple[Snippet, tuple[Count, ...]]:
         """The stretch where most of what was asked for meets, and how often each text has any.
 
         Where nothing stands in these texts, the snippet is the beginning of `start`.
         """
-        counts: Counter[tuple[Where, int | None]] = Counter()
+        counts: Counter[tuple[Where, int | None, int | None]] = Counter()
         best: tuple[Source | None, int, int] = (None, 0, 0)
         for source in sources:
             there = self._places(source.text)
-            counts[source.where, source.attachment] += len({each.at for each in there})
+            counts[source[1:]] += len({each.at for each in there})
             at, met = _densest(there, len(self.phrases))
             if met > best[2]:
                 best = (source, at, met)
         chosen, at, _met = best
         shown = beginning(start) if chosen is None else stretch(chosen.text, at)
-        found = tuple((*text, times) for text, times in counts.items() if times)
+        found = tuple(Count(*text, times) for text, times in counts.items() if times)
         return self._marked(shown, chosen), found
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
@@ -135,7 +143,7 @@ class Seeker:
         marks = tuple((first + shift, end + shift) for first, end in found)
         if source is None:
             return Snippet(shown, marks)
-        return Snippet(shown, marks, source.where, source.attachment)
+        return Snippet(shown, marks, source.where, source.attachment, source.page)
 
     def _asked_anywhere(self) -> list[tuple[tuple[str, ...], bool]]:
         return [(each.words, each.prefix) for each in self.phrases if not each.in_title]

@@ -78,6 +78,57 @@ class NoteTextRow(LibraryBase):
     plain_labels: Mapped[str]
 
 
+class AttachmentRow(LibraryBase):
+    """The address of a note's attachment; `place` counts from 0."""
+
+    __tablename__ = "attachments"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy reads it as it is
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("notes.number", ondelete="CASCADE"), primary_key=True
+    )
+    place: Mapped[int] = mapped_column(primary_key=True)
+    address: Mapped[str] = mapped_column(index=True)
+
+
+class DocumentRow(LibraryBase):
+    """A document that was read, by what is in it; see DocumentText."""
+
+    __tablename__ = "documents"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(unique=True)
+    kind: Mapped[str]
+    has_pictures: Mapped[bool]
+    problem: Mapped[str | None]
+
+
+class PageTextRow(LibraryBase):
+    """What one page of a document says; `page` counts from 1."""
+
+    __tablename__ = "page_texts"
+    __table_args__ = (Index("page_texts_of_documents", "document", "page"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    document: Mapped[int] = mapped_column(ForeignKey("documents.number", ondelete="CASCADE"))
+    page: Mapped[int]
+    text: Mapped[str]
+    problem: Mapped[str | None]
+
+
+class DocumentFileRow(LibraryBase):
+    """The file that was read for the document of an address, as it was then."""
+
+    __tablename__ = "document_files"
+
+    address: Mapped[str] = mapped_column(primary_key=True)
+    document: Mapped[int] = mapped_column(
+        ForeignKey("documents.number", ondelete="CASCADE"), index=True
+    )
+    size: Mapped[int]
+    modified_ns: Mapped[int]
+
+
 class AliasRow(LibraryBase):
     """Another key that a note goes by."""
 
@@ -156,4 +207,4 @@ class IndexQueueRow(LibraryBase):
     revision: Mapped[int]
 
 
-LIBRARY = Kind(0x4C75744C, 3, LibraryBase.metadata, "NORMAL")  # "LutL"
+LIBRARY = Kind(0x4C75744C, 4, LibraryBase.metadata, "NORMAL")  # "LutL"

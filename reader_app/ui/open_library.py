@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader_app.domain.document_text import Brake
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.ports import (
@@ -26,7 +27,7 @@ class OpenLibrary:
 
     `read` gives a note with its page, `count_pages` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
-    left unfinished.
+    left unfinished, `gather` reads the documents that are here.
     """
 
     folder: Path
@@ -43,4 +44,5 @@ class OpenLibrary:
     rebuild: Callable[[], Steps[ImportReport]] | None
     catch_up: Callable[[], Steps[int]]
     count_pages: Callable[[Path], Steps[int]]
+    gather: Callable[[Brake], Steps[int]]
     generations: Callable[[], tuple[int, ...]]

@@ -12,6 +12,7 @@ from reader_app.domain.query import Wanted
 from reader_app.storage.common_words import (
     common_notes,
     common_up_to,
+    enter_again,
     enter_many,
     forget_common,
     key_of,
@@ -154,3 +155,21 @@ def test_nothing_is_entered_while_the_index_lacks_a_note(
         assert common_up_to(session) > 0
     database.close()
     assert library.find(words("citoyen")).count == count
+
+
+def test_what_a_note_says_later_is_entered_and_what_it_no_longer_says_is_not(
+    folder: Path, library: StoredLibrary
+) -> None:
+    database = _database(folder)
+    with database.writing() as session:
+        before = common_notes(session, "=villag")
+        number = (before or BitMap()).min()
+        enter_again(session, {number: "citoyen halle"})
+        assert number not in (common_notes(session, "=villag") or ())
+        assert number in (common_notes(session, "=citoyen") or ())
+        assert number not in (common_notes(session, "^vi") or ())
+        enter_again(session, {number: "citoyen halle village"})
+        assert common_notes(session, "=villag") == before
+        assert number in (common_notes(session, "^vi") or ())
+        session.rollback()
+    database.close()

@@ -88,9 +88,9 @@ def test_what_is_found_is_counted_text_by_text() -> None:
     ]
     snippet, found = seeking("ville OR campagne OR cget").detail(sources, "")
     assert found == (
-        (Where.NOTE, None, 2),
-        (Where.TRANSCRIPT, 0, 3),
-        (Where.TRANSCRIPT, 2, 3),
+        (Where.NOTE, None, None, 2),
+        (Where.TRANSCRIPT, 0, None, 3),
+        (Where.TRANSCRIPT, 2, None, 3),
     )
     assert (snippet.where, snippet.attachment) == (Where.TRANSCRIPT, 2)
 

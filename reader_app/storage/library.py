@@ -27,6 +27,7 @@ from reader_app.storage.one_writer import only_one
 from reader_app.storage.snapshots import revision_of, state
 from reader_app.storage.tables import LIBRARY, NoteRow, NoteTextRow, StateRow
 
+_A_MOMENT = 5.0  # seconds
 _log = logging.getLogger(__name__)
 
 # With these library.db says nothing any more, and notes/ says it all again.
@@ -144,7 +145,8 @@ class StoredLibrary:
         Raises:
             LibraryError: BUSY while another process writes.
         """
-        with self._writing():
+        # What documents say is kept in between: that takes a moment.
+        with self._writing(_A_MOMENT):
             database = self._made(0, rebuilding=False)
             # A rebuild that breaks off is begun anew; no later import may end it.
             ends_rebuild, self._is_rebuilding = self._is_rebuilding, False
@@ -244,12 +246,12 @@ class StoredLibrary:
         return self._keep(database).database
 
     @contextmanager
-    def _writing(self) -> Iterator[None]:
+    def _writing(self, patience: float = 0.0) -> Iterator[None]:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise LibraryError(self._folder, Reason.READ_ONLY) from error
-        with only_one(self._lock):
+        with only_one(self._lock, patience):
             yield
 
     def _last_generation(self) -> int:

@@ -1,13 +1,23 @@
 """What was searched for, told to the page: its words, and the place that a card shows."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note
-from reader_app.domain.query import Found
+from reader_app.domain.query import Found, Where
 from reader_app.ui.front import Front
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
+
+
+class DocumentPlace(NamedTuple):
+    """A page of one of the note's documents, from 1, and the words to mark on it."""
+
+    attachment: int
+    page: int
+    words: str = ""
 
 
 class FoundDisplay(QObject):
@@ -15,9 +25,12 @@ class FoundDisplay(QObject):
 
     Signals:
         page_needed: A place of the note is about to be shown; the page must be in front.
+        document_needed: A place in a document is to be shown, which must be opened; carries its
+            number.
     """
 
     page_needed = Signal()
+    document_needed = Signal(int)
 
     def __init__(self, front: Front, reader: NoteReader, page: ReadingPane) -> None:
         super().__init__(front)
@@ -26,6 +39,17 @@ class FoundDisplay(QObject):
         self._page = page
         # The note whose place is to be shown, and the text that was asked for.
         self._sought: tuple[NoteKey, Found | None] | None = None
+        self._in_document: DocumentPlace | None = None
+
+    def document_place(self) -> DocumentPlace | None:
+        """The place to show in the document that is opened now; it is told once."""
+        place, self._in_document = self._in_document, None
+        return place
+
+    @Slot()
+    def forget_document_place(self) -> None:
+        """A document is opened for another reason."""
+        self._in_document = None
 
     @Slot(object)
     def open(self, key: NoteKey) -> None:
@@ -38,7 +62,8 @@ class FoundDisplay(QObject):
         """Go to where a card says that the words stand, now or once its note is open."""
         self._sought = (key, found)
         if self._reader.note is not None and self._reader.note.key == key:
-            self.page_needed.emit()
+            if found is None or found.where is not Where.DOCUMENT:
+                self.page_needed.emit()
             self.show_awaited()
 
     def awaits(self, key: NoteKey) -> bool:
@@ -48,6 +73,7 @@ class FoundDisplay(QObject):
 
     def show_note(self, note: Note) -> None:
         """This note is on the page now."""
+        self._in_document = None
         self.mark_words()
         if self._sought is not None and self._sought[0] != note.key:
             self._sought = None
@@ -77,10 +103,21 @@ class FoundDisplay(QObject):
             found, snippet = self._sought[1], hit.snippet
             self._sought = None
             shown = (snippet.where, snippet.attachment)
-            if found is None or (found.where, found.attachment) == shown:
+            if found is not None and found.where is Where.DOCUMENT:
+                self._show_in_document(found)
+            elif found is None and snippet.where is Where.DOCUMENT:
+                return
+            elif found is None or (found.where, found.attachment) == shown:
                 self._page.show_snippet(snippet)
             else:
                 self._page.show_text(found.where, found.attachment)
+
+    def _show_in_document(self, found: Found) -> None:
+        """Open a document at a page where the words stand."""
+        if found.attachment is not None:
+            page = found.pages[0] if found.pages else 1
+            self._in_document = DocumentPlace(found.attachment, page)
+            self.document_needed.emit(found.attachment)
 
     @Slot()
     def go_next(self) -> None:

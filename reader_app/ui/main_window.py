@@ -16,7 +16,9 @@ from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
+from reader_app.ui.documents.gathering_line import GatheringLine
 from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -114,6 +116,7 @@ class MainWindow(QObject):
         self._keeping.keep_with(opened.backups)
         self._places.keep_in(opened.reading_places)
         self._searches.keep_in(opened.searches)
+        self._gatherer.read_with(opened.gather)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -128,6 +131,8 @@ class MainWindow(QObject):
         """Forget the library: another one is about to open, or the window closes."""
         self._opened = None
         self._watch.stop()
+        self._gatherer.read_with(None)
+        self._gathering.show_ended()
         self._intake.stop()
         self._desk.leave()
         self._downloads.clear_ended()
@@ -172,13 +177,15 @@ class MainWindow(QObject):
         self._search_display = SearchDisplay(self._front, self._searches, jobs)
 
     def _make_panels(self) -> None:
+        self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
         self._page = ReadingPane(theme)
         self._notice = NoticeLine(theme)
         self._imports = ImportPanel(theme, self._messages)
         self._downloads = DownloadsPanel(theme)
+        self._gathering = GatheringLine(theme)
         front.right.addWidget(self._page)
-        for panel in (self._notice, self._imports, self._downloads):
+        for panel in (self._notice, self._imports, self._downloads, self._gathering):
             panel.hide()
             front.column.addWidget(panel)
         panes = (front.line, front.sidebar, front.list, front.right)
@@ -197,6 +204,7 @@ class MainWindow(QObject):
         front.list.note_picked.connect(self._found.open)
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._leave_pdf)
+        self._found.document_needed.connect(self._documents.open)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
@@ -226,9 +234,11 @@ class MainWindow(QObject):
         self._read_marks.failed.connect(self.show_error)
 
     def _connect_documents(self) -> None:
+        self._connect_gathering()
         self._front.cards_shown.connect(self._documents.show_cards)
         self._page.download_requested.connect(self._documents.fetch)
         self._page.cancel_requested.connect(self._documents.cancel)
+        self._page.open_requested.connect(self._found.forget_document_place)
         self._page.open_requested.connect(self._documents.open)
         self._page.open_elsewhere_requested.connect(self._documents.open_elsewhere)
         self._downloads.cancel_requested.connect(self._desk.cancel)
@@ -242,6 +252,20 @@ class MainWindow(QObject):
         self._desk.ended.connect(self._show_running)
         self._desk.opened.connect(self._show_pdf)
         self._desk.refused.connect(self.show_error)
+
+    def _connect_gathering(self) -> None:
+        self._gatherer.progressed.connect(self._gathering.show_progress)
+        self._gatherer.ended.connect(self._gathering.show_ended)
+        self._gathering.stop_requested.connect(self._gatherer.stop)
+        self._front.line.search_changed.connect(self._gatherer.give_way)
+        self._desk.ended.connect(self._gatherer.look)
+        self._watch.changed.connect(self._gatherer.look)
+        self._intake.started.connect(self._gatherer.give_way_to_import)
+        self._intake.preparing.connect(self._gatherer.give_way_to_import)
+        self._intake.ready.connect(self._gatherer.go_on)
+        self._intake.ended.connect(self._gatherer.go_on)
+        self._intake.stopped.connect(self._gatherer.go_on)
+        self._intake.failed.connect(self._gatherer.go_on)
 
     def _connect_keeping(self) -> None:
         self._intake.preparing.connect(self._imports.show)
@@ -442,6 +466,9 @@ class MainWindow(QObject):
         self._pdf_path = path
         pdf = self._pdf or self._make_pdf_pane()
         pdf.show_pdf(path, name)
+        place = self._found.document_place()
+        if place is not None:
+            pdf.show_place(place.page, place.words)
         self._front.right.setCurrentWidget(pdf)
         pdf.setFocus()
 

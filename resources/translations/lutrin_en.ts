@@ -95,6 +95,34 @@
             <numerusform>%Ln in the transcript</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln in PDF %1</source>
+        <translation>
+            <numerusform>%Ln in PDF %1</numerusform>
+            <numerusform>%Ln in PDF %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the PDF</source>
+        <translation>
+            <numerusform>%Ln in the PDF</numerusform>
+            <numerusform>%Ln in the PDF</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in document %1</source>
+        <translation>
+            <numerusform>%Ln in document %1</numerusform>
+            <numerusform>%Ln in document %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in the document</source>
+        <translation>
+            <numerusform>%Ln in the document</numerusform>
+            <numerusform>%Ln in the document</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportPanel</name>

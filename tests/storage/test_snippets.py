@@ -102,7 +102,7 @@ def test_words_of_the_title_are_not_sought_elsewhere() -> None:
 
 def test_a_text_full_of_one_word_is_counted_up_to_a_bound() -> None:
     _snippet, found = seeking("de").detail([Source("de " * 5_000)], "")
-    assert found == ((Where.NOTE, None, MOST_PLACES),)
+    assert found == ((Where.NOTE, None, None, MOST_PLACES),)
 
 
 def test_words_of_the_title_are_marked_there_alone() -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
@@ -66,6 +67,12 @@ WELL = a_note(
     attachments=(an_attachment(7),),
 )
 ORCHARD = a_note(11, title="Le verger", body="Le verger donne en septembre.")
+
+
+def nothing_to_read(_brake: Brake) -> Steps[int]:
+    """No document is here."""
+    return 0
+    yield  # makes this a generator
 
 
 class Imports:
@@ -130,6 +137,7 @@ class Standing:
             rebuild=None,
             catch_up=self._catch_up,
             count_pages=lambda path: pages_of(path, attachments, vetting),
+            gather=nothing_to_read,
             generations=lambda: (library.generation(), self.favourites.generation()),
         )
 

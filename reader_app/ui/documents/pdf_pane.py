@@ -61,6 +61,13 @@ class PdfPane(QWidget):
         self._stack.setCurrentWidget(self._canvas)
         self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_place(self, page: int, _words: str) -> bool:
+        """Go to a page, counted from 1; whether there is one."""
+        there = 1 <= page <= self._canvas.page_count
+        if there:
+            self._canvas.go_to_page(page)
+        return there
+
     def show_trouble(self, title: str, line: str) -> None:
         """Say in one line why the document is not shown, and offer to open it elsewhere."""
         self.clear()

@@ -10,7 +10,7 @@ from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.theme import Theme
 from tests.builders import a_hit, an_attachment
 
-NOTE, TRANSCRIPT = Where.NOTE, Where.TRANSCRIPT
+NOTE, TRANSCRIPT, DOCUMENT = Where
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,33 @@ def test_each_text_is_named_with_its_count(
 ) -> None:
     hit = a_hit(1, attachments=tuple(an_attachment(number) for number in range(documents)))
     assert FoundWords().spoken(hit._replace(found=found)) == said
+
+
+@pytest.mark.parametrize(
+    ("names", "found", "said"),
+    [
+        (["a.pdf"], Found(DOCUMENT, 1, 0, (4,)), "1 in the PDF: p. 4"),
+        (["a.pdf"], Found(DOCUMENT, 9, 0, (4, 7)), "9 in the PDF: p. 4, 7"),
+        (["a.pdf"], Found(DOCUMENT, 9, 0, (1, 2, 3, 4)), "9 in the PDF: p. 1, 2, 3, 4"),
+        (["a.pdf"], Found(DOCUMENT, 9, 0, (1, 2, 3, 4, 5, 6)), "9 in the PDF: p. 1, 2, 3, 4, …"),
+        (["a.pdf", "b.pdf"], Found(DOCUMENT, 2, 1, (3,)), "2 in PDF 2: p. 3"),
+        (["a.docx"], Found(DOCUMENT, 2, 0, (1,)), "2 in the document"),
+        (["a.pdf", "b.xlsx"], Found(DOCUMENT, 2, 1, (1, 2)), "2 in document 2"),
+    ],
+)
+def test_the_pages_of_a_pdf_are_named(
+    theme: Theme, names: list[str], found: Found, said: str
+) -> None:
+    documents = tuple(
+        an_attachment(name="Document", address=f"https://exemple.fr/{name}") for name in names
+    )
+    assert FoundWords().spoken(a_hit(1, attachments=documents)._replace(found=(found,))) == said
+
+
+def test_each_page_can_be_gone_to_by_itself(theme: Theme) -> None:
+    hit = a_hit(1, attachments=(an_attachment(),))
+    hit = hit._replace(found=(Found(NOTE, 3), Found(DOCUMENT, 9, 0, (4, 7))))
+    assert [found.pages for _text, found in FoundWords().parts(hit)] == [(), (4,), (7,)]
 
 
 def test_of_a_hit_that_was_not_looked_through_nothing_is_said(theme: Theme) -> None:

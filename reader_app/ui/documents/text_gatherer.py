@@ -116,10 +116,12 @@ class TextGatherer(QObject):
     def _miss(self, error: ReaderError) -> None:
         self._job = None
         self.ended.emit()
-        if isinstance(error, LibraryError) and error.reason is Reason.BUSY:
+        reason = error.reason if isinstance(error, LibraryError) else None
+        if reason is Reason.BUSY:
             # Whoever writes will be done; what was read is kept.
             self._again.start()
-        else:
+        elif reason is not Reason.READ_ONLY:
+            # A library that is only read is read without this.
             self._jobs.failed.emit(error)
 
     def _end_job(self) -> None:

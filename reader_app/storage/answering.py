@@ -55,6 +55,7 @@ class Texts:
         """`up_to` is the highest number of a note that the common words know."""
         self.index = index
         self._session = session
+        self._everything = everything
         self._up_to = up_to
         self._is_all_known = not everything or everything.max() <= up_to
 
@@ -63,7 +64,13 @@ class Texts:
         key = key_of(wanted)
         kept = common_notes(self._session, key) if key else None
         if kept is None:
-            return self.index.numbers(wanted)
+            # What the common words know, the index knows as well.
+            is_in = self._is_all_known
+            return (
+                self.index.numbers_among(self._everything, wanted)
+                if is_in
+                else self.index.numbers(wanted)
+            )
         if wanted.prefix:
             # What is kept of a beginning does not hold other forms of the word that it may be.
             kept = kept | self.notes(wanted._replace(prefix=False))

@@ -29,6 +29,9 @@ from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
 from reader_app.storage.ways_out import ways_out
 
+_RANKED_ALONE = 2_000
+"""So few notes are looked up in the index one by one."""
+
 
 class _Answered(NamedTuple):
     """What an answer was worked out from: another state gives another answer."""
@@ -163,13 +166,8 @@ class Finder:
 
         Where it knows no best ones, the newest come first.
         """
-        index = self._opened(standing_of(session))
         length = min(length, len(asked.notes))
-        for asked_for in (length * 4, index.count):
-            ranked = index.ranked(asked.query.wanted, asked_for)
-            kept = array("I", (number for number in ranked if number in asked.notes))
-            if len(kept) >= length or len(ranked) < asked_for:
-                break
+        kept = _ranked(self._opened(standing_of(session)), asked, length)
         if len(kept) < length:
             alike = asked.notes - BitMap(kept)
             kept.extend(self._orders.first(session, Sort.NEWEST, alike, length - len(kept)))
@@ -184,3 +182,22 @@ class Finder:
             self._index.refresh()
         self._index_revision = standing.revision
         return self._index
+
+
+def _ranked(index: SearchIndex, asked: _Asked, length: int) -> "array[int]":
+    """The best notes as far as words tell, `length` of them or all that it ranks.
+
+    To bring many numbers over is dear: few notes are ranked alone, and of many no more are asked
+    for than it takes.
+    """
+    wanted, notes = asked.query.wanted, asked.notes
+    if len(notes) <= _RANKED_ALONE:
+        return array("I", index.ranked(wanted, len(notes), notes))
+    asked_for = length * 4
+    while True:
+        ranked = index.ranked(wanted, asked_for)
+        kept = array("I", (number for number in ranked if number in notes))
+        if len(kept) >= length or len(ranked) < asked_for:
+            return kept
+        # As many as should do, going by the part that these notes are of all.
+        asked_for = max(asked_for * 4, 2 * asked_for * length // (len(kept) + 1))

@@ -1,6 +1,6 @@
 """What is wanted, as queries to tantivy."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from os.path import commonprefix
 from typing import NamedTuple
 
@@ -49,6 +49,17 @@ def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
 def beginning(schema: Schema, start: str) -> Query:
     """The query that finds the notes with a word that begins so."""
     return _start(schema, start, _EVERYWHERE)
+
+
+def lacking(query: Query) -> Query:
+    """The query that finds all other notes."""
+    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, query)])
+
+
+def numbered(schema: Schema, query: Query, numbers: Iterable[int]) -> Query:
+    """The same, of the notes with these numbers alone, as it ranks them."""
+    among = Query.const_score_query(Query.term_set_query(schema, NUMBER, list(numbers)), 0.0)
+    return Query.boolean_query([(Occur.Must, among), (Occur.Must, query)])
 
 
 def numbered_above(schema: Schema, query: Query, number: int) -> Query:
@@ -101,7 +112,7 @@ def _told(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
     held = holding(schema, searcher, wanted)
     if not wanted.excluded:
         return held
-    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, held)])
+    return lacking(held)
 
 
 def _worth(schema: Schema, wanted: Wanted) -> list[Query]:

@@ -28,7 +28,14 @@ from reader_app.storage.index_fields import (
     TITLE,
     TITLE_EXACT,
 )
-from reader_app.storage.index_queries import beginning, holding, numbered_above, ranking
+from reader_app.storage.index_queries import (
+    beginning,
+    holding,
+    lacking,
+    numbered,
+    numbered_above,
+    ranking,
+)
 
 FIELDS_VERSION = 3
 _HEAP = 64_000_000
@@ -76,6 +83,18 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._numbers(holding(self._index.schema, self._searcher, wanted), above)
 
+    def numbers_among(self, notes: BitMap, wanted: Wanted) -> BitMap:
+        """Those of `notes`, all of which are in, that hold what is wanted, even if excluded.
+
+        Where most notes do, the others come over from tantivy: they are fewer.
+        Raises LibraryError.
+        """
+        with _as_library_errors(self.folder):
+            held = holding(self._index.schema, self._searcher, wanted)
+            if self._is_in_most(held):
+                return notes - self._numbers(lacking(held), 0)
+            return notes & self._numbers(held, 0)
+
     def numbers_of_stem(self, stem: str, above: int = 0) -> BitMap:
         """The numbers over `above` of the notes that hold a stem. Raises LibraryError."""
         with _as_library_errors(self.folder):
@@ -101,15 +120,26 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._searcher.terms_with_prefix(EXACT, start, limit=most)
 
-    def ranked(self, clauses: Sequence[Clause], length: int) -> Sequence[int]:
+    def ranked(
+        self, clauses: Sequence[Clause], length: int, among: BitMap | None = None
+    ) -> Sequence[int]:
         """The numbers of the best `length` notes, the best first, as far as words tell.
+
+        Where `among` is given no others are looked at; it should hold few.
 
         What a clause asks for besides words is for others to look at, and notes that are all
         worth the same may be missing. Raises LibraryError.
         """
         with _as_library_errors(self.folder):
             query = ranking(self._index.schema, self._searcher, clauses)
+            if among is not None:
+                query = numbered(self._index.schema, query, among)
             return self._first(query, max(1, length))
+
+    def _is_in_most(self, query: tantivy.Query) -> bool:
+        """Whether more notes answer than not."""
+        plain = tantivy.Query.const_score_query(query, 1.0)
+        return 2 * (self._searcher.search(plain, limit=1).count or 0) > self.count
 
     def _numbers(self, query: tantivy.Query, above: int) -> BitMap:
         if above:

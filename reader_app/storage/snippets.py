@@ -45,12 +45,16 @@ _FLAT = bytes(_flat_letter(code) for code in range(256))
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """One thing asked for: its words, how the first may begin, and what as many words are."""
+    """One thing asked for: its words, how the first may begin, and what as many words are.
+
+    Whatever begins with `start`, flattened, answers for certain: it is an unfinished word.
+    """
 
     words: tuple[str, ...]
     prefix: bool
     in_title: bool
-    heads: tuple[bytes, ...]
+    heads: re.Pattern[bytes]
+    start: bytes | None
     run: re.Pattern[str]
     longest: int
 
@@ -62,12 +66,12 @@ class _Phrase:
                 one or self.stands(text, place.start)
             ):
                 yield place.start
-        for head in self.heads:
-            at = flat.find(head)
-            while at >= 0:
-                if not (at and text[at - 1].isalnum()) and self.stands(text, at):
-                    yield at
-                at = flat.find(head, at + 1)
+        for head in self.heads.finditer(flat):
+            at = head.start()
+            if at and text[at - 1].isalnum():
+                continue
+            if (self.start and flat.startswith(self.start, at)) or self.stands(text, at):
+                yield at
 
     def stands(self, text: str, at: int) -> bool:
         """Whether the phrase begins right at `at`."""
@@ -209,6 +213,7 @@ def seeker(wanted: Iterable[Wanted]) -> Seeker:
                 each.prefix,
                 each.in_title,
                 _heads(each),
+                _start(each),
                 _run(len(each.words)),
                 _LONGEST_WORD * len(each.words),
             )
@@ -217,8 +222,8 @@ def seeker(wanted: Iterable[Wanted]) -> Seeker:
     )
 
 
-def _heads(wanted: Wanted) -> tuple[bytes, ...]:
-    """How the first word may begin, flattened."""
+def _heads(wanted: Wanted) -> re.Pattern[bytes]:
+    """How the first word may begin, flattened, where a word may begin."""
     first = wanted.words[0]
     head = stem(first)
     head = head[: max(2, len(head) - _LOST_BY_STEMMING)]
@@ -226,7 +231,14 @@ def _heads(wanted: Wanted) -> tuple[bytes, ...]:
     heads = [head] if first.startswith(head) else [head, first]
     # A ligature is one character, and flattened to the sign for others.
     spelt = [each.replace(pair, "?") for each in heads for pair in ("oe", "ae")]
-    return tuple(dict.fromkeys(each.encode("latin-1", "replace") for each in (*heads, *spelt)))
+    flat = dict.fromkeys(each.encode("latin-1", "replace") for each in (*heads, *spelt))
+    return re.compile(b"(?<![a-z0-9])(?:%s)" % b"|".join(map(re.escape, flat)))
+
+
+def _start(wanted: Wanted) -> bytes | None:
+    """What a text need only begin a word with, flattened, to answer."""
+    (first, *more) = wanted.words
+    return first.encode() if wanted.prefix and not more and first.isascii() else None
 
 
 def _run(words: int) -> re.Pattern[str]:

@@ -18,11 +18,13 @@ from reader_app.domain.query import (
     YearsWanted,
 )
 from reader_app.domain.taxonomy import YEAR, TermKey
-from reader_app.storage.common_words import common_notes, key_of
+from reader_app.storage.common_words import common_notes, key_of, start_of
 from reader_app.storage.facets import Facets
 from reader_app.storage.search_index import SearchIndex
 
 _MOST_HELD = 64
+_MANY_WORDS = 500
+"""So many words may begin alike, and be looked at one by one."""
 
 
 class HeldWords:
@@ -55,7 +57,6 @@ class Texts:
         """`up_to` is the highest number of a note that the common words know."""
         self.index = index
         self._session = session
-        self._everything = everything
         self._up_to = up_to
         self._is_all_known = not everything or everything.max() <= up_to
 
@@ -64,17 +65,31 @@ class Texts:
         key = key_of(wanted)
         kept = common_notes(self._session, key) if key else None
         if kept is None:
-            # What the common words know, the index knows as well.
-            is_in = self._is_all_known
-            return (
-                self.index.numbers_among(self._everything, wanted)
-                if is_in
-                else self.index.numbers(wanted)
-            )
+            return self._looked_up(wanted)
         if wanted.prefix:
             # What is kept of a beginning does not hold other forms of the word that it may be.
             kept = kept | self.notes(wanted._replace(prefix=False))
         return kept if self._is_all_known else kept | self.index.numbers(wanted, self._up_to)
+
+    def _looked_up(self, wanted: Wanted) -> BitMap:
+        """The notes that hold something that is not kept.
+
+        An unfinished word may stand in most of the notes that have its first letters. Then the
+        others are brought over from the index: they are fewer.
+        """
+        start = start_of(wanted) if self._is_all_known else None
+        around = common_notes(self._session, start.key) if start else None
+        if not start or around is None or not self._is_in_most_of(around, wanted):
+            return self.index.numbers(wanted)
+        others = self.index.numbers_beside(start.letters, wanted)
+        return (around - others) | self.notes(wanted._replace(prefix=False))
+
+    def _is_in_most_of(self, around: BitMap, wanted: Wanted) -> bool:
+        """Whether an unfinished word stands in most of some notes, as far as single words tell."""
+        counts = [count for _word, count in self.index.spelt(wanted.words[0], _MANY_WORDS)]
+        if 2 * sum(counts) <= len(around):
+            return False
+        return 2 * max(counts) > len(around) or 2 * self.index.count_of(wanted) > len(around)
 
 
 class Own(NamedTuple):

@@ -1,6 +1,6 @@
 """Rows to hits: the cards of a few notes, with their snippets."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,11 +14,13 @@ from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
 from reader_app.storage.document_rows import PageSource, page_sources, pages_of
 from reader_app.storage.note_rows import sources, summaries_from
-from reader_app.storage.snippets import Count, Seeker, seeker
+from reader_app.storage.snippets import Count, Seeker, Source, seeker
 from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
 
 _AT_ONCE = 500  # values in one statement
+_MOST_CARDS = 1_000
+_MOST_TEXTS = 64
 _CARDS = select(
     NoteRow.number,
     NoteRow.key,
@@ -39,25 +41,55 @@ _TEXTS = select(
 _IS_NO_KEY = AliasRow.alias.not_in(select(NoteRow.key))
 
 
+class HeldNotes:
+    """The cards and the texts that were read last: a number always stands for the same ones.
+
+    As one types, and with every click, much of what is found is what was found before.
+    """
+
+    def __init__(self) -> None:
+        self._cards: dict[int, NoteSummary] = {}
+        self._texts: dict[int, Sequence[Source]] = {}
+
+    def cards(self, session: Session, numbers: Sequence[int]) -> Mapping[int, NoteSummary]:
+        """The cards of these notes, of those that are there."""
+        missing = _make_room(self._cards, numbers, _MOST_CARDS)
+        rows = list(_rows(session, _CARDS, NoteRow.number, missing))
+        self._cards.update(zip((row[0] for row in rows), summaries_from(rows), strict=True))
+        return self._cards
+
+    def texts(self, session: Session, numbers: Sequence[int]) -> Mapping[int, Sequence[Source]]:
+        """The plain texts of these notes."""
+        missing = _make_room(self._texts, numbers, _MOST_TEXTS)
+        for row in _rows(session, _TEXTS, NoteTextRow.number, missing):
+            self._texts[row[0]] = sources(row)
+        return self._texts
+
+
 def hits(
-    session: Session, numbers: Sequence[int], wanted: Sequence[Wanted], detailed: int
+    session: Session,
+    numbers: Sequence[int],
+    wanted: Sequence[Wanted],
+    detailed: int,
+    held: HeldNotes,
 ) -> tuple[Hit, ...]:
     """The hits of these notes, in this order; a note that is gone is left out.
 
     The first `detailed` ones have their snippets, and what was found where.
     """
-    rows = _rows(session, _CARDS, NoteRow.number, numbers)
-    there = [number for number in numbers if number in rows]
-    cards = summaries_from([rows[number] for number in there])
+    cards = held.cards(session, numbers)
+    there = [number for number in numbers if number in cards]
     if not wanted:
-        return tuple(map(_plain, cards))
+        return tuple(_plain(cards[number]) for number in there)
     sought = seeker(wanted)
-    texts = _rows(session, _TEXTS, NoteTextRow.number, there[:detailed])
+    texts = held.texts(session, there[:detailed])
     pages = pages_of(session, there[:detailed])
-    seen = zip(there[:detailed], cards, strict=False)
     return (
-        *(_sought(card, texts[number], pages.get(number, ()), sought) for number, card in seen),
-        *map(_plain, cards[detailed:]),
+        *(
+            _sought(cards[number], [*texts[number], *page_sources(pages.get(number, ()))], sought)
+            for number in there[:detailed]
+        ),
+        *(_plain(cards[number]) for number in there[detailed:]),
     )
 
 
@@ -103,15 +135,17 @@ def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKe
     return found
 
 
-def _rows(session: Session, columns: Any, number: Any, numbers: Sequence[int]) -> dict[int, Any]:
-    """Rows by their note's number, their first column.
-
-    Plain ones, since objects take longer than finding them.
-    """
-    found: dict[int, Any] = {}
+def _rows(session: Session, columns: Any, number: Any, numbers: Sequence[int]) -> Iterator[Any]:
+    """Rows of notes, in any order; plain ones, since objects take longer than finding them."""
     for some in _parts(numbers):
-        found.update((row[0], row) for row in session.execute(columns.where(number.in_(some))))
-    return found
+        yield from session.execute(columns.where(number.in_(some)))
+
+
+def _make_room(kept: dict[int, Any], numbers: Sequence[int], most: int) -> list[int]:
+    """Which of the numbers are not kept, after giving all up where there would be too many."""
+    if len(kept) + len(numbers) > most:
+        kept.clear()
+    return [number for number in numbers if number not in kept]
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -122,9 +156,9 @@ def _plain(card: NoteSummary) -> Hit:
     return Hit(card, Snippet(beginning(card.summary)))
 
 
-def _sought(card: NoteSummary, text: Any, pages: Iterable[PageSource], sought: Seeker) -> Hit:
+def _sought(card: NoteSummary, texts: Sequence[Source], sought: Seeker) -> Hit:
     title = sought.marks(card.title)
-    snippet, found = sought.detail([*sources(text), *page_sources(pages)], card.summary)
+    snippet, found = sought.detail(texts, card.summary)
     return Hit(card, snippet, title, tuple(_with_title(found, len(title))))
 
 

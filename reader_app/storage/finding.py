@@ -20,7 +20,7 @@ from reader_app.storage.answering import (
     asks_for_marks,
     asks_for_read,
 )
-from reader_app.storage.cards import hits, numbers_of, spelt_in
+from reader_app.storage.cards import HeldNotes, hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
@@ -67,13 +67,14 @@ class Finder:
         self._index: SearchIndex | None = None
         self._index_revision = -1
         self._held = HeldWords(-1)
+        self._notes = HeldNotes()
         self._last: _Asked | None = None
 
     def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
         """See Library.find. Raises LibraryError."""
         with self._database.reading() as session:
             asked = self._ordered(session, self._asked(session, query), length)
-            shown = hits(session, asked.order[:length], query.words, detailed)
+            shown = hits(session, asked.order[:length], query.words, detailed, self._notes)
             revision = asked.answered.revision
             return Answer(query, len(asked.notes), shown, asked.counts, revision)
 
@@ -81,7 +82,9 @@ class Finder:
         """See Library.page. Raises LibraryError."""
         with self._database.reading() as session:
             asked = self._ordered(session, self._asked(session, query), start + length)
-            return hits(session, asked.order[start : start + length], query.words, length)
+            return hits(
+                session, asked.order[start : start + length], query.words, length, self._notes
+            )
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds.ways_out. Raises LibraryError."""
@@ -167,7 +170,8 @@ class Finder:
         Where it knows no best ones, the newest come first.
         """
         length = min(length, len(asked.notes))
-        kept = _ranked(self._opened(standing_of(session)), asked, length)
+        index = self._index or self._opened(standing_of(session))
+        kept = _ranked(index, asked, length)
         if len(kept) < length:
             alike = asked.notes - BitMap(kept)
             kept.extend(self._orders.first(session, Sort.NEWEST, alike, length - len(kept)))

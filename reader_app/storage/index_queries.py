@@ -51,9 +51,9 @@ def beginning(schema: Schema, start: str) -> Query:
     return _start(schema, start, _EVERYWHERE)
 
 
-def lacking(query: Query) -> Query:
-    """The query that finds all other notes."""
-    return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, query)])
+def lacking(query: Query, among: Query) -> Query:
+    """The query that finds what answers `among`, but not `query`."""
+    return Query.boolean_query([(Occur.Must, among), (Occur.MustNot, query)])
 
 
 def numbered(schema: Schema, query: Query, numbers: Iterable[int]) -> Query:
@@ -99,9 +99,13 @@ def _is_one_word(clauses: Sequence[Clause]) -> bool:
 
 
 def _conditions(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Iterator[Query]:
-    """What each clause of words alone asks for; of others the index knows nothing."""
+    """What each clause of whole words alone asks for.
+
+    Of terms and the like the index knows nothing, and unfinished words are dear to look up: who
+    asks knows already which notes answer.
+    """
     for clause in clauses:
-        words = [part for part in clause if isinstance(part, Wanted)]
+        words = [part for part in clause if isinstance(part, Wanted) and not part.prefix]
         if len(words) == len(clause):
             either = [(Occur.Should, _told(schema, searcher, each)) for each in words]
             yield either[0][1] if len(either) == 1 else Query.boolean_query(either)
@@ -112,7 +116,7 @@ def _told(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
     held = holding(schema, searcher, wanted)
     if not wanted.excluded:
         return held
-    return lacking(held)
+    return lacking(held, Query.all_query())
 
 
 def _worth(schema: Schema, wanted: Wanted) -> list[Query]:

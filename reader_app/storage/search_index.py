@@ -83,17 +83,22 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._numbers(holding(self._index.schema, self._searcher, wanted), above)
 
-    def numbers_among(self, notes: BitMap, wanted: Wanted) -> BitMap:
-        """Those of `notes`, all of which are in, that hold what is wanted, even if excluded.
+    def count_of(self, wanted: Wanted) -> int:
+        """How many notes hold what is wanted, even if it is excluded. Raises LibraryError."""
+        with _as_library_errors(self.folder):
+            held = _unscored(holding(self._index.schema, self._searcher, wanted))
+            found = self._searcher.search(held, limit=1)
+            return found.count or 0  # type: ignore[attr-defined]  # the stubs do not know it
 
-        Where most notes do, the others come over from tantivy: they are fewer.
+    def numbers_beside(self, start: str, wanted: Wanted) -> BitMap:
+        """The notes with a word that begins so, which do not hold what is wanted.
+
         Raises LibraryError.
         """
+        schema = self._index.schema
         with _as_library_errors(self.folder):
-            held = holding(self._index.schema, self._searcher, wanted)
-            if self._is_in_most(held):
-                return notes - self._numbers(lacking(held), 0)
-            return notes & self._numbers(held, 0)
+            held = holding(schema, self._searcher, wanted)
+            return self._numbers(lacking(held, beginning(schema, start)), 0)
 
     def numbers_of_stem(self, stem: str, above: int = 0) -> BitMap:
         """The numbers over `above` of the notes that hold a stem. Raises LibraryError."""
@@ -136,17 +141,10 @@ class SearchIndex:
                 query = numbered(self._index.schema, query, among)
             return self._first(query, max(1, length))
 
-    def _is_in_most(self, query: tantivy.Query) -> bool:
-        """Whether more notes answer than not."""
-        plain = tantivy.Query.const_score_query(query, 1.0)
-        return 2 * (self._searcher.search(plain, limit=1).count or 0) > self.count
-
     def _numbers(self, query: tantivy.Query, above: int) -> BitMap:
         if above:
             query = numbered_above(self._index.schema, query, above)
-        # A constant score spares the scoring.
-        plain = tantivy.Query.const_score_query(query, 1.0)
-        return BitMap(self._first(plain, max(1, self.count)))
+        return BitMap(self._first(_unscored(query), max(1, self.count)))
 
     def _first(self, query: tantivy.Query, length: int) -> list[int]:
         hits = self._searcher.search(query, limit=length, count=False).hits
@@ -204,6 +202,11 @@ def make_index(folder: Path) -> None:
         for name in (EXACT, TITLE_EXACT):
             schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
         tantivy.Index(schema.build(), path=str(folder))
+
+
+def _unscored(query: tantivy.Query) -> tantivy.Query:
+    """The same without its score, which takes time: all notes are worth the same."""
+    return tantivy.Query.const_score_query(query, 1.0)
 
 
 def _opened(folder: Path) -> tantivy.Index:

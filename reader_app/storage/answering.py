@@ -74,15 +74,18 @@ class Texts:
     def _looked_up(self, wanted: Wanted) -> BitMap:
         """The notes that hold something that is not kept.
 
-        An unfinished word may stand in most of the notes that have its first letters. Then the
-        others are brought over from the index: they are fewer.
+        To bring numbers over is dear, so they are as few as will do: those that an unfinished
+        word has besides the whole one, or, where it stands in most of the notes that have its
+        first letters, the others of these.
         """
-        start = start_of(wanted) if self._is_all_known else None
-        around = common_notes(self._session, start.key) if start else None
-        if not start or around is None or not self._is_in_most_of(around, wanted):
+        start = start_of(wanted)
+        if start is None:
             return self.index.numbers(wanted)
-        others = self.index.numbers_beside(start.letters, wanted)
-        return (around - others) | self.notes(wanted._replace(prefix=False))
+        whole = wanted._replace(prefix=False)
+        around = common_notes(self._session, start.key) if self._is_all_known else None
+        if around is not None and self._is_in_most_of(around, wanted):
+            return (around - self.index.numbers_beside(start.letters, wanted)) | self.notes(whole)
+        return self.notes(whole) | self.index.numbers_beside(wanted.words[0], whole)
 
     def _is_in_most_of(self, around: BitMap, wanted: Wanted) -> bool:
         """Whether an unfinished word stands in most of some notes, as far as single words tell."""

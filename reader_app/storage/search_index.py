@@ -18,7 +18,7 @@ import tantivy
 from pyroaring import BitMap
 
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.domain.note_words import NoteWords
+from reader_app.domain.note_words import LONGEST_WORD, NoteWords
 from reader_app.domain.query import Clause, Wanted
 from reader_app.storage.index_fields import (
     ALL,
@@ -98,7 +98,7 @@ class SearchIndex:
         schema = self._index.schema
         with _as_library_errors(self.folder):
             held = holding(schema, self._searcher, wanted)
-            return self._numbers(lacking(held, beginning(schema, start)), 0)
+            return self._numbers(lacking(held, beginning(schema, start[:LONGEST_WORD])), 0)
 
     def numbers_of_stem(self, stem: str, above: int = 0) -> BitMap:
         """The numbers over `above` of the notes that hold a stem. Raises LibraryError."""

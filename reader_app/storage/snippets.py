@@ -53,7 +53,7 @@ class _Phrase:
     words: tuple[str, ...]
     prefix: bool
     in_title: bool
-    heads: re.Pattern[bytes]
+    heads: tuple[bytes, ...]
     start: bytes | None
     run: re.Pattern[str]
     longest: int
@@ -66,12 +66,12 @@ class _Phrase:
                 one or self.stands(text, place.start)
             ):
                 yield place.start
-        for head in self.heads.finditer(flat):
-            at = head.start()
-            if at and text[at - 1].isalnum():
-                continue
-            if (self.start and flat.startswith(self.start, at)) or self.stands(text, at):
-                yield at
+        for head in self.heads:
+            for at in _places_of(head, flat):
+                if at and text[at - 1].isalnum():
+                    continue
+                if (self.start and flat.startswith(self.start, at)) or self.stands(text, at):
+                    yield at
 
     def stands(self, text: str, at: int) -> bool:
         """Whether the phrase begins right at `at`."""
@@ -166,6 +166,18 @@ class Seeker:
         )
 
 
+def _places_of(head: bytes, flat: bytes) -> Iterator[int]:
+    """Where a flattened text has `head`, of a single letter where it begins a word."""
+    if len(head) == 1:
+        # A letter stands everywhere: most places are passed over without a word of Python.
+        yield from (each.start() for each in re.finditer(b"(?<![a-z0-9])" + re.escape(head), flat))
+        return
+    at = flat.find(head)
+    while at >= 0:
+        yield at
+        at = flat.find(head, at + 1)
+
+
 def _hides(text: str, start: int, end: int) -> bool:
     return bool(_HIDING.search(text, start, end) or _DOTTED.search(text, start, end))
 
@@ -222,8 +234,8 @@ def seeker(wanted: Iterable[Wanted]) -> Seeker:
     )
 
 
-def _heads(wanted: Wanted) -> re.Pattern[bytes]:
-    """How the first word may begin, flattened, where a word may begin."""
+def _heads(wanted: Wanted) -> tuple[bytes, ...]:
+    """How the first word may begin, flattened."""
     first = wanted.words[0]
     head = stem(first)
     head = head[: max(2, len(head) - _LOST_BY_STEMMING)]
@@ -231,8 +243,7 @@ def _heads(wanted: Wanted) -> re.Pattern[bytes]:
     heads = [head] if first.startswith(head) else [head, first]
     # A ligature is one character, and flattened to the sign for others.
     spelt = [each.replace(pair, "?") for each in heads for pair in ("oe", "ae")]
-    flat = dict.fromkeys(each.encode("latin-1", "replace") for each in (*heads, *spelt))
-    return re.compile(b"(?<![a-z0-9])(?:%s)" % b"|".join(map(re.escape, flat)))
+    return tuple(dict.fromkeys(each.encode("latin-1", "replace") for each in (*heads, *spelt)))
 
 
 def _start(wanted: Wanted) -> bytes | None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from reader_app.domain.progress import finished
 from reader_app.domain.query import Wanted
+from reader_app.storage.answering import Texts
 from reader_app.storage.common_words import (
     common_notes,
     common_up_to,
@@ -28,6 +29,7 @@ from tests.builders import a_note
 from tests.storage.filling import fill, titles, words
 
 MANY = 4_200
+FEW = 60
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     library = StoredLibrary(folder, StoredFavourites(folder / "favourites.db"))
     texts = [f"citoyens du village {number % 7}" for number in range(MANY)]
     notes = [a_note(each, summary="", body=text) for each, text in enumerate(texts)]
-    fill(library, *notes)
+    few = [a_note(MANY + each, summary="", body="citadins, vil prix") for each in range(FEW)]
+    fill(library, *notes, *few)
     library.close()
     return folder
 
@@ -72,6 +75,20 @@ def test_what_is_kept_is_what_the_index_says(folder: Path) -> None:
         assert common_notes(session, "=3") is None
         assert not_yet_known(session) == []
     database.close()
+
+
+@pytest.mark.parametrize(
+    "start", ["cito", "citoyenn", "cita", "citadin", "citadines", "vill", "villages", "vile"]
+)
+def test_a_long_beginning_brings_what_the_index_says(folder: Path, start: str) -> None:
+    database = _database(folder)
+    index = _index(folder, database)
+    wanted = Wanted((start,), prefix=True)
+    with database.reading() as session:
+        everything = BitMap(range(1, common_up_to(session) + 1))
+        found = Texts(session, index, everything, common_up_to(session)).notes(wanted)
+    database.close()
+    assert found == index.numbers(wanted)
 
 
 def test_only_single_words_of_the_whole_note_are_kept() -> None:

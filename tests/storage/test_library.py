@@ -233,6 +233,29 @@ def test_relevance_keeps_to_the_chosen_terms(library: StoredLibrary) -> None:
     assert answer.count == 1
 
 
+@pytest.mark.parametrize("line", ["ville", "ville nord", "vill", "ville OR port"])
+def test_chosen_terms_change_no_rank(library: StoredLibrary, line: str) -> None:
+    rare = (Term(THEME, "Rare"),)
+    fill(
+        library,
+        *(
+            a_note(
+                each,
+                title=f"Ville {each}" if each % 5 == 0 else f"Nord {each}",
+                body=f"{'ville ' * (each % 7)} port {'nord ' * (each % 3)}",
+                terms=rare if each % 4 == 0 else (),
+            )
+            for each in range(120)
+        ),
+    )
+    query = words(line, sort=Sort.RELEVANCE, typing=True)
+    with_rare = query._replace(terms=frozenset({TermKey(THEME, "Rare")}))
+    all_of_them = [hit.note.title for hit in library.find(query, 1_000).hits]
+    expected = [title for title in all_of_them if int(title.split()[1]) % 4 == 0]
+    assert [hit.note.title for hit in library.find(with_rare, 1_000).hits] == expected
+    assert [hit.note.title for hit in library.find(with_rare, 5).hits] == expected[:5]
+
+
 @pytest.mark.parametrize("sort", list(Sort))
 @pytest.mark.parametrize("line", ["", "note", "rare"])
 def test_pages_make_up_the_whole_answer(library: StoredLibrary, sort: Sort, line: str) -> None:

@@ -3,13 +3,14 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.query import Answer, NoteQuery
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
+from reader_app.overriding import override
 from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -164,13 +165,64 @@ def test_the_note_on_the_page_stays_current_while_it_is_a_hit(
 
 
 def test_the_cards_in_the_list_are_told_and_known(qtbot: QtBot, open_front: Front) -> None:
-    with qtbot.waitSignal(open_front.cards_shown) as shown:
-        search(qtbot, open_front, "lavoir")
-    assert [card.key for card in shown.args[0]] == [OLD.key]
+    told: list[list[str]] = []
+    open_front.cards_shown.connect(lambda cards: told.append([card.key for card in cards]))
+    search(qtbot, open_front, "lavoir")
+    qtbot.waitUntil(lambda: told[-1:] == [[OLD.key]])
     card = open_front.card(OLD.key)
     assert card is not None
     assert card.title == "Le lavoir"
     assert open_front.card(NEW.key) is None
+
+
+class Order(QObject):
+    """What happens to a list after an answer, in order."""
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self.seen: list[str] = []
+        table = front.findChild(QTableView)
+        assert table is not None
+        table.viewport().installEventFilter(self)
+        front.finder.answered.connect(self._begin)
+        front.list.page_wanted.connect(lambda *_rows: self.seen.append("more asked for"))
+        front.cards_shown.connect(lambda _cards: self.seen.append("cards told"))
+        front.answer_shown.connect(lambda: self.seen.append("settled"))
+
+    def _begin(self) -> None:
+        self.seen = ["answered"]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.seen.append("painted")
+        return False
+
+
+def test_an_answer_is_painted_before_anything_less_urgent(
+    qtbot: QtBot, front: Front, jobs: Jobs
+) -> None:
+    many = [a_note(number, title=f"Le verger {number}") for number in range(40)]
+    with qtbot.waitSignals([front.finder.answered, front.answer_shown, front.finder.counted]):
+        front.finder.read_from(FakeLibrary(many))
+    order = Order(front)
+    search(qtbot, front, "verger")
+    urgent, later = ["answered", "painted"], {"settled", "cards told", "more asked for"}
+    qtbot.waitUntil(lambda: later <= set(order.seen))
+    assert order.seen[:2] == urgent
+    assert order.seen.count("painted") == 1
+
+
+def test_as_many_hits_come_whole_as_there_is_room_for(qtbot: QtBot, front: Front) -> None:
+    many = [a_note(number, title=f"Le verger {number}") for number in range(200)]
+    with qtbot.waitSignal(front.finder.answered):
+        front.finder.read_from(FakeLibrary(many))
+    for height, whole in ((760, 8), (2_000, 16)):
+        front.resize(1100, height)
+        with qtbot.waitSignal(front.finder.answered) as answered:
+            front.finder.search(f"verger {'' if whole == 8 else 'le'}")
+        hits = answered.args[0].hits
+        assert [hit.found is not None for hit in hits] == [number < whole for number in range(128)]
 
 
 def test_escape_leads_back_to_the_list(qtbot: QtBot, open_front: Front) -> None:

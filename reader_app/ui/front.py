@@ -25,7 +25,7 @@ from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
 from reader_app.ui.browsing.top_bar import TopBar
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import AfterPainting, paint_ground
 
 _UNDISTURBED_MS = 50
 """How long the first frame has the machine to itself on its way to the screen."""
@@ -59,8 +59,8 @@ class Front(QMainWindow):
         self._is_painted = False
         self._undisturbed = QTimer(self, singleShot=True, interval=_UNDISTURBED_MS)
         self._undisturbed.timeout.connect(self.painted)
-        self._settled = QTimer(self, singleShot=True, interval=0)
-        self._settled.timeout.connect(self._tell_shown)
+        self._settled = AfterPainting(self)
+        self._settled.came.connect(self._tell_shown)
         self._open_note: NoteKey | None = None
         self._cards: dict[NoteKey, NoteSummary] = {}
         self._answer: Answer | None = None
@@ -155,8 +155,7 @@ class Front(QMainWindow):
         self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
         self.top.show_title(self._title(answer.query), answer.count)
         self._show_counts()
-        # A timer comes behind the painting, whose event waits already.
-        self._settled.start()
+        self._settled.ask()
 
     @Slot(int, object)
     def show_page(self, start: int, hits: tuple[Hit, ...]) -> None:

@@ -3,7 +3,19 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -90,6 +102,35 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
     viewport.setAutoFillBackground(True)
     area.setViewport(viewport)
+
+
+class AfterPainting(QObject):
+    """Tells when what was changed is on the screen, so that whatever is less urgent may begin.
+
+    Not a timer: one of no milliseconds may well come before the painting.
+
+    Signals:
+        came: That is so.
+    """
+
+    came = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_asked = False
+
+    def ask(self) -> None:
+        """Tell it, once; to be called when everything is changed."""
+        if not self._is_asked:
+            self._is_asked = True
+            # Painting is an event of low priority, too, and was asked for before.
+            low = Qt.EventPriority.LowEventPriority.value
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), low)
+
+    @override
+    def customEvent(self, event: QEvent) -> None:
+        self._is_asked = False
+        self.came.emit()
 
 
 class FlatButton(QToolButton):

@@ -19,7 +19,7 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
 from reader_app.ui.browsing.note_model import HIT, NoteModel
 from reader_app.ui.theme import SCROLL_BAR, Theme
-from reader_app.ui.widgets import give_viewport, paint_ground
+from reader_app.ui.widgets import AfterPainting, give_viewport, paint_ground
 
 _PAUSE_MS = 25
 _Move = QAbstractItemView.CursorAction
@@ -58,6 +58,9 @@ class NoteTable(QTableView):
         # A scroll bar that is dragged passes rows that nobody will see.
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._painted = AfterPainting(self)
+        self._painted.came.connect(self._tell_seen)
         self._pause.timeout.connect(self._tell_seen)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.doubleClicked.connect(self._go_on)
@@ -91,7 +94,7 @@ class NoteTable(QTableView):
         self.updateGeometries()
         self.verticalScrollBar().setValue(pixels)
         # The cards are painted before more of them are asked for.
-        self._pause.start(0)
+        self._painted.ask()
 
     def pick_row(self, row: int) -> None:
         """Make a row current as if the reader had, if there is such a row."""
@@ -179,7 +182,7 @@ class NoteTable(QTableView):
     @Slot()
     def _scrolled(self) -> None:
         if not self._pause.isActive():
-            self._pause.start(_PAUSE_MS)
+            self._pause.start()
 
     @Slot()
     def _tell_seen(self) -> None:

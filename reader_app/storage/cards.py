@@ -12,7 +12,7 @@ from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.note import note_key
 from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
-from reader_app.storage.document_rows import PageSource, page_sources, pages_of
+from reader_app.storage.document_rows import page_sources, pages_of
 from reader_app.storage.note_rows import sources, summaries_from
 from reader_app.storage.snippets import Count, Seeker, Source, seeker
 from reader_app.storage.stretches import beginning

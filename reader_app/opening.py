@@ -5,6 +5,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 from reader_app.domain.backup import Occasion
@@ -13,9 +14,10 @@ from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Steps
-from reader_app.downloads.arrival import pages_of
+from reader_app.downloads.arrival import facts_of
 from reader_app.downloads.download import Start
 from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.facts import Facts
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.gathering import gathering
 from reader_app.importing.importer import import_paths, rebuild
@@ -119,9 +121,9 @@ class Wings:
         except LibraryError as error:
             _log.warning("No copy of the favourites: %s", error)
 
-    def count_pages(self, path: Path) -> Steps[int]:
-        """The pages of a document, vetted unless it was before. Raises FileError."""
-        return pages_of(path, self.attachments, vetting)
+    def look_into(self, path: Path, password: str = "") -> Steps[Facts]:
+        """What is known of a PDF, vetted unless it was before. Raises FileError."""
+        return facts_of(path, self.attachments, partial(vetting, password=password))
 
     def gather(self, brake: Brake) -> Steps[int]:
         """Read the documents that are here; how many were not read yet. Raises LibraryError."""
@@ -143,7 +145,7 @@ class Wings:
             import_paths=self.import_paths,
             rebuild=self.rebuild if needs_rebuild else None,
             catch_up=self.catch_up,
-            count_pages=self.count_pages,
+            look_into=self.look_into,
             gather=self.gather,
             generations=self.generations,
         )

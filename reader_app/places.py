@@ -33,6 +33,11 @@ class Places(NamedTuple):
         return self.state / "window.ini"
 
     @property
+    def pdf_places_file(self) -> Path:
+        """Where the reader was in each document."""
+        return self.state / "pdf_places.json"
+
+    @property
     def log_file(self) -> Path:
         """What went wrong, for whoever mends it."""
         return self.state / "lutrin.log"

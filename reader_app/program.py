@@ -18,6 +18,7 @@ from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, make_library, open_library, require_library
 from reader_app.places import Places
 from reader_app.storage.first_page import FirstPage, read_first_page
+from reader_app.storage.pdf_places import StoredPdfPlaces
 from reader_app.storage.settings_file import read_settings, write_settings
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -58,7 +59,12 @@ class Program(QObject):
         app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
         theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
         self._window = MainWindow(
-            front, theme, jobs, Marks(jobs, _now, self), Messages(parent=self)
+            front,
+            theme,
+            jobs,
+            Marks(jobs, _now, self),
+            StoredPdfPlaces(places.pdf_places_file),
+            Messages(parent=self),
         )
         self._preferences: Preferences | None = None
         self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT

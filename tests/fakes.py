@@ -8,6 +8,7 @@ from reader_app.domain.backup import Backup, KeptCounts, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
+from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.ports import Mark
 from reader_app.domain.query import (
     Answer,
@@ -56,6 +57,19 @@ class FakeFavourites:
     def _fail(self) -> None:
         if self.error is not None:
             raise self.error
+
+
+class FakePdfPlaces:
+    """Places in documents, in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, PdfPlace] = {}
+
+    def place(self, sha256: str) -> PdfPlace:
+        return self.kept.get(sha256, PdfPlace())
+
+    def keep(self, sha256: str, place: PdfPlace) -> None:
+        self.kept[sha256] = place
 
 
 class FakeReadNotes:

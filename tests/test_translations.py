@@ -72,7 +72,7 @@ from reader_app.ui.theme import (
 from reader_app.ui.widgets import ElidedLabel
 from reader_app.ui.wording import day_text, number_text, short_day_text, size_text
 from tests.builders import a_note, an_attachment
-from tests.fakes import FakeLibrary
+from tests.fakes import FakeLibrary, FakePdfPlaces
 
 ROOT = Path(__file__).parents[1]
 RESOURCES = ROOT / "resources"
@@ -159,7 +159,8 @@ def open_front(qtbot: QtBot, theme: Theme) -> Iterator[Callable[[], Front]]:
         front = Front(theme, jobs)
         qtbot.addWidget(front)
         marks = Marks(jobs, lambda: datetime.now(UTC), front)
-        windows.append(MainWindow(front, theme, jobs, marks, Messages(native=False, parent=front)))
+        messages = Messages(native=False, parent=front)
+        windows.append(MainWindow(front, theme, jobs, marks, FakePdfPlaces(), messages))
         front.show()
         qtbot.waitExposed(front)
         return front

@@ -11,6 +11,7 @@ from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
+from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.query import Finds
 from reader_app.domain.reading_place import ReadingPlaces
 from reader_app.domain.remark import Remark, RemarkKey, ToRead
@@ -300,3 +301,13 @@ class Attachments(Protocol):
 
     def file(self, address: str) -> AttachmentFile:
         """Where the document of this address is, and in which state."""
+
+
+class PdfPlaces(Protocol):
+    """Where the reader was in each document, by its SHA-256; may be lost without harm."""
+
+    def place(self, sha256: str) -> PdfPlace:
+        """Where the reader was; the start of one that is new, looked at as the last one was."""
+
+    def keep(self, sha256: str, place: PdfPlace) -> None:
+        """Keep where the reader is now."""

@@ -2,6 +2,7 @@
 
 import errno
 import hashlib
+import logging
 import os
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -16,6 +17,7 @@ from reader_app.downloads.facts import Facts, read_facts, write_facts
 from reader_app.downloads.folder import PDF, AttachmentFolder, hash_of, looks_like_pdf
 
 _BLOCK = 1 << 20
+_log = logging.getLogger(__name__)
 _HTML_STARTS = (b"<!doctype html", b"<html")
 _MAY_BE_HTML = frozenset((".htm", ".html", ".md", ".svg", ".txt", ".xml"))
 _DISK_REASONS = {
@@ -88,21 +90,25 @@ def settling(arrival: Arrival, folder: AttachmentFolder, vet: Vet) -> Steps[Sett
         folder.forget()
 
 
-def pages_of(path: Path, folder: AttachmentFolder, vet: Vet) -> Steps[int]:
-    """How many pages a PDF of the folder has; looked into only if it was not before.
+def facts_of(path: Path, folder: AttachmentFolder, vet: Vet) -> Steps[Facts]:
+    """The facts of a PDF of the folder, its pages among them; looked into only if it is new.
+
+    A file that was only touched, or put there again, is known by its SHA-256.
 
     Raises:
         FileError: it must not be opened in the window.
     """
     facts = folder.facts(path)
     if facts and facts.pages:
-        return facts.pages
-    seen = yield from vet(path)
+        return facts
+    known = read_facts(folder.facts_path(path.name))
     try:
-        _remember(path, folder, seen.pages)
+        if known and known.pages and known.sha256 == hash_of(path):
+            return _remember(path, folder, known.pages)
+        seen = yield from vet(path)
+        return _remember(path, folder, seen.pages)
     except OSError as error:
         raise disk_error(path, error) from error
-    return seen.pages
 
 
 def disk_error(path: Path, error: OSError) -> FileError:
@@ -171,18 +177,22 @@ def _refuse_web_page(part: Path, final: Path) -> None:
         raise FileError(part, Reason.SERVER_REFUSED, "html")
 
 
-def _remember(path: Path, folder: AttachmentFolder, pages: int) -> None:
+def _remember(path: Path, folder: AttachmentFolder, pages: int) -> Facts:
     """Keep the pages for the next time, unless the file is no longer the one that arrived."""
     kept = folder.facts_path(path.name)
     known = read_facts(kept)
-    sha256 = hash_of(path)
-    if known and known.sha256 != sha256:
-        return
-    status = path.stat()
+    sha256, status = hash_of(path), path.stat()
     fresh = Facts(status.st_size, status.st_mtime_ns, sha256, pages=pages)
+    if known and known.sha256 != sha256:
+        return fresh
     if known:
         fresh = replace(fresh, address=known.address, validator=known.validator)
-    write_facts(kept, fresh)
+    try:
+        write_facts(kept, fresh)
+    except OSError as error:
+        # The document can be read all the same; the next time it is looked into again.
+        _log.info("The facts of %s cannot be kept: %s", path, error)
+    return fresh
 
 
 def _flush_folder(folder: Path) -> None:

@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import Any
 
 import psutil
 
@@ -38,20 +39,25 @@ class Limits:
 ROOMY = Limits()
 
 
-def vet(path: Path, limits: Limits = ROOMY) -> PdfFacts:
+def vet(path: Path, limits: Limits = ROOMY, password: str = "") -> PdfFacts:
     """The facts of a PDF that can be opened safely.
 
     Raises:
         FileError: NOT_A_PDF, UNSOUND_PDF (`detail` says how it showed), PASSWORD, MISSING or
             UNREADABLE.
     """
-    return finished(vetting(path, limits))
+    return finished(vetting(path, limits, password))
 
 
-def vetting(path: Path, limits: Limits = ROOMY) -> Steps[PdfFacts]:
-    """The same as long work; closing it ends the child at once."""
+def vetting(path: Path, limits: Limits = ROOMY, password: str = "") -> Steps[PdfFacts]:
+    """The same as long work; closing it ends the child at once.
+
+    Where its progress has a total, that many pages there are, and as many as are done were
+    looked at: they may be shown already.
+    """
     receiver, sender = _SPAWN.Pipe(duplex=False)
-    child = _SPAWN.Process(target=inspect, args=(str(path), sender, limits.seconds), daemon=True)
+    arguments = (str(path), sender, limits.seconds, password)
+    child = _SPAWN.Process(target=inspect, args=arguments, daemon=True)
     try:
         with deaf():
             child.start()
@@ -66,23 +72,32 @@ def vetting(path: Path, limits: Limits = ROOMY) -> Steps[PdfFacts]:
         receiver.close()
     if "pages" in answer:
         return PdfFacts(int(answer["pages"]))
-    raise FileError(path, Reason(answer["reason"]), answer["detail"])
+    raise FileError(path, Reason(answer["reason"]), str(answer["detail"]))
 
 
 def _answer(
     path: Path, child: SpawnProcess, receiver: Connection, limits: Limits
-) -> Steps[dict[str, str]]:
-    """What the child says. Plain JSON: a child that met a bad file is not to be trusted."""
+) -> Steps[dict[str, Any]]:
+    """What the child says in the end. A child that met a bad file is not to be trusted."""
     watched = psutil.Process(child.pid)
     end = time.monotonic() + limits.seconds
-    while not receiver.poll(_LOOK_EVERY):
+    while True:
+        if receiver.poll(_LOOK_EVERY):
+            answer = _heard(path, receiver)
+            if "seen" not in answer:
+                return answer
+            yield Progress(int(answer["seen"]), int(answer["of"]))
         if time.monotonic() > end:
             raise FileError(path, Reason.UNSOUND_PDF, "time")
         if memory_of(watched) > limits.memory:
             raise FileError(path, Reason.UNSOUND_PDF, "memory")
         yield Progress(0)
+
+
+def _heard(path: Path, receiver: Connection) -> dict[str, Any]:
+    """One answer of the child, in plain JSON."""
     try:
-        answer: dict[str, str] = json.loads(receiver.recv_bytes(_LONGEST_ANSWER))
+        answer: dict[str, Any] = json.loads(receiver.recv_bytes(_LONGEST_ANSWER))
     except EOFError as error:
         raise FileError(path, Reason.UNSOUND_PDF, "crash") from error
     return answer

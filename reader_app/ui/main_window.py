@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMessageBox
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
+from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.browsing.line_completer import LineCompleter
@@ -17,7 +18,8 @@ from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.documents.gathering_line import GatheringLine
-from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.documents.pdf_keys import PdfHelp
+from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
@@ -67,7 +69,13 @@ class MainWindow(QObject):
     preferences_requested = Signal()
 
     def __init__(
-        self, front: Front, theme: Theme, jobs: Jobs, marks: Marks, messages: Messages
+        self,
+        front: Front,
+        theme: Theme,
+        jobs: Jobs,
+        marks: Marks,
+        places: PdfPlaces,
+        messages: Messages,
     ) -> None:
         super().__init__(front)
         self._front = front
@@ -76,8 +84,7 @@ class MainWindow(QObject):
         self._marks = marks
         self._messages = messages
         self._opened: OpenLibrary | None = None
-        self._pdf: PdfPane | None = None
-        self._pdf_path: Path | None = None
+        self._pdf_places = places
         self._make_own(marks)
         self._completer = LineCompleter(theme, front.line)
         self._term_finder = TermFinder(theme, front.sidebar)
@@ -108,7 +115,7 @@ class MainWindow(QObject):
         self._front.setWindowTitle(f"{name} – Lutrin")
         # Before anything is asked: what changes from then on is seen.
         self._watch.start(opened.generations)
-        self._desk.read_from(opened.attachments, opened.downloads, opened.count_pages)
+        self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
@@ -147,7 +154,7 @@ class MainWindow(QObject):
         self._places.keep_in(None)
         self._searches.keep_in(None)
         self._search_display.count_in(None)
-        self._leave_pdf()
+        self._pdfs.leave()
 
     def bring_in(self, paths: list[Path]) -> None:
         """Import files and folders into the open library."""
@@ -184,26 +191,21 @@ class MainWindow(QObject):
         self._imports = ImportPanel(theme, self._messages)
         self._downloads = DownloadsPanel(theme)
         self._gathering = GatheringLine(theme)
-        front.right.addWidget(self._page)
+        self._pdfs = PdfRoom(
+            theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
+        )
+        front.right.addWidget(self._pdfs.panel)
         for panel in (self._notice, self._imports, self._downloads, self._gathering):
             panel.hide()
             front.column.addWidget(panel)
-        panes = (front.line, front.sidebar, front.list, front.right)
+        panes = (front.line, front.sidebar, front.list, self._page, self._pdfs.holder)
         self._walk = PaneWalk((*panes, self._notice, self._imports, self._downloads), self)
-
-    def _make_pdf_pane(self) -> PdfPane:
-        """Made with the first PDF: not everybody opens one, and the start need not wait for it."""
-        self._pdf = PdfPane(self._theme)
-        self._pdf.closed.connect(self._close_pdf)
-        self._pdf.open_elsewhere_requested.connect(self._open_pdf_elsewhere)
-        self._front.right.addWidget(self._pdf)
-        return self._pdf
 
     def _connect_notes(self) -> None:
         front = self._front
         front.list.note_picked.connect(self._found.open)
         front.list.found_picked.connect(self._found.show_place)
-        self._found.page_needed.connect(self._leave_pdf)
+        self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
@@ -250,7 +252,9 @@ class MainWindow(QObject):
         self._desk.started.connect(self._open_downloads)
         self._desk.started.connect(self._show_running)
         self._desk.ended.connect(self._show_running)
-        self._desk.opened.connect(self._show_pdf)
+        self._pdfs.shown.connect(self._show_place_found)
+        self._pdfs.left.connect(self._go_to_page)
+        self._pdfs.link_followed.connect(self._reader.open)
         self._desk.refused.connect(self.show_error)
 
     def _connect_gathering(self) -> None:
@@ -291,7 +295,7 @@ class MainWindow(QObject):
         self._front.list.import_files_requested.connect(self._choose_files)
         self._front.list.import_folder_requested.connect(self._choose_folder)
         self._front.files_dropped.connect(self.import_requested)
-        self._front.escaped.connect(self._leave_pdf)
+        self._front.escaped.connect(self._pdfs.leave)
         self._watch.changed.connect(self._refresh)
         self._front.menus.backups.triggered.connect(self._keeping.show_backups)
         self._keeping.changed.connect(self._marks.undoing.clear)
@@ -390,7 +394,7 @@ class MainWindow(QObject):
         is_other = note.key != self._front.open_note
         if is_other:
             self._desk.stop_opening()
-            self._leave_pdf()
+            self._pdfs.leave()
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._marks.is_marked(note.key))
         self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
@@ -450,37 +454,19 @@ class MainWindow(QObject):
 
     @Slot()
     def _go_to_reading(self) -> None:
-        in_front = self._page if self._pdf is None or self._pdf_path is None else self._pdf
-        in_front.setFocus()
+        self._pdfs.in_front.setFocus()
 
     @Slot()
-    def _leave_pdf(self) -> None:
-        """Show the note, and let go of the document."""
-        self._front.right.setCurrentWidget(self._page)
-        self._pdf_path = None
-        if self._pdf is not None:
-            self._pdf.clear()
-
-    @Slot(object, str)
-    def _show_pdf(self, path: Path, name: str) -> None:
-        self._pdf_path = path
-        pdf = self._pdf or self._make_pdf_pane()
-        pdf.show_pdf(path, name)
+    def _show_place_found(self) -> None:
+        """The document is shown that a place was found in, or another."""
         place = self._found.document_place()
         if place is not None:
-            pdf.show_place(place.page, place.words)
-        self._front.right.setCurrentWidget(pdf)
-        pdf.setFocus()
+            self._pdfs.show_place(place.page, place.words)
 
     @Slot()
-    def _close_pdf(self) -> None:
-        self._leave_pdf()
+    def _go_to_page(self) -> None:
+        """The reader is back from the document."""
         self._page.setFocus()
-
-    @Slot()
-    def _open_pdf_elsewhere(self) -> None:
-        if self._pdf_path is not None:
-            self._desk.open_path_elsewhere(self._pdf_path)
 
     @Slot(bool)
     def _show_downloads(self, shown: bool) -> None:
@@ -567,7 +553,8 @@ class MainWindow(QObject):
     def _show_help(self) -> None:
         shown = KeyboardHelp(self._theme, self._front)
         shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        shown.show_shortcuts(self._front.menus.shown() + SearchHelp(shown).lines())
+        lines = PdfHelp(shown).lines() + SearchHelp(shown).lines()
+        shown.show_shortcuts(self._front.menus.shown() + lines)
 
     @Slot()
     def _show_about(self) -> None:

@@ -17,6 +17,7 @@ from reader_app.domain.ports import (
 )
 from reader_app.domain.progress import Steps
 from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.facts import Facts
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
 
@@ -25,7 +26,7 @@ from reader_app.pages.note_page import NotePage
 class OpenLibrary:
     """One open library. All but `downloads` is asked off the window's thread.
 
-    `read` gives a note with its page, `count_pages` vets a PDF before the window opens it,
+    `read` gives a note with its page, `look_into` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
     left unfinished, `gather` reads the documents that are here.
     """
@@ -43,6 +44,6 @@ class OpenLibrary:
     import_paths: Callable[[Sequence[Path]], Steps[ImportReport]]
     rebuild: Callable[[], Steps[ImportReport]] | None
     catch_up: Callable[[], Steps[int]]
-    count_pages: Callable[[Path], Steps[int]]
+    look_into: Callable[[Path, str], Steps[Facts]]
     gather: Callable[[Brake], Steps[int]]
     generations: Callable[[], tuple[int, ...]]

@@ -58,3 +58,9 @@ def _power(size: int) -> int:
 
 def _in_unit(size: int, power: int, decimals: int) -> str:
     return QLocale().toString(float(size / _STEP**power), "f", decimals if power else 0)
+
+
+def percent_text(number: int) -> str:
+    """A share or a size in per cent, written as the language does."""
+    between = "\u202f" if QLocale().language() == QLocale.Language.French else ""
+    return f"{number_text(number)}{between}%"

@@ -232,4 +232,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PdfFindBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

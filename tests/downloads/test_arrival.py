@@ -1,5 +1,6 @@
 """What arrives is checked before it gets its name."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from reader_app.domain.errors import FetchError, FileError, Reason
 from reader_app.domain.ports import AttachmentState
 from reader_app.domain.progress import Progress, Steps, finished
-from reader_app.downloads.arrival import Arrival, Vetted, pages_of, settling
+from reader_app.downloads.arrival import Arrival, Vetted, facts_of, settling
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pdfs.vetting import PdfFacts, vetting
 from tests.pdfs import bad_pdfs
@@ -85,13 +86,23 @@ def test_what_was_looked_into_is_not_looked_into_again(
     folder: AttachmentFolder, part: Path
 ) -> None:
     settled = finished(settling(Arrival(ADDRESS, part, len(PDF)), folder, vetting))
-    assert finished(pages_of(settled.path, folder, unasked)) == 3
+    assert finished(facts_of(settled.path, folder, unasked)).pages == 3
 
 
 def test_a_file_put_there_by_hand_is_looked_into_once(folder: AttachmentFolder, part: Path) -> None:
     path = part.replace(folder.file(ADDRESS).path)
-    assert finished(pages_of(path, folder, vetting)) == 3
-    assert finished(pages_of(path, folder, unasked)) == 3
+    assert finished(facts_of(path, folder, vetting)).pages == 3
+    assert finished(facts_of(path, folder, unasked)).pages == 3
+
+
+def test_a_file_that_was_only_touched_is_known_by_its_content(
+    folder: AttachmentFolder, part: Path
+) -> None:
+    settled = finished(settling(Arrival(ADDRESS, part, len(PDF)), folder, vetting))
+    os.utime(settled.path, (1_000_000_000, 1_000_000_000))
+    known = finished(facts_of(settled.path, folder, unasked))
+    assert known.pages == 3
+    assert folder.facts(settled.path) == known
 
 
 def test_a_changed_file_is_looked_into_again_and_stays_damaged(
@@ -99,7 +110,7 @@ def test_a_changed_file_is_looked_into_again_and_stays_damaged(
 ) -> None:
     path = finished(settling(Arrival(ADDRESS, part, len(PDF)), folder, vetting)).path
     path.write_bytes(bad_pdfs.sound_pdf(2))
-    assert finished(pages_of(path, folder, vetting)) == 2
+    assert finished(facts_of(path, folder, vetting)).pages == 2
     assert folder.file(ADDRESS).state == AttachmentState.DAMAGED
 
 
@@ -107,5 +118,5 @@ def test_an_unsound_file_is_not_opened(folder: AttachmentFolder, part: Path) -> 
     path = part.replace(folder.file(ADDRESS).path)
     path.write_bytes(bad_pdfs.no_pages())
     with pytest.raises(FileError) as caught:
-        finished(pages_of(path, folder, vetting))
+        finished(facts_of(path, folder, vetting))
     assert caught.value.reason == Reason.UNSOUND_PDF

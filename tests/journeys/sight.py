@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.browsing.top_bar import TopBar
+from reader_app.ui.documents.pdf_pane import PdfPane
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\n\u2028"), " ") | {0x200B: None}
 
@@ -111,8 +112,10 @@ def has_button(window: QWidget, name: str) -> bool:
 
 
 def only(window: QWidget, kind: type) -> QWidget:
-    """The one panel of this kind that is in the window."""
+    """The one panel of this kind that is in the window; what a PDF has of it does not count."""
     found = [each for each in window.findChildren(kind) if not isinstance(each, QComboBox)]
+    panes = window.findChildren(PdfPane)
+    found = [each for each in found if not any(pane.isAncestorOf(each) for pane in panes)]
     if kind in (QTableView, QTreeView, QLineEdit):
         found = [each for each in found if each.window() is window]
     assert len(found) == 1, found

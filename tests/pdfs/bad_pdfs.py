@@ -112,3 +112,46 @@ def endless_page() -> bytes:
 def html_page() -> bytes:
     """What a server sends instead of a document."""
     return b"<!DOCTYPE html><html><body>Connectez-vous pour lire ce document.</body></html>"
+
+
+def late_endless_page(before: int) -> bytes:
+    """So many sound pages, then one of two billion points a side."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(4, 5 + before))
+    tree = b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, before + 1)
+    page = _PAGE.replace(b"/Contents 4 0 R", b"/Contents 3 0 R")
+    huge = page.replace(b"595 842", b"2000000000 2000000000")
+    return pdf_of(_CATALOG, tree, stream(b"0 0 m 9 9 l S"), *[page] * before, huge)
+
+
+def many_pages(count: int) -> bytes:
+    """So many pages in one flat tree, each with a line drawn."""
+    kids = b" ".join(b"%d 0 R" % number for number in range(4, 4 + count))
+    tree = b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count)
+    page = _PAGE.replace(b"/Contents 4 0 R", b"/Contents 3 0 R")
+    return pdf_of(_CATALOG, tree, stream(b"0 0 m 9 9 l S"), *[page] * count)
+
+
+def looping_outline() -> bytes:
+    """A page under an outline whose headings come after one another in a ring."""
+    catalog = b"<</Type/Catalog/Pages 2 0 R/Outlines 5 0 R>>"
+    outline = b"<</Type/Outlines/First 6 0 R/Last 7 0 R/Count 2>>"
+    first = b"<</Title(Un)/Parent 5 0 R/Next 7 0 R/First 7 0 R/Last 7 0 R/Dest[3 0 R/XYZ 0 800 1]>>"
+    second = (
+        b"<</Title(Deux)/Parent 5 0 R/Next 6 0 R/First 6 0 R/Last 6 0 R/Dest[3 0 R/XYZ 0 800 1]>>"
+    )
+    return pdf_of(catalog, _ONE_PAGE, _PAGE, stream(b""), outline, first, second)
+
+
+def self_calling_annotation() -> bytes:
+    """A page whose stamp draws a form that draws itself, several times over."""
+    page = _PAGE.replace(b"/Contents", b"/Annots[5 0 R]/Contents")
+    stamp = b"<</Type/Annot/Subtype/Stamp/Rect[9 9 99 99]/AP<</N 6 0 R>>>>"
+    form = stream(
+        b"/F Do /F Do /F Do /F Do",
+        b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</F 7 0 R/G 8 0 R>>>>",
+    )
+    inner = stream(
+        b"/F Do /F Do /F Do /F Do",
+        b"/Type/XObject/Subtype/Form/BBox[0 0 595 842]/Resources<</XObject<</F 7 0 R/G 8 0 R>>>>",
+    )
+    return pdf_of(_CATALOG, _ONE_PAGE, page, stream(b""), stamp, form, inner)

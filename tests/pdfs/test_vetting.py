@@ -4,12 +4,14 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import psutil
 import pytest
 
 from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.progress import Progress
 from reader_app.pdfs.vetting import Limits, vet, vetting
 from tests.pdfs import bad_pdfs
 
@@ -52,6 +54,9 @@ def test_junk_before_the_header_is_borne(tmp_path: Path) -> None:
         (bad_pdfs.nested_flate_bomb, "memory"),
         (bad_pdfs.no_pages, "pages"),
         (bad_pdfs.endless_page, "size"),
+        (partial(bad_pdfs.late_endless_page, 350), "size"),
+        (bad_pdfs.looping_outline, "crash"),
+        (bad_pdfs.self_calling_annotation, "memory"),
     ],
 )
 def test_a_bad_pdf_is_refused(tmp_path: Path, make: Callable[[], bytes], detail: str) -> None:
@@ -66,6 +71,23 @@ def test_a_page_of_the_web_is_no_pdf(tmp_path: Path) -> None:
 
 def test_an_empty_file_is_no_pdf(tmp_path: Path) -> None:
     assert refusal(written(tmp_path, b"")).reason == Reason.NOT_A_PDF
+
+
+def test_ten_thousand_pages_are_bounded_in_time_and_pass(tmp_path: Path) -> None:
+    path = written(tmp_path, bad_pdfs.many_pages(10_000))
+    told = [progress for progress in progress_of(path) if progress.total]
+    assert {progress.total for progress in told} == {10_000}
+    assert [progress.done for progress in told] == sorted(progress.done for progress in told)
+    assert told[0].done < 10_000
+    assert not left_behind()
+
+
+def test_a_password_opens_what_is_locked(tmp_path: Path) -> None:
+    path = written(tmp_path, bad_pdfs.sound_pdf(3, password="sésame"))
+    assert vet(path, BRISK, "sésame").pages == 3
+    with pytest.raises(FileError) as caught:
+        vet(path, BRISK, "ouvre-toi")
+    assert caught.value.reason == Reason.PASSWORD
 
 
 def test_a_locked_pdf_says_so(tmp_path: Path) -> None:
@@ -106,6 +128,16 @@ def test_vetting_knows_no_window() -> None:
         "sys.exit(any(name in sys.modules for name in ('PySide6.QtWidgets', 'sqlalchemy')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def progress_of(path: Path) -> list[Progress]:
+    """What is told on the way of vetting a sound PDF."""
+    steps, told = vetting(path), []
+    while True:
+        try:
+            told.append(next(steps))
+        except StopIteration:
+            return told
 
 
 def left_behind() -> list[psutil.Process]:

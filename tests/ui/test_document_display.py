@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.note import Note
 from reader_app.domain.query import NoteQuery
-from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.page import note_page
@@ -29,6 +28,7 @@ from tests.downloads.loopback import Loopback
 from tests.fakes import FakeLibrary
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
+from tests.ui.documents.looking import look_into
 
 PDF = sound_pdf(2)
 
@@ -41,9 +41,7 @@ class Standing:
         self.folder = AttachmentFolder(folder)
         self.desk = Desk(jobs)
         downloads = Downloads(self.folder, vetting, jobs.start, timeout_ms=10_000)
-        self.desk.read_from(
-            self.folder, downloads, lambda path: pages_of(path, self.folder, vetting)
-        )
+        self.desk.read_from(self.folder, downloads, look_into(self.folder))
         self.page = ReadingPane(theme)
         self.list = NoteList(theme)
         self.panel = DownloadsPanel(theme)
@@ -191,9 +189,10 @@ def test_the_first_document_opens_by_key(standing: Standing, web: Loopback) -> N
     address = web.address("/guide.pdf")
     path = standing.put(address)
     standing.show(with_documents(address))
-    with standing.qtbot.waitSignal(standing.desk.opened, timeout=15_000) as opened:
+    with standing.qtbot.waitSignal(standing.desk.pdfs.opened, timeout=15_000) as opened:
         standing.display.open_first()
-    assert opened.args == [path, "Document 1"]
+    (pdf,) = opened.args
+    assert (pdf.path, pdf.name) == (path, "Document 1")
 
 
 def test_a_document_without_an_address_says_so(standing: Standing) -> None:

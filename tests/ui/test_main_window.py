@@ -26,7 +26,6 @@ from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.taxonomy import THEME, TYPE, Term
-from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
@@ -47,9 +46,10 @@ from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
-from tests.fakes import FakeBackups, FakeFavourites, FakeLibrary, FakeReadNotes
+from tests.fakes import FakeBackups, FakeFavourites, FakeLibrary, FakePdfPlaces, FakeReadNotes
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
+from tests.ui.documents.looking import look_into
 from tests.ui.reading import acting
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
@@ -105,7 +105,9 @@ class Standing:
         self.attachments = AttachmentFolder(folder)
         self.front = Front(theme, jobs)
         marks = Marks(jobs, lambda: NOW)
-        self.window = MainWindow(self.front, theme, jobs, marks, Messages(native=False))
+        self.window = MainWindow(
+            self.front, theme, jobs, marks, FakePdfPlaces(), Messages(native=False)
+        )
         qtbot.addWidget(self.front)
         self.front.resize(1200, 800)
         self.front.show()
@@ -136,7 +138,7 @@ class Standing:
             import_paths=self.imports,
             rebuild=None,
             catch_up=self._catch_up,
-            count_pages=lambda path: pages_of(path, attachments, vetting),
+            look_into=look_into(attachments),
             gather=nothing_to_read,
             generations=lambda: (library.generation(), self.favourites.generation()),
         )

@@ -3,20 +3,22 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from reader_app.domain.errors import FileError, ReaderError, Reason
+from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.facts import Facts
 from reader_app.downloads.names import EXTENSIONS
 from reader_app.downloads.sizes import agrees
-from reader_app.ui.jobs import Job, Jobs
+from reader_app.ui.documents.pdf_opening import PdfOpening
+from reader_app.ui.jobs import Jobs
 
 # What the system may be asked to open: no program is kept, and no page with scripts is opened.
 _OPENED_ELSEWHERE = frozenset(f".{each}" for each in EXTENSIONS - {"htm", "html", "svg"})
@@ -45,7 +47,6 @@ class Desk(QObject):
         here_found: Two sets of identities: those asked about, and which of them are on the disk.
         started: A download began; identity and name.
         ended: It ended; identity and DocumentState.
-        opened: A PDF is vetted and may be opened in the window; its path and its name.
         refused: A document cannot be opened; carries the ReaderError.
     """
 
@@ -53,7 +54,6 @@ class Desk(QObject):
     here_found = Signal(object, object)
     started = Signal(str, str)
     ended = Signal(str, object)
-    opened = Signal(object, str)
     refused = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -61,11 +61,10 @@ class Desk(QObject):
         self._jobs = jobs
         self._attachments: Attachments | None = None
         self._downloads: Downloads | None = None
-        self._count_pages: Callable[[Path], Steps[int]] | None = None
+        self.pdfs = PdfOpening(jobs, self)
         self._asked: dict[str, Attachment] = {}
         self._arriving: dict[str, DocumentState] = {}
         self._ended: dict[str, DocumentState] = {}
-        self._opening: Job[Any] | None = None
 
     @property
     def arriving(self) -> dict[str, DocumentState]:
@@ -76,12 +75,12 @@ class Desk(QObject):
         self,
         attachments: Attachments,
         downloads: Downloads,
-        count_pages: Callable[[Path], Steps[int]],
+        look_into: Callable[[Path, str], Steps[Facts]],
     ) -> None:
         """Look after the documents of this library from now on."""
         self._attachments = attachments
         self._downloads = downloads
-        self._count_pages = count_pages
+        self.pdfs.look_with(look_into)
         downloads.progressed.connect(self._on_progress)
         downloads.ended.connect(self._on_end)
 
@@ -96,8 +95,8 @@ class Desk(QObject):
         cancelled = DocumentState(AttachmentState.ABSENT, reason=Reason.CANCELLED)
         for identity in tuple(self._arriving):
             self._end(identity, cancelled)
-        self.stop_opening()
-        self._attachments = self._count_pages = None
+        self.pdfs.look_with(None)
+        self._attachments = None
         self._asked.clear()
         self._ended.clear()
 
@@ -153,9 +152,7 @@ class Desk(QObject):
     @Slot()
     def stop_opening(self) -> None:
         """Open no document after all: the reader went on to something else."""
-        if self._opening is not None:
-            self._opening.cancel()
-            self._opening = None
+        self.pdfs.stop()
 
     def open_elsewhere(self, attachment: Attachment) -> None:
         """Open a document that is here in the system's program for it."""
@@ -188,22 +185,14 @@ class Desk(QObject):
             self.refused.emit(FileError(file.path, reason))
         elif file.path.suffix.lower() != ".pdf":
             self.open_path_elsewhere(file.path)
-        elif self._count_pages is not None:
-            self.stop_opening()
-
-            def take(_pages: int) -> None:
-                self.opened.emit(file.path, name)
-
-            self._opening = self._jobs.start(self._count_pages(file.path), take, None, self._refuse)
+        else:
+            self.pdfs.open(file.path, name)
 
     def _open_file_elsewhere(self, file: AttachmentFile, _name: str) -> None:
         if file.state is AttachmentState.ABSENT:
             self.refused.emit(FileError(file.path, Reason.MISSING))
         else:
             self.open_path_elsewhere(file.path)
-
-    def _refuse(self, error: ReaderError) -> None:
-        self.refused.emit(error)
 
     def _tell_states(self, folder: Attachments, states: dict[str, DocumentState]) -> None:
         for identity, state in states.items() if folder is self._attachments else ():

@@ -1,31 +1,43 @@
-"""Pictures of a document's pages, drawn off the window's thread, a bounded lot of them."""
+"""Pictures of the pages that are read, sharp where they are seen, a bounded lot of them."""
 
 from collections.abc import Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QSize, Signal, Slot
+from PySide6.QtCore import QObject, QRect, QSize, Signal, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtPdf import QPdfDocument, QPdfDocumentRenderOptions, QPdfPageRenderer
 
-MOST_BYTES = 64 << 20
+from reader_app.ui.documents.page_drawing import PageDrawing, Wanted
+
+MOST_BYTES = 56 << 20
 """What all pictures together may take; those in sight are kept all the same."""
+MOST_PIXELS = 6_000_000
+"""A larger picture of a whole page is not made: its parts in sight are drawn instead."""
 
-_MOST_PIXELS = 12_000_000
-_AT_ONCE = 2
+_UNDER_PARTS = 1_500_000
+_SIDE = 1024
 
 
-class Wanted(NamedTuple):
-    """A page, and its size in device pixels."""
+class Sight(NamedTuple):
+    """A page to have a picture of, `size` in device pixels; `part` is what is seen of it."""
 
     page: int
     size: QSize
+    part: QRect
 
 
-class _Drawn(NamedTuple):
-    """A picture, and the size it was asked for: one that failed is not asked for again."""
+class Look(NamedTuple):
+    """How pages are shown: turned by so many quarters, in inverted colours or not."""
+
+    turns: int = 0
+    dark: bool = False
+
+
+class Piece(NamedTuple):
+    """A part of a page's picture; `size` is that of the whole page it was drawn at."""
 
     size: QSize
+    part: QRect
     image: QImage
 
 
@@ -33,82 +45,105 @@ class PageImages(QObject):
     """The pictures of one document's pages, the nearest to what is shown.
 
     Signals:
-        drawn: The picture of a page is there.
+        drawn: The picture of a page is there, or of a part of it.
     """
 
     drawn = Signal(int)
 
-    def __init__(self, document: QPdfDocument, parent: QObject) -> None:
+    def __init__(
+        self, drawing: PageDrawing, parent: QObject, *, rank: int = 0, most_bytes: int = MOST_BYTES
+    ) -> None:
         super().__init__(parent)
-        self._images: dict[int, _Drawn] = {}
-        self._asked: dict[int, Wanted] = {}
-        self._wanted: tuple[Wanted, ...] = ()
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.setDocument(document)
-        self._renderer.pageRendered.connect(self._keep)
-        self._options = QPdfDocumentRenderOptions()
+        self._drawing = drawing
+        self._rank = rank
+        self._most_bytes = most_bytes
+        self._images: dict[tuple[int, QRect | None], tuple[Wanted, QImage]] = {}
+        self._sights: tuple[Sight, ...] = ()
+        self._look = Look()
+        drawing.drawn.connect(self._keep)
 
     def clear(self) -> None:
         """Forget everything: the document is another one now."""
         self._images.clear()
-        self._asked.clear()
-        self._wanted = ()
+        self._sights = ()
 
     def image(self, page: int) -> QImage | None:
         """The picture of a page, perhaps in a size that it had a moment ago."""
-        drawn = self._images.get(page)
-        return drawn.image if drawn and not drawn.image.isNull() else None
+        found = self._images.get((page, None))
+        return found[1] if found and not found[1].isNull() else None
 
-    def want(self, wanted: Sequence[Wanted]) -> None:
+    def pieces(self, page: int) -> list[Piece]:
+        """Sharp parts of a page that is shown too large for one picture."""
+        return [
+            Piece(wanted.size, wanted.part, image)
+            for wanted, image in self._images.values()
+            if wanted.page == page and wanted.part is not None and not image.isNull()
+        ]
+
+    def want(self, sights: Sequence[Sight], look: Look) -> None:
         """Have these pages drawn, in this order; what was asked for before may be left out."""
-        self._wanted = tuple(Wanted(each.page, _bounded(each.size)) for each in wanted)
+        if look != self._look:
+            self._look = look
+            self._images.clear()
+        self._sights = tuple(sights)
         self._ask()
 
     def _ask(self) -> None:
-        """Keep the renderer busy, but no busier: it forgets no request once it is made."""
-        under_way = tuple(self._asked.values())
-        for each in self._wanted:
-            if len(self._asked) >= _AT_ONCE:
-                return
-            drawn = self._images.get(each.page)
-            if each not in under_way and (drawn is None or drawn.size != each.size):
-                number = self._renderer.requestPage(each.page, each.size, self._options)
-                self._asked[number] = each
+        missing = [each for each in self._needed() if not self._has(each)]
+        self._drawing.want(self._rank, missing)
 
-    @Slot(int, QSize, QImage, QPdfDocumentRenderOptions, int)
-    def _keep(
-        self,
-        page: int,
-        _size: QSize,
-        image: QImage,
-        _options: QPdfDocumentRenderOptions,
-        number: int,
-    ) -> None:
-        asked = self._asked.pop(number, None)
-        if asked is None:
-            return  # of a document that is closed
-        self._images[page] = _Drawn(asked.size, image)
+    def _needed(self) -> list[Wanted]:
+        """Every picture of what is to be shown: whole pages first, then their parts in sight."""
+        whole, parts = [], []
+        for page, size, part in self._sights:
+            if size.width() * size.height() <= MOST_PIXELS:
+                whole.append(Wanted(page, size.expandedTo(QSize(1, 1)), None, *self._look))
+            else:
+                whole.append(Wanted(page, _bounded(size), None, *self._look))
+                parts += [Wanted(page, size, each, *self._look) for each in _tiles(size, part)]
+        return whole + parts
+
+    def _has(self, wanted: Wanted) -> bool:
+        found = self._images.get((wanted.page, wanted.part))
+        return found is not None and found[0] == wanted
+
+    @Slot(int, object, QImage)
+    def _keep(self, rank: int, wanted: Wanted, image: QImage) -> None:
+        if rank != self._rank or (wanted.turns, wanted.dark) != self._look:
+            return
+        self._images[wanted.page, wanted.part] = (wanted, image)
         self._let_go()
-        self._ask()
-        self.drawn.emit(page)
+        self.drawn.emit(wanted.page)
 
     def _let_go(self) -> None:
-        """Drop the pictures that are farthest from what is shown."""
-        in_sight = {each.page for each in self._wanted}
-        middle = self._wanted[0].page if self._wanted else 0
-        farthest = sorted(self._images, key=lambda page: -abs(page - middle))
-        size = sum(each.image.sizeInBytes() for each in self._images.values())
-        for page in farthest:
-            if size <= MOST_BYTES:
+        """Drop the pieces of another size, then the pictures farthest from what is shown."""
+        needed = {(each.page, each.part): each.size for each in self._needed()}
+        sizes = {each.page: each.size for each in self._sights}
+        for key, (wanted, _image) in tuple(self._images.items()):
+            if wanted.part is not None and sizes.get(wanted.page) != wanted.size:
+                del self._images[key]
+        middle = self._sights[0].page if self._sights else 0
+        total = sum(image.sizeInBytes() for _wanted, image in self._images.values())
+        for key in sorted(self._images, key=lambda each: (each[1] is None, -abs(each[0] - middle))):
+            if total <= self._most_bytes:
                 return
-            if page not in in_sight:
-                size -= self._images.pop(page).image.sizeInBytes()
+            if key not in needed:
+                total -= self._images.pop(key)[1].sizeInBytes()
 
 
 def _bounded(size: QSize) -> QSize:
-    """`size`, or one of its shape that memory can hold: it is stretched when it is painted."""
+    """A size of this shape to be stretched until the sharp parts are there."""
     pixels = size.width() * size.height()
-    if pixels <= _MOST_PIXELS:
-        return size.expandedTo(QSize(1, 1))
-    return (size * sqrt(_MOST_PIXELS / pixels)).expandedTo(QSize(1, 1))
+    return (size * sqrt(_UNDER_PARTS / pixels)).expandedTo(QSize(1, 1))
+
+
+def _tiles(size: QSize, part: QRect) -> list[QRect]:
+    """The squares that cover `part` of a picture of this size."""
+    whole = QRect(0, 0, size.width(), size.height())
+    seen = part.intersected(whole)
+    if seen.isEmpty():
+        return []
+    columns = range(seen.left() // _SIDE, seen.right() // _SIDE + 1)
+    rows = range(seen.top() // _SIDE, seen.bottom() // _SIDE + 1)
+    squares = (QRect(x * _SIDE, y * _SIDE, _SIDE, _SIDE) for y in rows for x in columns)
+    return [each.intersected(whole) for each in squares]

@@ -1,4 +1,4 @@
-"""Where the pages of a document stand, one under the other: numbers only."""
+"""Where the pages of a document stand, one under the other or one alone: numbers only."""
 
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -6,6 +6,9 @@ from statistics import median
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QTransform
+
+from reader_app.domain.pdf_place import Fit
 
 GAP = 16
 """Pixels between two pages."""
@@ -14,7 +17,8 @@ MARGIN = 22
 """Pixels around all of them."""
 
 _POINTS_PER_INCH = 72
-_WIDEST = 2.0
+_LARGEST = 2.0
+_QUARTER = 90
 
 
 class Place(NamedTuple):
@@ -25,10 +29,19 @@ class Place(NamedTuple):
 
 
 class PageLayout:
-    """Pages of these sizes, in points, under one another. Pages count from 0 here."""
+    """Pages of these sizes, in points, under one another. Pages count from 0 here.
 
-    def __init__(self, sizes: Sequence[QSizeF]) -> None:
-        self._sizes = sizes
+    `turns` are the quarters that each is turned by; `alone` is the one page that is shown, or
+    None where all are.
+    """
+
+    def __init__(
+        self, sizes: Sequence[QSizeF], *, turns: int = 0, alone: int | None = None
+    ) -> None:
+        self._upright = sizes
+        self._sizes = [each.transposed() for each in sizes] if turns % 2 else sizes
+        self._turns = turns
+        self.alone = alone
         self._rects: list[QRectF] = []
         self._tops: list[float] = []
         self._scale = 1.0
@@ -36,29 +49,36 @@ class PageLayout:
         self.height = 0.0
 
     def __len__(self) -> int:
-        return len(self._rects)
+        return len(self._sizes)
 
-    def fitting_zoom(self, width: float, dpi: float) -> float:
-        """The zoom at which pages fill `width`; a single huge page does not make others tiny."""
-        if not self._sizes:
+    def fitting_zoom(self, room: QSizeF, dpi: float, fit: Fit) -> float:
+        """The zoom at which pages fill `room`; a single huge page does not make others tiny."""
+        shown = self._sizes if self.alone is None else [self._sizes[self.alone]]
+        if not shown:
             return 1.0
-        widths = [size.width() for size in self._sizes]
-        widest = min(max(widths), _WIDEST * median(widths))
-        return (width - 2 * MARGIN) * _POINTS_PER_INCH / (widest * dpi)
+        scale = _POINTS_PER_INCH / dpi
+        width = (room.width() - 2 * MARGIN) * scale / _usual([size.width() for size in shown])
+        if fit is Fit.WIDTH:
+            return width
+        height = (room.height() - 2 * MARGIN) * scale / _usual([size.height() for size in shown])
+        return min(width, height)
 
-    def arrange(self, zoom: float, width: float, dpi: float) -> None:
-        """Put every page in its place; `width` is that of the window's part, in pixels."""
+    def arrange(self, zoom: float, room: QSizeF, dpi: float) -> None:
+        """Put every page in its place; `room` is that of the window's part, in pixels."""
         self._scale = zoom * dpi / _POINTS_PER_INCH
-        widest = max((size.width() for size in self._sizes), default=0.0) * self._scale
-        self.width = max(widest + 2 * MARGIN, width)
+        shown = self._sizes if self.alone is None else [self._sizes[self.alone]]
+        widest = max((size.width() for size in shown), default=0.0) * self._scale
+        self.width = max(widest + 2 * MARGIN, room.width())
         self._rects = []
         top = float(MARGIN)
         for size in self._sizes:
             wide, high = size.width() * self._scale, size.height() * self._scale
-            self._rects.append(QRectF((self.width - wide) / 2, top, wide, high))
-            top += high + GAP
+            start = top if self.alone is None else max(top, (room.height() - high) / 2)
+            self._rects.append(QRectF((self.width - wide) / 2, start, wide, high))
+            top += high + GAP if self.alone is None else 0.0
         self._tops = [rect.top() for rect in self._rects]
-        self.height = top - GAP + MARGIN if self._sizes else 0.0
+        last = self._rects[-1 if self.alone is None else self.alone] if self._rects else None
+        self.height = last.bottom() + MARGIN if last else 0.0
 
     def rect(self, page: int) -> QRectF:
         """Where a page stands."""
@@ -66,7 +86,7 @@ class PageLayout:
 
     def page_at(self, y: float) -> int:
         """The page at this height, or the one above it."""
-        return max(0, bisect_right(self._tops, y) - 1)
+        return max(0, bisect_right(self._tops, y) - 1) if self.alone is None else self.alone
 
     def between(self, top: float, bottom: float) -> range:
         """The pages that show between two heights."""
@@ -90,10 +110,20 @@ class PageLayout:
     def on_page(self, point: QPointF) -> tuple[int, QPointF]:
         """The page under (or nearest above) a point, and the point on it in points."""
         page = self.page_at(point.y())
-        return page, (point - self._rects[page].topLeft()) / self._scale
+        back, _possible = self._transform(page).inverted()
+        return page, back.map(point)
 
     def from_page(self, page: int, rect: QRectF) -> QRectF:
         """Where a rectangle of a page, in points, stands."""
-        corner = self._rects[page].topLeft()
-        scale = self._scale
-        return QRectF(corner + rect.topLeft() * scale, rect.size() * scale)
+        return self._transform(page).mapRect(rect)
+
+    def _transform(self, page: int) -> QTransform:
+        """From the points of a page to where they stand."""
+        rect, size = self._rects[page], self._upright[page]
+        corners = ((0.0, 0.0), (size.height(), 0.0), size.toTuple(), (0.0, size.width()))
+        moved = QTransform.fromTranslate(rect.left(), rect.top()).scale(self._scale, self._scale)
+        return moved.translate(*corners[self._turns]).rotate(_QUARTER * self._turns)
+
+
+def _usual(lengths: list[float]) -> float:
+    return min(max(lengths), _LARGEST * median(lengths))

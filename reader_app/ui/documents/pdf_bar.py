@@ -1,94 +1,162 @@
-"""The bar over a PDF: back, its title, the page, the zoom, another program."""
+"""The bar over a PDF: back, its title, the page, the zoom, finding, and all the rest in a menu."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
+from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
+from reader_app.ui.documents.page_field import PageField
+from reader_app.ui.documents.pdf_keys import Command
+from reader_app.ui.documents.pdf_menus import MoreMenu, ZoomMenu
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import ElidedLabel, FlatButton
-from reader_app.ui.wording import number_text
+from reader_app.ui.wording import percent_text
 
 _HEIGHT = 44
+_ROOMY = 560
+_PER_CENT = 100
+_LEAST_TITLE = 80
+_ARROW = 12
 
 
 class PdfBar(QWidget):
     """What can be done with the document shown.
 
     Signals:
-        back_requested, next_page_requested, previous_page_requested, zoom_in_requested,
-        zoom_out_requested, fit_requested, elsewhere_requested: The reader pressed a button.
+        command_chosen: A button or a line of a menu was chosen; carries the Command.
+        zoom_chosen: Pages are to be shown in this size; 1.0 is that on paper.
+        page_chosen: The reader wrote which page to show.
+        page_left: The reader is done with writing it.
+        elsewhere_requested: The document is to be opened in another program.
     """
 
-    back_requested = Signal()
-    next_page_requested = Signal()
-    previous_page_requested = Signal()
-    zoom_in_requested = Signal()
-    zoom_out_requested = Signal()
-    fit_requested = Signal()
+    command_chosen = Signal(object)
+    zoom_chosen = Signal(float)
+    page_chosen = Signal(str)
+    page_left = Signal()
     elsewhere_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._has_pages = False
         self.setFixedHeight(_HEIGHT)
         self._title = ElidedLabel(theme, 13, QFont.Weight.DemiBold)
-        self._page = QLabel()
-        self._page.setFont(theme.font(12))
-        self._page.setTextFormat(Qt.TextFormat.PlainText)
-        self._back = FlatButton(theme, "chevron-left", self.tr("Back to the note (Escape)"))
-        self._previous = FlatButton(theme, "chevron-up", self.tr("Previous page"))
-        self._next = FlatButton(theme, "chevron-down", self.tr("Next page"))
-        self._out = FlatButton(theme, "zoom-out", self.tr("Smaller (Ctrl+-)"))
-        self._in = FlatButton(theme, "zoom-in", self.tr("Larger (Ctrl++)"))
-        self._fit = FlatButton(theme, "maximize", self.tr("Fit the width (Ctrl+0)"))
-        self._elsewhere = FlatButton(theme, "external-link", self.tr("Open in another program"))
+        self._page = PageField(theme)
+        self._buttons = {
+            Command.CLOSE: FlatButton(theme, "chevron-left", self.tr("Back to the note (Escape)")),
+            Command.SIDE: FlatButton(
+                theme, "panel-left", self.tr("Outline, pages, places found (F4)")
+            ),
+            Command.PREVIOUS_PAGE: FlatButton(theme, "chevron-up", self.tr("Previous page")),
+            Command.NEXT_PAGE: FlatButton(theme, "chevron-down", self.tr("Next page")),
+            Command.SMALLER: FlatButton(theme, "zoom-out", self.tr("Smaller (Ctrl+-)")),
+            Command.LARGER: FlatButton(theme, "zoom-in", self.tr("Larger (Ctrl++)")),
+            Command.FIND: FlatButton(theme, "search", self.tr("Find in the document (Ctrl+F)")),
+        }
+        self._buttons[Command.SIDE].setCheckable(True)
+        self._zoom = FlatButton(theme, "chevron-down", self.tr("Zoom"), icon_side=_ARROW)
+        self._zoom.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self._more = FlatButton(theme, "ellipsis", self.tr("More"))
+        self._zooms = ZoomMenu(self)
+        self._others = MoreMenu(self)
         self._lay_out()
         self._connect()
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        theme.changed.connect(self.update)
 
     def show_title(self, title: str) -> None:
         """Show the name of the document."""
         self._title.show_text(title)
 
-    def show_page(self, page: int, count: int) -> None:
+    def show_page(self, label: str, page: int, count: int) -> None:
         """Show where in the document the reader is; nothing of pages when `count` is 0."""
-        self._page.setText(f"{number_text(page)} / {number_text(count)}")
-        self._page.setAccessibleName(
-            self.tr("Page {page} of {count}").format(page=page, count=count)
-        )
-        self._previous.setEnabled(page > 1)
-        self._next.setEnabled(page < count)
-        for each in (self._page, self._previous, self._next, self._out, self._in, self._fit):
-            each.setVisible(count > 0)
+        self._has_pages = count > 0
+        self._page.show_page(label, page, count)
+        self._buttons[Command.PREVIOUS_PAGE].setEnabled(page > 1)
+        self._buttons[Command.NEXT_PAGE].setEnabled(page < count)
+        self._show_what_fits()
+
+    def show_place(self, place: PdfPlace) -> None:
+        """Show how large the pages are, and how they are looked at."""
+        text = percent_text(round(place.zoom * _PER_CENT))
+        self._zoom.setText(text)
+        self._zoom.setAccessibleName(self.tr("Zoom: {percent}").format(percent=text))
+        self._zooms.show_place(place)
+        self._others.show_place(place)
+
+    def show_history(self, *, back: bool, on: bool) -> None:
+        """Offer to go back, and on again."""
+        self._others.show_history(back=back, on=on)
+
+    def show_side(self, *, shown: bool) -> None:
+        """Tell whether the strip at the side is open."""
+        self._buttons[Command.SIDE].setChecked(shown)
+
+    def show_beside(self, *, beside: bool) -> None:
+        """Tell whether the note stands beside the document."""
+        self._others.show_beside(beside=beside)
+
+    def choose_page(self) -> None:
+        """Let the reader write a page."""
+        self._page.setFocus()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 12, 1)
         row.setSpacing(4)
-        row.addWidget(self._back)
+        row.addWidget(self._buttons[Command.CLOSE])
+        row.addWidget(self._buttons[Command.SIDE])
         row.addWidget(self._title, 1)
         row.addStretch()
         row.addWidget(self._page)
-        row.addSpacing(4)
-        for each in (
-            self._previous, self._next, self._out, self._in, self._fit, self._elsewhere
+        for command in (
+            Command.PREVIOUS_PAGE, Command.NEXT_PAGE, Command.SMALLER, Command.LARGER
         ):  # fmt: skip
-            row.addWidget(each)
+            row.addWidget(self._buttons[command])
+        row.addWidget(self._zoom)
+        row.addWidget(self._buttons[Command.FIND])
+        row.addWidget(self._more)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.back_requested)
-        self._previous.clicked.connect(self.previous_page_requested)
-        self._next.clicked.connect(self.next_page_requested)
-        self._out.clicked.connect(self.zoom_out_requested)
-        self._in.clicked.connect(self.zoom_in_requested)
-        self._fit.clicked.connect(self.fit_requested)
-        self._elsewhere.clicked.connect(self.elsewhere_requested)
+        group = QButtonGroup(self)
+        group.setExclusive(False)
+        for command, button in self._buttons.items():
+            group.addButton(button, command.value)
+        group.idClicked.connect(self._choose)
+        for button, menu in ((self._zoom, self._zooms), (self._more, self._others)):
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+            menu.command_chosen.connect(self.command_chosen)
+        self._zoom.show_text(percent_text(_PER_CENT))
+        self._zooms.zoom_chosen.connect(self.zoom_chosen)
+        self._others.elsewhere_requested.connect(self.elsewhere_requested)
+        self._page.page_chosen.connect(self.page_chosen)
+        self._page.left.connect(self.page_left)
+
+    @Slot(int)
+    def _choose(self, number: int) -> None:
+        self.command_chosen.emit(Command(number))
+
+    def _show_what_fits(self) -> None:
+        """In a narrow pane the keys and the menus do for buttons."""
+        roomy = self.width() >= _ROOMY
+        spared = {Command.PREVIOUS_PAGE, Command.NEXT_PAGE, Command.SMALLER, Command.LARGER}
+        for command, button in self._buttons.items():
+            always = command is Command.CLOSE
+            button.setVisible(always or (self._has_pages and (roomy or command not in spared)))
+        self._page.setVisible(self._has_pages)
+        self._zoom.setVisible(self._has_pages)
+        self._more.setVisible(self._has_pages)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_fits()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), _HEIGHT)
+        return QSize(_LEAST_TITLE, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,8 +165,3 @@ class PdfBar(QWidget):
         line = self.rect().adjusted(0, _HEIGHT - 1, 0, 0)
         painter.fillRect(line, QColor(self._theme.tokens.line))
         painter.end()
-
-    @Slot()
-    def _restyle(self) -> None:
-        self._page.setStyleSheet(f"color: {self._theme.tokens.ink_soft}")
-        self.update()

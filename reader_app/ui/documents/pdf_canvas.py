@@ -1,122 +1,97 @@
-"""The pages of a PDF, one under the other: painted, scrolled, zoomed, selected."""
+"""The pages of a PDF under the reader's hands: words selected and copied, links followed."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-    QWheelEvent,
-)
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+from typing import Protocol
 
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+
+from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
 from reader_app.ui.documents.copying import Copying
-from reader_app.ui.documents.page_images import PageImages, Wanted
-from reader_app.ui.documents.page_layout import MARGIN, PageLayout
-from reader_app.ui.documents.page_painter import paint_page
-from reader_app.ui.documents.pdf_selection import PdfSelection, Spot
+from reader_app.ui.documents.page_area import PageArea
+from reader_app.ui.documents.page_drawing import PageDrawing
+from reader_app.ui.documents.page_painter import Over
+from reader_app.ui.documents.pdf_caret import Move, caret_point, moved
+from reader_app.ui.documents.pdf_document import PdfDocument
+from reader_app.ui.documents.pdf_links import PageLink, PdfLinks
+from reader_app.ui.documents.pdf_selection import Caret, PdfSelection, Spot, line_at
+from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.wording import number_text
 
-SMALLEST_ZOOM = 0.1
-LARGEST_ZOOM = 6.0
-ZOOM_STEP = 1.2
-
-_WHEEL_ZOOM = 1.0015
 _DRAG_SCROLL_MS = 30
-_LINE = 40
+_CLICK = 3
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_EDGE_KEYS = {
+    Qt.Key.Key_Down: True,
+    Qt.Key.Key_PageDown: True,
+    Qt.Key.Key_Up: False,
+    Qt.Key.Key_PageUp: False,
+}
 
 
-class PdfCanvas(QAbstractScrollArea):
-    """Shows a document that is open already. Pages count from 1 in what it says and is told.
+class Found(Protocol):
+    """What was found in the document: places of a page, counted from 0, in points."""
+
+    def rects(self, page: int) -> list[QRectF]:
+        """Everything found on a page."""
+
+    def current_rects(self, page: int) -> list[QRectF]:
+        """The one that is gone to, if it stands on this page."""
+
+
+class PdfCanvas(PageArea):
+    """Pages to read, select and follow links in.
 
     Signals:
-        page_changed: Another page is at the top of what is shown.
+        link_followed: A link leads out of the document; its address.
+        place_clicked: The reader clicked on words; the page, from 1, and the words of that line.
     """
 
-    page_changed = Signal(int)
+    link_followed = Signal(str)
+    place_clicked = Signal(int, str)
 
-    def __init__(self, theme: Theme, document: QPdfDocument) -> None:
-        super().__init__()
-        self._theme = theme
-        self._document = document
-        self._images = PageImages(document, self)
-        self._images.drawn.connect(self._show_drawn)
+    def __init__(
+        self, theme: Theme, document: PdfDocument, drawing: PageDrawing, found: Found
+    ) -> None:
+        super().__init__(theme, document, drawing)
+        self._found = found
         self._selection = PdfSelection(document)
-        self._layout = PageLayout(())
-        self._zoom = 1.0
-        self._fits_width = True
-        self._page = 0
-        self._anchor: Spot | None = None
-        self._ring = False
+        self._links = PdfLinks(document, self)
+        self._link: PageLink | None = None
+        self._link_page = 0
+        self._press: QPointF | None = None
         self._copying = Copying(self)
+        self._hint = LinkHint(theme, self.viewport())
         self._drag_timer = QTimer(self, interval=_DRAG_SCROLL_MS)
         self._drag_timer.timeout.connect(self._scroll_along)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.verticalScrollBar().valueChanged.connect(self._note_page)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
-    @property
-    def page(self) -> int:
-        """The page at the top of what is shown."""
-        return self._page + 1
-
-    @property
-    def page_count(self) -> int:
-        """How many pages there are."""
-        return len(self._layout)
-
-    @property
-    def zoom(self) -> float:
-        """1 is the size on paper."""
-        return self._zoom
-
-    def show_document(self) -> None:
-        """Show the document from its start, as wide as there is room."""
+    @override
+    def show_document(self, place: PdfPlace) -> None:
         self._copying.stop()
-        self._images.clear()
-        self._selection.forget_document()
-        self._anchor = None
-        pages = range(self._document.pageCount())
-        self._layout = PageLayout([self._document.pagePointSize(page) for page in pages])
-        self._fits_width = True
-        self._page = 0
-        self._arrange()
-        self.verticalScrollBar().setValue(0)
-        self.page_changed.emit(self.page)
+        self._selection.clear()
+        self._links.forget()
+        self._link = self._press = None
+        super().show_document(place)
 
-    def go_to_page(self, page: int) -> None:
-        """Put a page at the top."""
-        if self.page_count:
-            number = min(max(page, 1), self.page_count) - 1
-            self.verticalScrollBar().setValue(int(self._layout.rect(number).top()) - MARGIN // 2)
-
-    def go_to_end(self) -> None:
-        """Show the end of the last page."""
-        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
-
-    def zoom_by(self, factor: float, hold: QPointF | None = None) -> None:
-        """Show everything larger or smaller; what is at `hold` on the viewport stays there."""
-        self._fits_width = False
-        self._rearrange(min(max(self._zoom * factor, SMALLEST_ZOOM), LARGEST_ZOOM), hold)
-
-    def fit_width(self) -> None:
-        """Show pages as wide as there is room, and keep it so."""
-        self._fits_width = True
-        self._rearrange(self._zoom)
+    @override
+    def over(self, page: int) -> Over:
+        shown = [each.adjusted(0, -1.5, 0, 1.5) for each in self._selection.rects(page)]
+        link = self._link.rects if self._link and self._link_page == page else ()
+        current = self._found.current_rects(page)
+        others = [each for each in self._found.rects(page) if each not in current]
+        return Over(shown, others, current, link)
 
     def select_all(self) -> None:
         """Select every word of the document."""
         self._selection.select_all()
+        self.viewport().update()
+
+    def select_page(self) -> None:
+        """Select every word of the page at the top."""
+        self._selection.select_page(self.page - 1)
         self.viewport().update()
 
     def copy(self) -> None:
@@ -124,111 +99,104 @@ class PdfCanvas(QAbstractScrollArea):
         if not self._selection.is_empty:
             self._copying.copy(self._selection.texts())
 
-    def _rearrange(self, zoom: float, hold: QPointF | None = None) -> None:
-        """Lay the pages out anew, with the same place at `hold`: at the top, in the middle."""
-        held = hold or QPointF(self.viewport().width() / 2, 0)
-        at = self._offset() + held
-        down, along = self._layout.place(at.y()), at.x() / max(self._layout.width, 1.0)
-        self._zoom = zoom
-        self._arrange()
-        if self.page_count:
-            self.verticalScrollBar().setValue(round(self._layout.height_of(down) - held.y()))
-            self.horizontalScrollBar().setValue(round(along * self._layout.width - held.x()))
-
-    def _arrange(self) -> None:
-        viewport, dpi = self.viewport(), float(self.logicalDpiX())
-        if self._fits_width:
-            fitting = self._layout.fitting_zoom(viewport.width(), dpi)
-            self._zoom = min(max(fitting, SMALLEST_ZOOM), LARGEST_ZOOM)
-        self._layout.arrange(self._zoom, viewport.width(), dpi)
-        down, along = self.verticalScrollBar(), self.horizontalScrollBar()
-        down.setPageStep(viewport.height() - _LINE)
-        down.setSingleStep(_LINE)
-        down.setRange(0, max(0, round(self._layout.height) - viewport.height()))
-        along.setPageStep(viewport.width())
-        along.setSingleStep(_LINE)
-        along.setRange(0, max(0, round(self._layout.width) - viewport.width()))
-        viewport.update()
-
-    @Slot()
-    def _note_page(self) -> None:
-        page = self._layout.page_at(self.verticalScrollBar().value() + MARGIN)
-        if page != self._page:
-            self._page = page
-            self.page_changed.emit(self.page)
-
-    @Slot(int)
-    def _show_drawn(self, _page: int) -> None:
+    def move_selection(self, move: Move) -> None:
+        """Take the end of the selection further; it begins at the top of what is shown."""
+        if not self.page_count:
+            return
+        caret = self._selection.caret
+        if caret is None:
+            caret = self._selection.caret_at(self._spot(QPointF(0, 0)))
+            self._selection.start(caret)
+        caret = moved(self._document, caret, move)
+        self._selection.extend(caret)
+        self._show_caret(caret)
         self.viewport().update()
 
-    @Slot()
-    def _restyle(self) -> None:
-        paint_ground(self, self._theme.tokens.window)
+    def follow_link(self) -> bool:
+        """Follow the link that the keyboard is on; whether there is one."""
+        if self._link is None:
+            return False
+        self._follow(self._link)
+        return True
 
-    # What Qt asks of a scroll area
+    def _follow(self, link: PageLink) -> None:
+        if link.page is None:
+            self.link_followed.emit(link.address)
+        else:
+            self.leap_to(link.page + 1, QRectF(link.point, link.point))
 
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(640, 800)
+    def _show_caret(self, caret: Caret) -> None:
+        """Scroll as far as it takes to see the end of the selection."""
+        point = caret_point(self._document, caret)
+        if point is None:
+            return
+        self._show_alone(caret.page)
+        line = self._layout.from_page(caret.page, QRectF(point, point)).center()
+        view, down = self.viewport().height(), self.verticalScrollBar()
+        if not down.value() + 20 <= line.y() <= down.value() + view - 20:
+            down.setValue(round(line.y() - view / 3))
 
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._rearrange(self._zoom)
-
-    @override
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
-    @override
-    def viewportSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        offset = self._offset()
-        painter.translate(-offset)
-        top = offset.y()
-        shown = self._layout.between(top, top + self.viewport().height())
-        for page in shown:
-            self._paint_page(painter, page)
-        painter.translate(offset)
-        if self._ring:
-            self._paint_ring(painter)
-        painter.end()
-        self._images.want(self._wanted(shown))
-
-    def _paint_page(self, painter: QPainter, page: int) -> None:
-        selected = [
-            self._layout.from_page(page, each).adjusted(0, -1.5, 0, 1.5)
-            for each in self._selection.rects(page)
-        ]
-        paint_page(painter, self._layout.rect(page), self._images.image(page), selected)
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
-        painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
-
-    def _wanted(self, shown: range) -> list[Wanted]:
-        """The pages to have pictures of: those in sight, then the next and the one before."""
-        ratio = self.devicePixelRatioF()
-        around = (shown.stop, shown.start - 1)
-        pages = [*shown, *(page for page in around if 0 <= page < self.page_count)]
-        return [
-            Wanted(page, self._layout.rect(page).toAlignedRect().size() * ratio) for page in pages
-        ]
-
-    # Keys, mouse and focus
+    # Keys and focus
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
-        if sideways and not self.horizontalScrollBar().maximum():
-            event.ignore()  # then they turn pages
-        else:
+        key = Qt.Key(event.key())
+        sideways = key in _SIDEWAYS and not self.horizontalScrollBar().maximum()
+        if key == Qt.Key.Key_Space:
+            self._scroll_page(event)
+        elif sideways or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            event.ignore()  # then they turn pages, or select
+        elif not (self._follows(key) or self._turns_page(event, key)):
             super().keyPressEvent(event)
+
+    def _follows(self, key: Qt.Key) -> bool:
+        return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.follow_link()
+
+    def _turns_page(self, event: QKeyEvent, key: Qt.Key) -> bool:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return plain and key in _EDGE_KEYS and self.turn_page_at_edge(down=_EDGE_KEYS[key])
+
+    def _scroll_page(self, event: QKeyEvent) -> None:
+        back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self.turn_page_at_edge(down=not back):
+            return
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + bar.pageStep() * (-1 if back else 1))
+
+    @override
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes from link to link of what is shown, then on to the next control."""
+        links = [(page, link) for page in self._pages_in_sight() for link in self._links.on(page)]
+        here = (self._link_page, self._link)
+        at = links.index(here) + (1 if forward else -1) if here in links else None
+        if at is None:
+            at = 0 if forward else len(links) - 1
+        if 0 <= at < len(links):
+            self._ring = True
+            self._link_page, self._link = links[at]
+            self._tell_link(links[at][1])
+            self.viewport().update()
+            return True
+        self._link = None
+        self._hint.show_address("")
+        return super().focusNextPrevChild(forward)
+
+    def _pages_in_sight(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._layout.between(top, top + self.viewport().height())
+
+    def _tell_link(self, link: PageLink) -> None:
+        place = self._layout.from_page(self._link_page, link.rects[0])
+        view = place.translated(-self._offset()).toRect()
+        if not self.viewport().rect().contains(view):
+            self._bring_in(place)
+        self._hint.show_address(self._leads_to(link))
+
+    def _leads_to(self, link: PageLink) -> str:
+        """What there is to say of a link before it is followed."""
+        if link.page is None:
+            return link.address
+        return self.tr("Page {page}").format(page=number_text(link.page + 1))
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -244,45 +212,68 @@ class PdfCanvas(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ring = False
+        self._link = None
         self.viewport().update()
 
+    # Mouse
+
     @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
-            event.accept()
-        else:
-            super().wheelEvent(event)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._hint.show_address("")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.page_count:
-            self._selection.clear()
-            self._anchor = self._spot(event.position())
-            self.viewport().update()
+        if event.button() != Qt.MouseButton.LeftButton or not self.page_count:
+            return
+        self._link = None
+        self._press = event.position()
+        caret = self._selection.caret_at(self._spot(event.position()))
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._selection.extend(caret)
+        else:
+            self._selection.start(caret)
+        self.viewport().update()
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._anchor is None:
+        if self._press is None:
+            self._show_hovered(self._link_under(event.position()))
             return
         self._select_to(event.position())
-        inside = self.viewport().rect().contains(event.position().toPoint())
-        if inside:
+        if self.viewport().rect().contains(event.position().toPoint()):
             self._drag_timer.stop()
         elif not self._drag_timer.isActive():
             self._drag_timer.start()
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._anchor = None
+        press, self._press = self._press, None
         self._drag_timer.stop()
+        if press is None or (event.position() - press).manhattanLength() > _CLICK:
+            return
+        link = self._link_under(event.position())
+        if link is not None:
+            self._follow(link)
+        else:
+            self._tell_place(self._spot(event.position()))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton and self.page_count:
-            self._anchor = None
+            self._press = None
             self._selection.select_word(self._spot(event.position()))
             self.viewport().update()
+
+    def _show_hovered(self, link: PageLink | None) -> None:
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+        self._hint.show_address(self._leads_to(link) if link else "")
+
+    def _tell_place(self, spot: Spot) -> None:
+        words = line_at(self._document, spot)
+        if words:
+            self.place_clicked.emit(spot.page + 1, words)
 
     @Slot()
     def _scroll_along(self) -> None:
@@ -293,12 +284,17 @@ class PdfCanvas(QAbstractScrollArea):
         self._select_to(QPointF(at))
 
     def _select_to(self, position: QPointF) -> None:
-        if self._anchor is not None and self.page_count:
-            self._selection.select(self._anchor, self._spot(position))
+        if self.page_count:
+            self._selection.extend(self._selection.caret_at(self._spot(position)))
             self.viewport().update()
+
+    def _link_under(self, position: QPointF) -> PageLink | None:
+        if not self.page_count:
+            return None
+        spot = self._spot(position)
+        if self._drawing.is_busy and not self._links.knows(spot.page):
+            return None  # Qt would wait until its picture is drawn
+        return self._links.at(spot.page, spot.point)
 
     def _spot(self, position: QPointF) -> Spot:
         return Spot(*self._layout.on_page(position + self._offset()))
-
-    def _offset(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

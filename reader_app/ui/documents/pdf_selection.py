@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtPdf import QPdfDocument, QPdfSelection
 
-_DOWN_WEIGHS = 3
-_INSIDE = 0.1
+from reader_app.ui.documents.pdf_document import PdfDocument
+
 # QPdfDocument writes U+FFFE for a hyphen at the end of a line: the word goes on below.
 _CUT_WORD = re.compile("[\ufffe\u00ad]\\s*\n?")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u200b\ufeff\uffff]")
@@ -22,119 +21,123 @@ class Spot(NamedTuple):
     point: QPointF
 
 
+class Caret(NamedTuple):
+    """Before a character of a page. Pages and characters count from 0."""
+
+    page: int
+    at: int
+
+
 def readable(text: str) -> str:
     """The text of a page as a reader would type it: cut words joined, controls gone."""
     return _UNSEEN.sub("", _CUT_WORD.sub("", text.replace("\r\n", "\n")))
 
 
+def word_at(text: str, index: int) -> tuple[int, int] | None:
+    """Where the word around a character begins and ends."""
+    for word in _WORD.finditer(text):
+        if word.start() <= index < word.end():
+            return word.start(), word.end()
+    return None
+
+
 class PdfSelection:
-    """From one spot to another. What a page holds of it is found when it is asked for."""
+    """From one caret to another. What a page holds of it is found when it is asked for."""
 
-    def __init__(self, document: QPdfDocument) -> None:
+    def __init__(self, document: PdfDocument) -> None:
         self._document = document
-        self._ends: tuple[Spot, Spot] | None = None
-        self._found: dict[int, QPdfSelection] = {}
-        self._lines: dict[int, list[QRectF]] = {}
-
-    def clear(self) -> None:
-        """Select nothing."""
-        self._ends = None
-        self._found.clear()
-
-    def forget_document(self) -> None:
-        """Select nothing, in a document that is another one now."""
-        self.clear()
-        self._lines.clear()
-
-    def select(self, start: Spot, end: Spot) -> None:
-        """Select all between two spots, in whichever order they come."""
-        first, last = sorted((start, end), key=lambda spot: spot.page)
-        if self._ends is None or self._ends[0].page != first.page:
-            self._found.clear()
-        # What lies wholly inside stays as it was: only the pages at the ends have changed.
-        former = self._ends[1].page if self._ends else last.page
-        for page in {first.page, last.page, former}:
-            self._found.pop(page, None)
-        self._ends = (first, last)
-
-    def select_all(self) -> None:
-        """Select the whole document."""
-        last = self._document.pageCount() - 1
-        if last >= 0:
-            size = self._document.pagePointSize(last)
-            self._found.clear()
-            self._ends = (
-                Spot(0, QPointF(0, 0)),
-                Spot(last, QPointF(size.width(), size.height())),
-            )
-
-    def select_word(self, spot: Spot) -> None:
-        """Select the word under a spot."""
-        self.clear()
-        near = QPointF(spot.point.x() + 6, spot.point.y())
-        found = self._document.getSelection(spot.page, spot.point - QPointF(1, 0), near)
-        if not found.isValid():
-            return
-        text = self._document.getAllText(spot.page).text()
-        for word in _WORD.finditer(text):
-            if word.start() <= found.startIndex() < word.end():
-                length = word.end() - word.start()
-                self._ends = (spot, spot)
-                self._found[spot.page] = self._document.getSelectionAtIndex(
-                    spot.page, word.start(), length
-                )
-                return
+        self._anchor: Caret | None = None
+        self._caret: Caret | None = None
+        self._rects: dict[int, tuple[tuple[int, int], list[QRectF]]] = {}
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is selected."""
-        return self._ends is None
+        return self._anchor == self._caret
+
+    @property
+    def caret(self) -> Caret | None:
+        """The end that moves, where there is one."""
+        return self._caret
+
+    def clear(self) -> None:
+        """Select nothing."""
+        self._anchor = self._caret = None
+        self._rects.clear()
+
+    def caret_at(self, spot: Spot) -> Caret:
+        """The caret nearest to a spot."""
+        return Caret(spot.page, self._document.index_at(spot.page, spot.point))
+
+    def start(self, caret: Caret) -> None:
+        """Begin a selection here: nothing is selected yet."""
+        self._anchor = self._caret = caret
+
+    def extend(self, caret: Caret) -> None:
+        """Select from where the selection began to here."""
+        if self._anchor is None:
+            self._anchor = caret
+        self._caret = caret
+
+    def select_all(self) -> None:
+        """Select the whole document."""
+        last = self._document.page_count - 1
+        if last >= 0:
+            self._anchor, self._caret = Caret(0, 0), self._end_of(last)
+
+    def select_page(self, page: int) -> None:
+        """Select every word of a page."""
+        self._anchor, self._caret = Caret(page, 0), self._end_of(page)
+
+    def select_word(self, spot: Spot) -> None:
+        """Select the word under a spot."""
+        caret = self.caret_at(spot)
+        found = word_at(self._document.text(spot.page), caret.at)
+        if found is None:
+            self.clear()
+        else:
+            self._anchor, self._caret = Caret(spot.page, found[0]), Caret(spot.page, found[1])
 
     def rects(self, page: int) -> list[QRectF]:
         """What to paint on a page, in points."""
-        found = self._on(page)
-        return [each.boundingRect() for each in found.bounds()] if found else []
+        stretch = self._stretch(page)
+        if stretch is None:
+            return []
+        known = self._rects.get(page)
+        if known is None or known[0] != stretch:
+            known = self._rects[page] = (stretch, self._document.rects(page, *stretch))
+        return known[1]
 
     def texts(self) -> Iterator[str]:
         """The selected text, page by page: each takes about a millisecond."""
-        if self._ends is None:
+        if self._anchor is None or self._caret is None:
             return
-        for page in range(self._ends[0].page, self._ends[1].page + 1):
-            found = self._on(page)
-            yield readable(found.text()) if found else ""
+        first, last = sorted((self._anchor, self._caret))
+        for page in range(first.page, last.page + 1):
+            stretch = self._stretch(page)
+            yield readable(self._document.text(page)[slice(*stretch)]) if stretch else ""
 
-    def _on(self, page: int) -> QPdfSelection | None:
-        if self._ends is None or not self._ends[0].page <= page <= self._ends[1].page:
+    def _stretch(self, page: int) -> tuple[int, int] | None:
+        """The characters of a page that are selected, from and to."""
+        if self._anchor is None or self._caret is None:
             return None
-        if page not in self._found:
-            self._found[page] = self._find(page, *self._ends)
-        found = self._found[page]
-        return found if found.isValid() else None
+        first, last = sorted((self._anchor, self._caret))
+        if not first.page <= page <= last.page:
+            return None
+        start = first.at if page == first.page else 0
+        end = last.at if page == last.page else len(self._document.text(page))
+        return (start, end) if start < end else None
 
-    def _find(self, page: int, first: Spot, last: Spot) -> QPdfSelection:
-        """The part of the selection on one page."""
-        if first.page < page < last.page:
-            return self._document.getAllText(page)
-        size = self._document.pagePointSize(page)
-        start = first.point if page == first.page else QPointF(0, 0)
-        end = last.point if page == last.page else QPointF(size.width(), size.height())
-        return self._document.getSelection(page, self._snap(page, start), self._snap(page, end))
-
-    def _snap(self, page: int, point: QPointF) -> QPointF:
-        """The point on the nearest line: Qt finds no selection unless both ends touch words."""
-        lines = self._lines.get(page)
-        if lines is None:
-            bounds = self._document.getAllText(page).bounds()
-            lines = self._lines[page] = [each.boundingRect() for each in bounds]
-        if not lines:
-            return point
-        line = min(lines, key=lambda each: _distance(each, point))
-        x = min(max(point.x(), line.left() + _INSIDE), line.right() - _INSIDE)
-        return QPointF(x, line.center().y())
+    def _end_of(self, page: int) -> Caret:
+        return Caret(page, len(self._document.text(page)))
 
 
-def _distance(line: QRectF, point: QPointF) -> float:
-    """How far a point is from a line of words; down counts more than along."""
-    down = max(line.top() - point.y(), point.y() - line.bottom(), 0.0)
-    along = max(line.left() - point.x(), point.x() - line.right(), 0.0)
-    return down * _DOWN_WEIGHS + along
+def line_at(document: PdfDocument, spot: Spot) -> str:
+    """The words of the line under a spot; "" where none stands there."""
+    if not any(line.contains(spot.point) for line in document.lines(spot.page)):
+        return ""
+    text = document.text(spot.page)
+    index = document.index_at(spot.page, spot.point)
+    start = text.rfind("\n", 0, index) + 1
+    end = text.find("\n", index)
+    return readable(text[start : end if end >= 0 else len(text)]).strip()

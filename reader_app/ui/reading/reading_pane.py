@@ -12,9 +12,9 @@ from reader_app.domain.reading_place import ReadingPlace
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.found_places import FoundPlaces
-from reader_app.ui.reading.link_hint import LinkHint
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter

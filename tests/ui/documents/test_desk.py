@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
-from reader_app.downloads.arrival import pages_of
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pdfs.vetting import vetting
@@ -19,6 +18,7 @@ from reader_app.ui.documents.desk import Desk, DocumentState
 from reader_app.ui.jobs import Jobs
 from tests.downloads.loopback import Loopback
 from tests.pdfs import bad_pdfs
+from tests.ui.documents.looking import look_into
 
 ABSENT, HERE = AttachmentState.ABSENT, AttachmentState.HERE
 PDF = bad_pdfs.sound_pdf(3)
@@ -52,8 +52,9 @@ class Standing:
         self.here: list[tuple[frozenset[str], frozenset[str]]] = []
         self.desk.state_changed.connect(self.states.__setitem__)
         self.desk.ended.connect(lambda *end: self.ends.append(end))
-        self.desk.opened.connect(lambda *what: self.opened.append(what))
+        self.desk.pdfs.opened.connect(lambda pdf: self.opened.append((pdf.path, pdf.name)))
         self.desk.refused.connect(self.refused.append)
+        self.desk.pdfs.unsafe.connect(lambda *what: self.refused.append(what[2]))
         self.desk.here_found.connect(lambda *found: self.here.append(found))
         self.move_to(folder)
 
@@ -61,9 +62,7 @@ class Standing:
         """Open another library on the desk."""
         attachments = AttachmentFolder(folder)
         downloads = Downloads(attachments, vetting, self.jobs.start, timeout_ms=10_000)
-        self.desk.read_from(
-            attachments, downloads, lambda path: pages_of(path, attachments, vetting)
-        )
+        self.desk.read_from(attachments, downloads, look_into(attachments))
 
     def fetch(self, document: Attachment) -> DocumentState:
         """Fetch a document to its end."""

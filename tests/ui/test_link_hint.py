@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader_app.ui.reading.link_hint import LinkHint
+from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.theme import Theme
 
 

@@ -173,6 +173,16 @@
     </message>
 </context>
 <context>
+    <name>PdfFindBar</name>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln place found</numerusform>
+            <numerusform>%Ln places found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceCount</name>
     <message numerus="yes">
         <source>%Ln place(s) found</source>
@@ -229,16 +239,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PdfFindBar</name>
-    <message numerus="yes">
-        <source>%Ln place(s) found</source>
-        <translation>
-            <numerusform>%Ln place found</numerusform>
-            <numerusform>%Ln places found</numerusform>
         </translation>
     </message>
 </context>

@@ -172,11 +172,11 @@
     <name>AddressQuestion</name>
     <message>
         <source>Open in the browser?</source>
-        <translation>Ouvrir dans le navigateur ?</translation>
+        <translation>Ouvrir dans le navigateur&#x202f;?</translation>
     </message>
     <message>
         <source>This address is outside Lutrin, on the network:</source>
-        <translation>Cette adresse est en dehors de Lutrin, sur Internet :</translation>
+        <translation>Cette adresse est en dehors de Lutrin, sur Internet&#x202f;:</translation>
     </message>
     <message>
         <source>Address</source>
@@ -223,7 +223,7 @@
     </message>
     <message>
         <source>Size: {size}</source>
-        <translation>Poids : {size}</translation>
+        <translation>Poids&#x202f;: {size}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>{action}: {name}</source>
-        <translation>{action} : {name}</translation>
+        <translation>{action}&#x202f;: {name}</translation>
     </message>
 </context>
 <context>
@@ -361,7 +361,7 @@
     <name>CardDelegate</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s)</source>
@@ -442,7 +442,7 @@
     <name>DocumentDisplay</name>
     <message>
         <source>The page says %1, the document has %2.</source>
-        <translation>La page annonce %1, le document pèse %2.</translation>
+        <translation>La page annonce&#x202f;%1, le document pèse&#x202f;%2.</translation>
     </message>
 </context>
 <context>
@@ -476,7 +476,7 @@
     </message>
     <message>
         <source>Nothing yet: the documents that you download show here.</source>
-        <translation>Rien pour l’instant : les documents que vous téléchargez s’affichent ici.</translation>
+        <translation>Rien pour l’instant&#x202f;: les documents que vous téléchargez s’affichent ici.</translation>
     </message>
     <message>
         <source>Clear what has ended</source>
@@ -522,7 +522,7 @@
     </message>
     <message>
         <source>No note speaks of “%1”.</source>
-        <translation>Aucune note ne parle de « %1 ».</translation>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>No note is there.</source>
@@ -530,15 +530,15 @@
     </message>
     <message>
         <source>No note speaks of “%1” and stands under %2.</source>
-        <translation>Aucune note ne parle de « %1 » avec ces filtres : %2.</translation>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>No note stands under all of this: %2.</source>
-        <translation>Aucune note ne répond à tous ces filtres : %2.</translation>
+        <translation>Aucune note ne répond à tous ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>Drop a filter?</source>
-        <translation>Retirer un filtre ?</translation>
+        <translation>Retirer un filtre&#x202f;?</translation>
     </message>
     <message>
         <source>Try fewer or other words.</source>
@@ -546,11 +546,11 @@
     </message>
     <message>
         <source>No note answers “%1” and stands under %2.</source>
-        <translation>Aucune note ne répond à « %1 » avec ces filtres : %2.</translation>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>No note answers “%1”.</source>
-        <translation>Aucune note ne répond à « %1 ».</translation>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Show all notes</source>
@@ -586,7 +586,7 @@
     </message>
     <message>
         <source>%1: p. %2</source>
-        <translation>%1 : p. %2</translation>
+        <translation>%1&#x202f;: p. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in PDF %1</source>
@@ -644,7 +644,21 @@
     </message>
     <message>
         <source>Reading the documents, to find what they say: %1 of %2</source>
-        <translation>Lecture des documents, pour trouver ce qu’ils disent : %1 sur %2</translation>
+        <translation>Lecture des documents, pour trouver ce qu’ils disent&#x202f;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>HitList</name>
+    <message>
+        <source>Places found</source>
+        <translation>Passages trouvés</translation>
+    </message>
+</context>
+<context>
+    <name>HitModel</name>
+    <message>
+        <source>Page {page}</source>
+        <translation>Page {page}</translation>
     </message>
 </context>
 <context>
@@ -687,7 +701,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#x202f;%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -782,7 +796,7 @@
         <translation>À propos de Lutrin</translation>
     </message>
     <message>
-        <source>Lutrin reads a resource centre's notes, offline and for years.</source>
+        <source>Lutrin reads a resource centre&apos;s notes, offline and for years.</source>
         <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
     </message>
 </context>
@@ -822,7 +836,7 @@
     </message>
     <message>
         <source>Folder:</source>
-        <translation>Dossier :</translation>
+        <translation>Dossier&#x202f;:</translation>
     </message>
     <message>
         <source>Library</source>
@@ -830,19 +844,19 @@
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name} : {text}</translation>
+        <translation>{name}&#x202f;: {text}</translation>
     </message>
     <message>
         <source>The file is empty: nothing to import.</source>
-        <translation>Le fichier est vide : il n’y a rien à importer.</translation>
+        <translation>Le fichier est vide&#x202f;: il n’y a rien à importer.</translation>
     </message>
     <message>
         <source>This is no text file: only texts and saved pages are imported.</source>
-        <translation>Ce n’est pas un fichier de texte : seuls les textes et les pages enregistrées peuvent être importés.</translation>
+        <translation>Ce n’est pas un fichier de texte&#x202f;: seuls les textes et les pages enregistrées peuvent être importés.</translation>
     </message>
     <message>
         <source>The file cannot be read: check that you may open it.</source>
-        <translation>Le fichier ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>It is too large.</source>
@@ -850,43 +864,43 @@
     </message>
     <message>
         <source>It failed: try again.</source>
-        <translation>Cela n’a pas marché : réessayez.</translation>
+        <translation>Cela n’a pas marché&#x202f;: réessayez.</translation>
     </message>
     <message>
         <source>It leads out of the folder: import it by itself.</source>
-        <translation>Le lien mène hors du dossier : importez ce fichier à part.</translation>
+        <translation>Le lien mène hors du dossier&#x202f;: importez ce fichier à part.</translation>
     </message>
     <message>
         <source>The encoding was guessed: check the accents.</source>
-        <translation>L’encodage du texte a été deviné : vérifiez les accents.</translation>
+        <translation>L’encodage du texte a été deviné&#x202f;: vérifiez les accents.</translation>
     </message>
     <message>
         <source>Its front matter cannot be read: it stands in the text. Check how it is written.</source>
-        <translation>Son en-tête est illisible : il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
+        <translation>Son en-tête est illisible&#x202f;: il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
     </message>
     <message>
         <source>The page names no title: one was taken from its text.</source>
-        <translation>La page n’indique pas de titre : il a été tiré du texte.</translation>
+        <translation>La page n’indique pas de titre&#x202f;: il a été tiré du texte.</translation>
     </message>
     <message>
-        <source>The page names no address: the note goes by its file's name.</source>
-        <translation>La page n’indique pas son adresse : le nom du fichier la remplace.</translation>
+        <source>The page names no address: the note goes by its file&apos;s name.</source>
+        <translation>La page n’indique pas son adresse&#x202f;: le nom du fichier la remplace.</translation>
     </message>
     <message>
         <source>The page names no date: the note has none.</source>
-        <translation>La page n’indique pas de date : la note n’en a pas.</translation>
+        <translation>La page n’indique pas de date&#x202f;: la note n’en a pas.</translation>
     </message>
     <message>
         <source>Another file has the same address: the newer one was kept.</source>
-        <translation>Un autre fichier a la même adresse : le plus récent a été gardé.</translation>
+        <translation>Un autre fichier a la même adresse&#x202f;: le plus récent a été gardé.</translation>
     </message>
     <message>
         <source>The page is too long or too deep: some of it was simplified.</source>
-        <translation>La page est trop longue ou trop complexe : elle a été simplifiée par endroits.</translation>
+        <translation>La page est trop longue ou trop complexe&#x202f;: elle a été simplifiée par endroits.</translation>
     </message>
     <message>
         <source>There is no network: try again when you are connected.</source>
-        <translation>Pas de connexion : réessayez quand le réseau sera là.</translation>
+        <translation>Pas de connexion&#x202f;: réessayez quand le réseau sera là.</translation>
     </message>
     <message>
         <source>The note names no address for this document.</source>
@@ -898,11 +912,11 @@
     </message>
     <message>
         <source>The server cannot prove who it is: nothing was fetched.</source>
-        <translation>Le serveur ne peut pas prouver son identité : rien n’a été téléchargé.</translation>
+        <translation>Le serveur ne peut pas prouver son identité&#x202f;: rien n’a été téléchargé.</translation>
     </message>
     <message>
         <source>The server does not answer: try again later.</source>
-        <translation>Le serveur ne répond pas : réessayez plus tard.</translation>
+        <translation>Le serveur ne répond pas&#x202f;: réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server has no such document any more.</source>
@@ -910,7 +924,7 @@
     </message>
     <message>
         <source>The server refused: try again later.</source>
-        <translation>Le serveur a refusé : réessayez plus tard.</translation>
+        <translation>Le serveur a refusé&#x202f;: réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server sent it in a form that was not asked for.</source>
@@ -918,7 +932,7 @@
     </message>
     <message>
         <source>The document came incomplete: try again.</source>
-        <translation>Le document est arrivé incomplet : réessayez.</translation>
+        <translation>Le document est arrivé incomplet&#x202f;: réessayez.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -930,19 +944,19 @@
     </message>
     <message>
         <source>The PDF is damaged: open it in another program, or try again.</source>
-        <translation>Le PDF est abîmé : ouvrez-le dans une autre application, ou réessayez.</translation>
+        <translation>Le PDF est abîmé&#x202f;: ouvrez-le dans une autre application, ou réessayez.</translation>
     </message>
     <message>
         <source>The PDF asks for a password: open it in another program.</source>
-        <translation>Le PDF demande un mot de passe : ouvrez-le dans une autre application.</translation>
+        <translation>Le PDF demande un mot de passe&#x202f;: ouvrez-le dans une autre application.</translation>
     </message>
     <message>
         <source>The disk is full: make room, then try again.</source>
-        <translation>Le disque est plein : libérez de la place, puis réessayez.</translation>
+        <translation>Le disque est plein&#x202f;: libérez de la place, puis réessayez.</translation>
     </message>
     <message>
-        <source>Nothing may be written there: check the folder's rights.</source>
-        <translation>Impossible d’écrire à cet endroit : vérifiez les droits du dossier.</translation>
+        <source>Nothing may be written there: check the folder&apos;s rights.</source>
+        <translation>Impossible d’écrire à cet endroit&#x202f;: vérifiez les droits du dossier.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
@@ -954,7 +968,7 @@
     </message>
     <message>
         <source>Another program is using it: try again when it is done.</source>
-        <translation>Une autre application s’en sert : réessayez quand elle aura fini.</translation>
+        <translation>Une autre application s’en sert&#x202f;: réessayez quand elle aura fini.</translation>
     </message>
     <message>
         <source>It belongs to another program.</source>
@@ -962,11 +976,11 @@
     </message>
     <message>
         <source>An older Lutrin made it: import the notes again.</source>
-        <translation>Ce fichier vient d’une version plus ancienne de Lutrin : importez à nouveau les notes.</translation>
+        <translation>Ce fichier vient d’une version plus ancienne de Lutrin&#x202f;: importez à nouveau les notes.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: update this one.</source>
-        <translation>Ce fichier vient d’une version plus récente de Lutrin : mettez celle-ci à jour.</translation>
+        <translation>Ce fichier vient d’une version plus récente de Lutrin&#x202f;: mettez celle-ci à jour.</translation>
     </message>
     <message>
         <source>it is not written in UTF-8</source>
@@ -1006,23 +1020,23 @@
     </message>
     <message>
         <source>There is no library here: choose another folder, or make one.</source>
-        <translation>Il n’y a pas de bibliothèque ici : choisissez un autre dossier, ou créez-en une.</translation>
+        <translation>Il n’y a pas de bibliothèque ici&#x202f;: choisissez un autre dossier, ou créez-en une.</translation>
     </message>
     <message>
-        <source>The library's file is empty: it must be rebuilt from the notes.</source>
-        <translation>Le fichier de la bibliothèque est vide : il faut la reconstruire à partir des notes.</translation>
+        <source>The library&apos;s file is empty: it must be rebuilt from the notes.</source>
+        <translation>Le fichier de la bibliothèque est vide&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library is damaged: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque est endommagée : il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque est endommagée&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>An older Lutrin made it: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin : il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library cannot be read: check that you may open it.</source>
-        <translation>La bibliothèque ne peut pas être lue : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>La bibliothèque ne peut pas être lue&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>This copy is not sound, or no longer there.</source>
@@ -1030,840 +1044,35 @@
     </message>
     <message>
         <source>The file of your favourites is gone: bring back a copy.</source>
-        <translation>Le fichier de vos favoris a disparu : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris a disparu&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is empty: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est vide : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est vide&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is damaged: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est endommagé : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est endommagé&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Another program wrote over the file of your favourites: bring back a copy.</source>
-        <translation>Un autre programme a écrasé le fichier de vos favoris : restaurez une sauvegarde.</translation>
+        <translation>Un autre programme a écrasé le fichier de vos favoris&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Your favourites can be read, not changed: nothing may be written there.</source>
-        <translation>Vos favoris peuvent être lus, pas modifiés : il est interdit d’écrire à cet endroit.</translation>
+        <translation>Vos favoris peuvent être lus, pas modifiés&#x202f;: il est interdit d’écrire à cet endroit.</translation>
     </message>
     <message>
         <source>The disk is full: your favourites can be read, not changed.</source>
-        <translation>Le disque est plein : vos favoris peuvent être lus, pas modifiés.</translation>
+        <translation>Le disque est plein&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
     <message>
         <source>The file of your favourites cannot be read: check that you may open it.</source>
-        <translation>Le fichier de vos favoris ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier de vos favoris ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: your favourites can be read, not changed.</source>
-        <translation>Il vient d’une version plus récente de Lutrin : vos favoris peuvent être lus, pas modifiés.</translation>
-    </message>
-</context>
-<context>
-    <name>NameQuestion</name>
-    <message>
-        <source>Name</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Nom :</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Enregistrer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>This name is taken: what is called that will be replaced.</source>
-        <translation>Ce nom est déjà pris : la recherche qui le porte sera remplacée.</translation>
-    </message>
-    <message>
-        <source>Replace</source>
-        <translation>Remplacer</translation>
-    </message>
-</context>
-<context>
-    <name>NoteModel</name>
-    <message>
-        <source>not read</source>
-        <translation>non lu</translation>
-    </message>
-    <message>
-        <source>favourite</source>
-        <translation>dans les favoris</translation>
-    </message>
-    <message>
-        <source>document on its way, %1 per cent</source>
-        <translation>document en cours de téléchargement, %1 pour cent</translation>
-    </message>
-    <message>
-        <source>document downloaded</source>
-        <translation>document téléchargé</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteTable</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notes</translation>
-    </message>
-</context>
-<context>
-    <name>NoticeLine</name>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>PageWriter</name>
-    <message>
-        <source>The page gives no title: this one is taken from its text.</source>
-        <translation>La page n’indique pas de titre : celui-ci est tiré du texte.</translation>
-    </message>
-    <message>
-        <source>This note is too long or too intricate: it is shown simplified.</source>
-        <translation>Cette note est trop longue ou trop complexe : elle est affichée simplifiée.</translation>
-    </message>
-    <message>
-        <source>Published on {day}</source>
-        <translation>Publié le {day}</translation>
-    </message>
-    <message>
-        <source>Modified on {day}</source>
-        <translation>Modifié le {day}</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Source</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcription</translation>
-    </message>
-    <message>
-        <source>The target of this link is lost</source>
-        <translation>L’adresse de ce lien est perdue</translation>
-    </message>
-    <message>
-        <source>Show the notes under this term</source>
-        <translation>Afficher les notes classées ici</translation>
-    </message>
-</context>
-<context>
-    <name>PdfBar</name>
-    <message>
-        <source>Back to the note (Escape)</source>
-        <translation>Revenir à la note (Échap)</translation>
-    </message>
-    <message>
-        <source>Previous page</source>
-        <translation>Page précédente</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Page suivante</translation>
-    </message>
-    <message>
-        <source>Smaller (Ctrl+-)</source>
-        <translation>Réduire (Ctrl+-)</translation>
-    </message>
-    <message>
-        <source>Larger (Ctrl++)</source>
-        <translation>Agrandir (Ctrl++)</translation>
-    </message>
-    <message>
-        <source>Fit the width (Ctrl+0)</source>
-        <translation>Ajuster à la largeur (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Open in another program</source>
-        <translation>Ouvrir dans une autre application</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation>Page {page} sur {count}</translation>
-    </message>
-<message>
-        <source>Outline, pages, places found (F4)</source>
-        <translation>Plan, pages, passages trouvés (F4)</translation>
-    </message>
-    <message>
-        <source>Find in the document (Ctrl+F)</source>
-        <translation>Chercher dans le document (Ctrl+F)</translation>
-    </message>
-    <message>
-        <source>Zoom</source>
-        <translation>Zoom</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Zoom: {percent}</source>
-        <translation>Zoom : {percent}</translation>
-    </message>
-</context>
-<context>
-    <name>PdfPane</name>
-    <message>
-        <source>This document cannot be shown here.</source>
-        <translation>Ce document ne peut pas être affiché ici.</translation>
-    </message>
-<message>
-        <source>Checking the document…</source>
-        <translation>Vérification du document…</translation>
-    </message>
-    <message>
-        <source>This document asks for a password. It is not kept.</source>
-        <translation>Ce document demande un mot de passe, qui n’est pas conservé.</translation>
-    </message>
-    <message>
-        <source>That password does not open it. Try again:</source>
-        <translation>Ce mot de passe ne l’ouvre pas. Réessayer :</translation>
-    </message>
-    <message>
-        <source>Page {page} of {count}</source>
-        <translation>Page {page} sur {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PdfTrouble</name>
-    <message>
-        <source>Open in another program</source>
-        <translation>Ouvrir dans une autre application</translation>
-    </message>
-<message>
-        <source>Password</source>
-        <translation>Mot de passe</translation>
-    </message>
-    <message>
-        <source>Password of the document</source>
-        <translation>Mot de passe du document</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Ouvrir</translation>
-    </message>
-    </context>
-<context>
-    <name>PlaceCount</name>
-    <message>
-        <source>Previous place found</source>
-        <translation>Passage précédent</translation>
-    </message>
-    <message>
-        <source>Next place found</source>
-        <translation>Passage suivant</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s) found</source>
-        <translation>
-            <numerusform>%Ln passage trouvé</numerusform>
-            <numerusform>%Ln passages trouvés</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Place %1 of %2</source>
-        <translation>Passage %1 sur %2</translation>
-    </message>
-</context>
-<context>
-    <name>Preferences</name>
-    <message>
-        <source>Find a preference</source>
-        <translation>Chercher une préférence</translation>
-    </message>
-    <message>
-        <source>No preference is called that.</source>
-        <translation>Aucune préférence ne porte ce nom.</translation>
-    </message>
-    <message>
-        <source>%1 pixels</source>
-        <translation>%1 pixels</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>%1 characters</source>
-        <translation>%1 caractères</translation>
-    </message>
-    <message>
-        <source>Usual page</source>
-        <translation>Page habituelle</translation>
-    </message>
-    <message>
-        <source>Preferences</source>
-        <translation>Préférences</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Clair</translation>
-    </message>
-    <message>
-        <source>Sepia</source>
-        <translation>Sépia</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Sombre</translation>
-    </message>
-    <message>
-        <source>Source Serif, with serifs</source>
-        <translation>Source Serif, à empattements</translation>
-    </message>
-    <message>
-        <source>Literata, as in a book</source>
-        <translation>Literata, comme dans un livre</translation>
-    </message>
-    <message>
-        <source>Inter, without serifs</source>
-        <translation>Inter, sans empattements</translation>
-    </message>
-    <message>
-        <source>OpenDyslexic, for dyslexia</source>
-        <translation>OpenDyslexic, pour la dyslexie</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenêtre</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Couleurs</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>From the next start on.</source>
-        <translation>À partir du prochain démarrage.</translation>
-    </message>
-    <message>
-        <source>Page</source>
-        <translation>Page</translation>
-    </message>
-    <message>
-        <source>Font</source>
-        <translation>Police</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>Line height</source>
-        <translation>Interligne</translation>
-    </message>
-    <message>
-        <source>Width of the column</source>
-        <translation>Largeur de la colonne</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-</context>
-<context>
-    <name>Program</name>
-    <message>
-        <source>Sample library</source>
-        <translation>Bibliothèque d’exemple</translation>
-    </message>
-    <message>
-        <source>My notes</source>
-        <translation>Mes notes</translation>
-    </message>
-</context>
-<context>
-    <name>QAbstractFileIconProvider</name>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>%1 File</source>
-        <translation>Fichier %1</translation>
-    </message>
-    <message>
-        <source>Drive</source>
-        <translation>Disque</translation>
-    </message>
-    <message>
-        <source>Unknown</source>
-        <translation>Inconnu</translation>
-    </message>
-</context>
-<context>
-    <name>QFileDialog</name>
-    <message>
-        <source>&amp;Look in:</source>
-        <translation>Che&amp;rcher dans :</translation>
-    </message>
-    <message>
-        <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichier :</translation>
-    </message>
-</context>
-<context>
-    <name>QShortcut</name>
-    <message>
-        <source>Return</source>
-        <translation>Entrée</translation>
-    </message>
-</context>
-<context>
-    <name>ReadingPane</name>
-    <message>
-        <source>Text of the note</source>
-        <translation>Texte de la note</translation>
-    </message>
-    <message>
-        <source>Add to favourites</source>
-        <translation>Ajouter aux favoris</translation>
-    </message>
-    <message>
-        <source>Remove from favourites</source>
-        <translation>Retirer des favoris</translation>
-    </message>
-    <message>
-        <source>Favourite</source>
-        <translation>Favoris</translation>
-    </message>
-</context>
-<context>
-    <name>RowMenu</name>
-    <message>
-        <source>Sort by name</source>
-        <translation>Trier par nom</translation>
-    </message>
-    <message>
-        <source>Sort by number of notes</source>
-        <translation>Trier par nombre de notes</translation>
-    </message>
-    <message>
-        <source>Only this</source>
-        <translation>Seulement ce choix</translation>
-    </message>
-    <message>
-        <source>Also this</source>
-        <translation>Ajouter ce choix</translation>
-    </message>
-    <message>
-        <source>Without this</source>
-        <translation>Écarter ce choix</translation>
-    </message>
-    <message>
-        <source>Give up</source>
-        <translation>Retirer</translation>
-    </message>
-</context>
-<context>
-    <name>SearchDisplay</name>
-    <message>
-        <source>Favourites</source>
-        <translation>Favoris</translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation>Enregistrer cette recherche</translation>
-    </message>
-    <message>
-        <source>A saved search is called “%1” already: choose another name.</source>
-        <translation>Une recherche s’appelle déjà « %1 » : choisissez un autre nom.</translation>
-    </message>
-</context>
-<context>
-    <name>SearchHelp</name>
-    <message>
-        <source>In the search line</source>
-        <translation>Dans la recherche</translation>
-    </message>
-    <message>
-        <source>Every word, in any form</source>
-        <translation>Tous les mots, à toutes les formes</translation>
-    </message>
-    <message>
-        <source>school garden</source>
-        <translation>jardin école</translation>
-    </message>
-    <message>
-        <source>A phrase</source>
-        <translation>Une expression</translation>
-    </message>
-    <message>
-        <source>"town council"</source>
-        <translation>« vie associative »</translation>
-    </message>
-    <message>
-        <source>A word that must not occur</source>
-        <translation>Un mot à écarter</translation>
-    </message>
-    <message>
-        <source>-sport</source>
-        <translation>-sport</translation>
-    </message>
-    <message>
-        <source>Words that begin so</source>
-        <translation>Les mots qui commencent ainsi</translation>
-    </message>
-    <message>
-        <source>associa*</source>
-        <translation>associa*</translation>
-    </message>
-    <message>
-        <source>Either of two</source>
-        <translation>L’un ou l’autre</translation>
-    </message>
-    <message>
-        <source>sport OR culture</source>
-        <translation>sport OU culture</translation>
-    </message>
-    <message>
-        <source>sport</source>
-        <translation>sport</translation>
-    </message>
-    <message>
-        <source>guide</source>
-        <translation>guide</translation>
-    </message>
-    <message>
-        <source>A theme, a type, a territory</source>
-        <translation>Un thème, un type, un territoire</translation>
-    </message>
-    <message>
-        <source>One year or several</source>
-        <translation>Une année ou plusieurs</translation>
-    </message>
-    <message>
-        <source>A word of the title</source>
-        <translation>Un mot du titre</translation>
-    </message>
-    <message>
-        <source>With a PDF, with a transcript</source>
-        <translation>Avec un PDF, avec une transcription</translation>
-    </message>
-    <message>
-        <source>Among the favourites</source>
-        <translation>Parmi les favoris</translation>
-    </message>
-    <message>
-        <source>Not read yet</source>
-        <translation>Pas encore lu</translation>
-    </message>
-</context>
-<context>
-    <name>SearchLine</name>
-    <message>
-        <source>Clear the search</source>
-        <translation>Effacer la recherche</translation>
-    </message>
-    <message>
-        <source>Save this search…</source>
-        <translation>Enregistrer cette recherche…</translation>
-    </message>
-    <message>
-        <source>Search the notes and the transcripts</source>
-        <translation>Rechercher dans les notes et les transcriptions</translation>
-    </message>
-</context>
-<context>
-    <name>SearchRows</name>
-    <message>
-        <source>Rename…</source>
-        <translation>Renommer…</translation>
-    </message>
-    <message>
-        <source>Update to what is searched now</source>
-        <translation>Mettre à jour avec la recherche en cours</translation>
-    </message>
-    <message>
-        <source>Move up</source>
-        <translation>Monter</translation>
-    </message>
-    <message>
-        <source>Move down</source>
-        <translation>Descendre</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-</context>
-<context>
-    <name>SortButton</name>
-    <message>
-        <source>Best match</source>
-        <translation>Plus pertinentes</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Plus récentes</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Plus anciennes</translation>
-    </message>
-    <message>
-        <source>By title</source>
-        <translation>Par titre</translation>
-    </message>
-    <message>
-        <source>Order of the notes: %1</source>
-        <translation>Ordre des notes : %1</translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyDelegate</name>
-    <message>
-        <source>Sort by name or by number of notes</source>
-        <translation>Trier par nom ou par nombre de notes</translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message>
-        <source>More… (%1)</source>
-        <translation>Plus… (%1)</translation>
-    </message>
-    <message>
-        <source>All notes</source>
-        <translation>Toutes les notes</translation>
-    </message>
-    <message>
-        <source>Favourites</source>
-        <translation>Favoris</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>Recherches enregistrées</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thématiques</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territoires</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Année</translation>
-    </message>
-    <message>
-        <source>%1, by number of notes</source>
-        <translation>%1, par nombre de notes</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>sélectionné</translation>
-    </message>
-    <message>
-        <source>shown</source>
-        <translation>affiché</translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation>inclus</translation>
-    </message>
-    <message>
-        <source>partly picked</source>
-        <translation>sélectionné en partie</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écarté</translation>
-    </message>
-    <message>
-        <source>left out with a broader term</source>
-        <translation>écarté avec un terme plus large</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomySidebar</name>
-    <message>
-        <source>Themes, territories and other facets</source>
-        <translation>Thématiques, territoires et autres filtres</translation>
-    </message>
-</context>
-<context>
-    <name>TermChip</name>
-    <message>
-        <source>Give up %1</source>
-        <translation>Retirer %1</translation>
-    </message>
-    <message>
-        <source>without %1</source>
-        <translation>sans %1</translation>
-    </message>
-    <message>
-        <source>No longer without %1</source>
-        <translation>Ne plus écarter %1</translation>
-    </message>
-</context>
-<context>
-    <name>TermPanel</name>
-    <message numerus="yes">
-        <source>Find among %Ln term(s)</source>
-        <translation>
-            <numerusform>Chercher parmi %Ln terme</numerusform>
-            <numerusform>Chercher parmi %Ln termes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No term holds “%1”.</source>
-        <translation>Aucun terme ne contient « %1 ».</translation>
-    </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
-        <source>Sidebar</source>
-        <translation>Panneau latéral</translation>
-    </message>
-    <message>
-        <source>Downloads</source>
-        <translation>Téléchargements</translation>
-    </message>
-    <message numerus="yes">
-        <source>Downloads: %Ln under way</source>
-        <translation>
-            <numerusform>Téléchargements : %Ln en cours</numerusform>
-            <numerusform>Téléchargements : %Ln en cours</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Taille du texte</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>Agrandir le texte</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>Réduire le texte</translation>
-    </message>
-    <message>
-        <source>Usual text size</source>
-        <translation>Taille habituelle du texte</translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation>Préférences…</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Couleurs claires</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Couleurs sombres</translation>
-    </message>
-</context>
-<context>
-    <name>WaysOutButtons</name>
-    <message numerus="yes">
-        <source>Try “%1” (%Ln note(s))</source>
-        <translation>
-            <numerusform>Essayer « %1 » (%Ln note)</numerusform>
-            <numerusform>Essayer « %1 » (%Ln notes)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Without the favourites (%2)</source>
-        <translation>Sans les favoris (%2)</translation>
-    </message>
-    <message>
-        <source>Even with %1 (%2)</source>
-        <translation>Y compris %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Without %1 (%2)</source>
-        <translation>Sans %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Without “%1” (%2)</source>
-        <translation>Sans « %1 » (%2)</translation>
-    </message>
-</context>
-<context>
-    <name>YearPicker</name>
-    <message>
-        <source>without %1</source>
-        <translation>sans %1</translation>
-    </message>
-    <message>
-        <source>Drag to choose years</source>
-        <translation>Glisser pour choisir des années</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Années</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln note(s)</source>
-        <translation>
-            <numerusform>%1 : %Ln note</numerusform>
-            <numerusform>%1 : %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_ReportList</name>
-    <message>
-        <source>What there is to say of single files</source>
-        <translation>Fichiers à signaler</translation>
-    </message>
-</context>
-<context>
-    <name>HitList</name>
-    <message>
-        <source>Places found</source>
-        <translation>Passages trouvés</translation>
-    </message>
-</context>
-<context>
-    <name>HitModel</name>
-    <message>
-        <source>Page {page}</source>
-        <translation>Page {page}</translation>
+        <translation>Il vient d’une version plus récente de Lutrin&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
 </context>
 <context>
@@ -1918,6 +1127,73 @@
     </message>
 </context>
 <context>
+    <name>NameQuestion</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Nom&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This name is taken: what is called that will be replaced.</source>
+        <translation>Ce nom est déjà pris&#x202f;: la recherche qui le porte sera remplacée.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message>
+        <source>not read</source>
+        <translation>non lu</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>dans les favoris</translation>
+    </message>
+    <message>
+        <source>document on its way, %1 per cent</source>
+        <translation>document en cours de téléchargement,&#x202f;%1 pour cent</translation>
+    </message>
+    <message>
+        <source>document downloaded</source>
+        <translation>document téléchargé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteTable</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>Outline</name>
     <message>
         <source>Outline</source>
@@ -1944,6 +1220,84 @@
     <message>
         <source>Words of page {page}</source>
         <translation>Texte de la page {page}</translation>
+    </message>
+</context>
+<context>
+    <name>PageWriter</name>
+    <message>
+        <source>The page gives no title: this one is taken from its text.</source>
+        <translation>La page n’indique pas de titre&#x202f;: celui-ci est tiré du texte.</translation>
+    </message>
+    <message>
+        <source>This note is too long or too intricate: it is shown simplified.</source>
+        <translation>Cette note est trop longue ou trop complexe&#x202f;: elle est affichée simplifiée.</translation>
+    </message>
+    <message>
+        <source>Published on {day}</source>
+        <translation>Publié le {day}</translation>
+    </message>
+    <message>
+        <source>Modified on {day}</source>
+        <translation>Modifié le {day}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcription</translation>
+    </message>
+    <message>
+        <source>The target of this link is lost</source>
+        <translation>L’adresse de ce lien est perdue</translation>
+    </message>
+    <message>
+        <source>Show the notes under this term</source>
+        <translation>Afficher les notes classées ici</translation>
+    </message>
+</context>
+<context>
+    <name>PdfBar</name>
+    <message>
+        <source>Back to the note (Escape)</source>
+        <translation>Revenir à la note (Échap)</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Réduire (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Agrandir (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Outline, pages, places found (F4)</source>
+        <translation>Plan, pages, passages trouvés (F4)</translation>
+    </message>
+    <message>
+        <source>Find in the document (Ctrl+F)</source>
+        <translation>Chercher dans le document (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Zoom: {percent}</source>
+        <translation>Zoom&#x202f;: {percent}</translation>
     </message>
 </context>
 <context>
@@ -2103,6 +1457,29 @@
     </message>
 </context>
 <context>
+    <name>PdfPane</name>
+    <message>
+        <source>This document cannot be shown here.</source>
+        <translation>Ce document ne peut pas être affiché ici.</translation>
+    </message>
+    <message>
+        <source>Checking the document…</source>
+        <translation>Vérification du document…</translation>
+    </message>
+    <message>
+        <source>This document asks for a password. It is not kept.</source>
+        <translation>Ce document demande un mot de passe, qui n’est pas conservé.</translation>
+    </message>
+    <message>
+        <source>That password does not open it. Try again:</source>
+        <translation>Ce mot de passe ne l’ouvre pas. Réessayer&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Page {page} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>PdfSide</name>
     <message>
         <source>Outline</source>
@@ -2130,6 +1507,150 @@
     </message>
 </context>
 <context>
+    <name>PdfTrouble</name>
+    <message>
+        <source>Open in another program</source>
+        <translation>Ouvrir dans une autre application</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password of the document</source>
+        <translation>Mot de passe du document</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCount</name>
+    <message>
+        <source>Previous place found</source>
+        <translation>Passage précédent</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>Passage suivant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) found</source>
+        <translation>
+            <numerusform>%Ln passage trouvé</numerusform>
+            <numerusform>%Ln passages trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Place %1 of %2</source>
+        <translation>Passage %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Find a preference</source>
+        <translation>Chercher une préférence</translation>
+    </message>
+    <message>
+        <source>No preference is called that.</source>
+        <translation>Aucune préférence ne porte ce nom.</translation>
+    </message>
+    <message>
+        <source>%1 pixels</source>
+        <translation>%1 pixels</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1&#x202f;%</translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation>%1 caractères</translation>
+    </message>
+    <message>
+        <source>Usual page</source>
+        <translation>Page habituelle</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>Sépia</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Source Serif, with serifs</source>
+        <translation>Source Serif, à empattements</translation>
+    </message>
+    <message>
+        <source>Literata, as in a book</source>
+        <translation>Literata, comme dans un livre</translation>
+    </message>
+    <message>
+        <source>Inter, without serifs</source>
+        <translation>Inter, sans empattements</translation>
+    </message>
+    <message>
+        <source>OpenDyslexic, for dyslexia</source>
+        <translation>OpenDyslexic, pour la dyslexie</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>From the next start on.</source>
+        <translation>À partir du prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Font</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Line height</source>
+        <translation>Interligne</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Largeur de la colonne</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PrintBar</name>
     <message>
         <source>Stop</source>
@@ -2141,10 +1662,470 @@
     </message>
 </context>
 <context>
+    <name>Program</name>
+    <message>
+        <source>Sample library</source>
+        <translation>Bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>My notes</source>
+        <translation>Mes notes</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>%1 File</source>
+        <translation>Fichier&#x202f;%1</translation>
+    </message>
+    <message>
+        <source>Drive</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Inconnu</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>Che&amp;rcher dans&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>&amp;Type de fichier&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPane</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Texte de la note</translation>
+    </message>
+    <message>
+        <source>Add to favourites</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Retirer des favoris</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoris</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Sort by name</source>
+        <translation>Trier par nom</translation>
+    </message>
+    <message>
+        <source>Sort by number of notes</source>
+        <translation>Trier par nombre de notes</translation>
+    </message>
+    <message>
+        <source>Only this</source>
+        <translation>Seulement ce choix</translation>
+    </message>
+    <message>
+        <source>Also this</source>
+        <translation>Ajouter ce choix</translation>
+    </message>
+    <message>
+        <source>Without this</source>
+        <translation>Écarter ce choix</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Retirer</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDisplay</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Enregistrer cette recherche</translation>
+    </message>
+    <message>
+        <source>A saved search is called “%1” already: choose another name.</source>
+        <translation>Une recherche s’appelle déjà «&#x202f;%1&#x202f;»&#x202f;: choisissez un autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>In the search line</source>
+        <translation>Dans la recherche</translation>
+    </message>
+    <message>
+        <source>Every word, in any form</source>
+        <translation>Tous les mots, à toutes les formes</translation>
+    </message>
+    <message>
+        <source>school garden</source>
+        <translation>jardin école</translation>
+    </message>
+    <message>
+        <source>A phrase</source>
+        <translation>Une expression</translation>
+    </message>
+    <message>
+        <source>&quot;town council&quot;</source>
+        <translation>«&#x202f;vie associative&#x202f;»</translation>
+    </message>
+    <message>
+        <source>A word that must not occur</source>
+        <translation>Un mot à écarter</translation>
+    </message>
+    <message>
+        <source>-sport</source>
+        <translation>-sport</translation>
+    </message>
+    <message>
+        <source>Words that begin so</source>
+        <translation>Les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>associa*</source>
+        <translation>associa*</translation>
+    </message>
+    <message>
+        <source>Either of two</source>
+        <translation>L’un ou l’autre</translation>
+    </message>
+    <message>
+        <source>sport OR culture</source>
+        <translation>sport OU culture</translation>
+    </message>
+    <message>
+        <source>sport</source>
+        <translation>sport</translation>
+    </message>
+    <message>
+        <source>guide</source>
+        <translation>guide</translation>
+    </message>
+    <message>
+        <source>A theme, a type, a territory</source>
+        <translation>Un thème, un type, un territoire</translation>
+    </message>
+    <message>
+        <source>One year or several</source>
+        <translation>Une année ou plusieurs</translation>
+    </message>
+    <message>
+        <source>A word of the title</source>
+        <translation>Un mot du titre</translation>
+    </message>
+    <message>
+        <source>With a PDF, with a transcript</source>
+        <translation>Avec un PDF, avec une transcription</translation>
+    </message>
+    <message>
+        <source>Among the favourites</source>
+        <translation>Parmi les favoris</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lu</translation>
+    </message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
+        <source>Clear the search</source>
+        <translation>Effacer la recherche</translation>
+    </message>
+    <message>
+        <source>Save this search…</source>
+        <translation>Enregistrer cette recherche…</translation>
+    </message>
+    <message>
+        <source>Search the notes and the transcripts</source>
+        <translation>Rechercher dans les notes et les transcriptions</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRows</name>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Update to what is searched now</source>
+        <translation>Mettre à jour avec la recherche en cours</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>SortButton</name>
+    <message>
+        <source>Best match</source>
+        <translation>Plus pertinentes</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Plus récentes</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Plus anciennes</translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation>Par titre</translation>
+    </message>
+    <message>
+        <source>Order of the notes: %1</source>
+        <translation>Ordre des notes&#x202f;:&#x202f;%1</translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomyDelegate</name>
+    <message>
+        <source>Sort by name or by number of notes</source>
+        <translation>Trier par nom ou par nombre de notes</translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomyModel</name>
+    <message>
+        <source>More… (%1)</source>
+        <translation>Plus… (%1)</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thématiques</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>%1, by number of notes</source>
+        <translation>%1, par nombre de notes</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>sélectionné</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
+    </message>
+    <message>
+        <source>partly picked</source>
+        <translation>sélectionné en partie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>left out with a broader term</source>
+        <translation>écarté avec un terme plus large</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomySidebar</name>
+    <message>
+        <source>Themes, territories and other facets</source>
+        <translation>Thématiques, territoires et autres filtres</translation>
+    </message>
+</context>
+<context>
+    <name>TermChip</name>
+    <message>
+        <source>Give up %1</source>
+        <translation>Retirer %1</translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>No longer without %1</source>
+        <translation>Ne plus écarter %1</translation>
+    </message>
+</context>
+<context>
+    <name>TermPanel</name>
+    <message numerus="yes">
+        <source>Find among %Ln term(s)</source>
+        <translation>
+            <numerusform>Chercher parmi %Ln terme</numerusform>
+            <numerusform>Chercher parmi %Ln termes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No term holds “%1”.</source>
+        <translation>Aucun terme ne contient «&#x202f;%1&#x202f;».</translation>
+    </message>
+</context>
+<context>
     <name>Thumbnails</name>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Sidebar</source>
+        <translation>Panneau latéral</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Téléchargements</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloads: %Ln under way</source>
+        <translation>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Agrandir le texte</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Réduire le texte</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>Taille habituelle du texte</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Préférences…</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Couleurs claires</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+</context>
+<context>
+    <name>WaysOutButtons</name>
+    <message numerus="yes">
+        <source>Try “%1” (%Ln note(s))</source>
+        <translation>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln note)</numerusform>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln notes)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without the favourites (%2)</source>
+        <translation>Sans les favoris (%2)</translation>
+    </message>
+    <message>
+        <source>Even with %1 (%2)</source>
+        <translation>Y compris %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without %1 (%2)</source>
+        <translation>Sans %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Without “%1” (%2)</source>
+        <translation>Sans «&#x202f;%1&#x202f;» (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>YearPicker</name>
+    <message>
+        <source>without %1</source>
+        <translation>sans %1</translation>
+    </message>
+    <message>
+        <source>Drag to choose years</source>
+        <translation>Glisser pour choisir des années</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Années</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln note(s)</source>
+        <translation>
+            <numerusform>%1&#x202f;: %Ln note</numerusform>
+            <numerusform>%1&#x202f;: %Ln notes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2137,13 @@
     <message>
         <source>The whole page</source>
         <translation>Page entière</translation>
+    </message>
+</context>
+<context>
+    <name>_ReportList</name>
+    <message>
+        <source>What there is to say of single files</source>
+        <translation>Fichiers à signaler</translation>
     </message>
 </context>
 </TS>

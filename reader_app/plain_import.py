@@ -13,10 +13,17 @@ from reader_app.overriding import override
 
 _SUPPORT = "shibokensupport/signature/"
 _WAITING = (
-    *("errorhandler.py", "layout.py", "parser.py"),
+    *("errorhandler.py", "layout.py", "mapping.py", "parser.py"),
     *("lib/enum_sig.py", "lib/pyi_generator.py", "lib/tool.py"),
 )
-_STAND_IN = "from reader_app.plain_import import reader_of; __getattr__ = reader_of(globals())"
+# PySide's C++ looks for the function of `mapping` among its names, and asks nobody for it.
+_STAND_IN = """
+from reader_app.plain_import import reader_of
+__getattr__ = reader_of(globals())
+if __name__.endswith(".mapping"):
+    def update_mapping():
+        return __getattr__("update_mapping")()
+"""
 
 _compile = builtins.compile
 _sources: dict[str, Any] = {}

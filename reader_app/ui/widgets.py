@@ -96,11 +96,13 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     """Give a list a viewport of our own making, like the one it has.
 
     To show Python a plain widget of its own, Qt looks through every class of widgets there is,
-    and makes each one with all its enums: 9 ms, that the first frame would wait for.
+    and makes each one with all its enums: 9 ms, that the first frame would wait for, or the first
+    note.
     """
     viewport = QWidget()
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
     viewport.setAutoFillBackground(True)
+    viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
     area.setViewport(viewport)
 
 

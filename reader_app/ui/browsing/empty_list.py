@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from reader_app.domain.query import NoteQuery, WaysOut
 from reader_app.ui.browsing.ways_out import WaysOutButtons, short
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, TextButton
+from reader_app.ui.widgets import FlowBox, TextButton, give_viewport
 
 _MOST_NAMES = 4
 
@@ -41,6 +41,7 @@ class EmptyList(QScrollArea):
         self._query: NoteQuery | None = None
         self._line = ""
         self.ways = WaysOutButtons(theme, self)
+        give_viewport(self)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(20, 40, 20, 20)

@@ -17,7 +17,7 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.overriding import override
 from reader_app.ui.documents.download_row import ROW_HEIGHT, DownloadRow
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
+from reader_app.ui.widgets import FlatButton, give_viewport
 
 _TWO_COLUMNS_FROM = 820
 _MOST_LINES = 3
@@ -122,6 +122,7 @@ class DownloadsPanel(QWidget):
         self._grid.setVerticalSpacing(0)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._scroll = QScrollArea()
+        give_viewport(self._scroll)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -21,7 +21,7 @@ from reader_app.overriding import override
 from reader_app.ui.keeping.report_model import LINE_HEIGHT, ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton, ThinBar, paint_ground
+from reader_app.ui.widgets import FlatButton, TextButton, ThinBar, give_viewport, paint_ground
 from reader_app.ui.wording import number_text
 
 _MOST_LINES = 6
@@ -206,6 +206,7 @@ class _ReportList(QListView):
     def __init__(self, model: ReportModel) -> None:
         super().__init__()
         self._lines = model
+        give_viewport(self)
         self.setModel(model)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)

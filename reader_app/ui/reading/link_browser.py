@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.overriding import override
 from reader_app.ui.reading.link_rects import link_rects
-from reader_app.ui.widgets import plain_tip
+from reader_app.ui.widgets import give_viewport, plain_tip
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (
@@ -56,6 +56,10 @@ class LinkBrowser(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_viewport(self)
+        # As the base had it: the text is measured for it, and links are told under the pointer.
+        self.document().documentLayout().setPaintDevice(self.viewport())
+        self.viewport().setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         # Files dropped on the text are for the window.

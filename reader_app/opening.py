@@ -67,7 +67,7 @@ class Wings:
     def read(self, key: str) -> tuple[Note, NotePage]:
         """A note with its page. Raises NoteNotFoundError."""
         note = self.library.note(key)
-        return note, note_page(note)
+        return note, note_page(note, self.library.documents.texts(key))
 
     def import_paths(self, paths: Sequence[Path]) -> Steps[ImportReport]:
         """Bring files and folders in. Raises LibraryError."""

@@ -1,6 +1,9 @@
 """What the reading pane sets: a note as safe HTML."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from reader_app.pages.document_pages import DocumentPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +14,7 @@ class NotePage:
     each attachment, "" where it has none, and so has `descriptions`. `simplified` says that the
     source was too deep or too long to be set as it is. `stretches` is `html` again in balanced
     parts of a size that can be set without a freeze, one where the note is of a usual length.
+    `documents` is what is known of the attachments themselves, by their places.
     """
 
     html: str
@@ -19,3 +23,4 @@ class NotePage:
     simplified: bool = False
     descriptions: tuple[str, ...] = ()
     stretches: tuple[str, ...] = ()
+    documents: Mapping[int, DocumentPages] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """A note to the safe HTML that the reading pane sets."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 from markdown_it import MarkdownIt
@@ -11,9 +11,11 @@ from markdown_it.utils import EnvType, OptionsDict
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from reader_app.domain.note import Note
+from reader_app.domain.document_text import DocumentText
+from reader_app.domain.note import Attachment, Note
 from reader_app.overriding import override
 from reader_app.pages.cleaning import DEEPEST, clean
+from reader_app.pages.document_pages import document_pages
 from reader_app.pages.markdown import plain_line, plain_text, rejoined, too_heavy
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.typesetting import Typesetter
@@ -30,8 +32,8 @@ _STRETCH = re.compile(
 )
 
 
-def note_page(note: Note) -> NotePage:
-    """The page of `note`."""
+def note_page(note: Note, documents: Mapping[int, DocumentText] | None = None) -> NotePage:
+    """The page of `note`; `documents` is what its attachments say, by their places."""
     pages = _Pages(note)
     body = pages.set(note.summary, note.body)
     transcripts = tuple(
@@ -49,7 +51,17 @@ def note_page(note: Note) -> NotePage:
         pages.simplified,
         descriptions,
         body.stretches,
+        {
+            place: document_pages(text, _own_text(note.attachments[place]))
+            for place, text in (documents or {}).items()
+            if place < len(note.attachments)
+        },
     )
+
+
+def _own_text(attachment: Attachment) -> str:
+    """What the note itself says of what its document says."""
+    return plain_text(attachment.transcript.text) if attachment.transcript else ""
 
 
 class _Pages:

@@ -6,6 +6,7 @@ from contextlib import AbstractContextManager
 from sqlalchemy import select
 
 from reader_app.domain.document_text import DocumentFile, DocumentText
+from reader_app.storage.cards import numbers_of
 from reader_app.storage.database import Database
 from reader_app.storage.document_rows import (
     carriers,
@@ -83,10 +84,11 @@ class StoredDocuments:
                 link_file(session, file, document)
                 queue(session, carriers(session, file.address), revision)
 
-    def texts(self, number: int) -> dict[int, DocumentText]:
+    def texts(self, key: str) -> dict[int, DocumentText]:
         """What is known of the documents of a note, by their places. Raises LibraryError."""
         database = self._opened()
         if database is None:
             return {}
         with database.reading() as session:
-            return document_texts(session, number)
+            number = next(numbers_of(session, [key]), None)
+            return {} if number is None else document_texts(session, number)

@@ -5,8 +5,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.document_text import DocumentKind
 from reader_app.domain.note import Note
 from reader_app.domain.query import Found, Where
+from reader_app.domain.words import find_marks
 from reader_app.ui.front import Front
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
@@ -103,21 +105,31 @@ class FoundDisplay(QObject):
             found, snippet = self._sought[1], hit.snippet
             self._sought = None
             shown = (snippet.where, snippet.attachment)
-            if found is not None and found.where is Where.DOCUMENT:
-                self._show_in_document(found)
-            elif found is None and snippet.where is Where.DOCUMENT:
-                return
+            if found is not None and found.where is Where.DOCUMENT and found.attachment is not None:
+                self._show_in_text(found.attachment, found.pages[0] if found.pages else 1)
             elif found is None or (found.where, found.attachment) == shown:
                 self._page.show_snippet(snippet)
             else:
                 self._page.show_text(found.where, found.attachment)
 
-    def _show_in_document(self, found: Found) -> None:
-        """Open a document at a page where the words stand."""
-        if found.attachment is not None:
-            page = found.pages[0] if found.pages else 1
-            self._in_document = DocumentPlace(found.attachment, page)
-            self.document_needed.emit(found.attachment)
+    def _show_in_text(self, attachment: int, page: int) -> None:
+        """Show where the words stand in a document: a PDF is opened, of others the text is read."""
+        text = self._page.document_text(attachment)
+        if text is None or text.kind is not DocumentKind.PAGES:
+            self.page_needed.emit()
+            self._page.show_page_text(attachment, page)
+            return
+        words = self._front.finder.query.words
+        phrases = [(each.words, each.prefix) for each in words if not each.in_title]
+        said = text.pages[page - 1].text if page <= len(text.pages) else ""
+        marks = find_marks(said, phrases)
+        self.show_in_document(attachment, page, said[slice(*marks[0])] if marks else "")
+
+    @Slot(int, int, str)
+    def show_in_document(self, attachment: int, page: int, words: str) -> None:
+        """Open a document of the note at a page, and mark these words."""
+        self._in_document = DocumentPlace(attachment, page, words)
+        self.document_needed.emit(attachment)
 
     @Slot()
     def go_next(self) -> None:

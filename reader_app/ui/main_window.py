@@ -207,6 +207,7 @@ class MainWindow(QObject):
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
+        self._page.place_requested.connect(self._found.show_in_document)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)

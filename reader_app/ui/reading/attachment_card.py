@@ -71,6 +71,8 @@ class AttachmentCard(QFrame):
     def _make_words(self) -> None:
         self._name = word_label(self._theme.font(14, QFont.Weight.DemiBold))
         self._facts = word_label(self._theme.font(12))
+        self._remark = word_label(self._theme.font(12))
+        self._extent = ""
         self._bar = ThinBar(self._theme)
         self._problem = word_label(self._theme.font(12))
         self._size_differs = word_label(self._theme.font(12))
@@ -100,7 +102,7 @@ class AttachmentCard(QFrame):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         words = QVBoxLayout()
         words.setSpacing(4)
-        for each in (self._name, self._facts, self._bar):
+        for each in (self._name, self._facts, self._remark, self._bar):
             words.addWidget(each)
         top = QHBoxLayout()
         top.addSpacing(round(_ICON.width()) + 16)
@@ -118,9 +120,14 @@ class AttachmentCard(QFrame):
         """The buttons in the order of the keyboard."""
         return (self._main, self._elsewhere, self._star, self._transcript)
 
-    def show_attachment(self, attachment: Attachment, *, has_transcript: bool) -> None:
-        """Be the card of another document."""
+    def show_attachment(
+        self, attachment: Attachment, *, has_transcript: bool, extent: str = "", remark: str = ""
+    ) -> None:
+        """Be the card of another document; `extent` and `remark` say what is known of its text."""
         self._attachment = attachment
+        self._extent = extent
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         name = plain_name(attachment)
         self._name.setText(unbroken(breakable(name)))
         self._name.setToolTip(plain_tip(name))
@@ -218,7 +225,8 @@ class AttachmentCard(QFrame):
             facts.append(self.tr("Size: {size}").format(size=size_text(attachment.size_bytes)))
         elif attachment.size_text:
             facts.append(self.tr("Size: {size}").format(size=attachment.size_text))
-        return "   ·   ".join((*facts, *kind(attachment)))
+        extent = (self._extent,) if self._extent else ()
+        return "   ·   ".join((*facts, *kind(attachment), *extent))
 
     def _show_main(self) -> None:
         text, icon = self._main_words()
@@ -257,6 +265,7 @@ class AttachmentCard(QFrame):
         self._icon = self._theme.icon_engine("file-text", tokens.accent)
         colour_words(self._name, tokens.ink)
         colour_words(self._facts, tokens.ink_soft)
+        colour_words(self._remark, tokens.ink_soft)
         colour_words(self._problem, tokens.warn)
         colour_words(self._size_differs, tokens.warn)
         self.update()

@@ -65,7 +65,7 @@ class FoundPlaces(QObject):
 
     def go_to(self, where: Where, attachment: int | None, snippet: Snippet | None = None) -> None:
         """Go to the place that `snippet` shows, or to the first one in a text of the note."""
-        if where is Where.TRANSCRIPT and attachment is not None:
+        if where is not Where.NOTE and attachment is not None:
             self._text.finish()
             if not self._text.is_open(attachment):
                 self.transcript_wanted.emit(attachment)

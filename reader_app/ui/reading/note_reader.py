@@ -31,6 +31,7 @@ class NoteReader(QObject):
         self._jobs = jobs
         self._read: ReadNote | None = None
         self._note: Note | None = None
+        self._page: NotePage | None = None
         self._visited: list[NoteKey] = []
         self._ahead: list[NoteKey] = []
         self._question: Job[Any] | None = None
@@ -120,14 +121,15 @@ class NoteReader(QObject):
             del trail[:-_REMEMBERED]
 
     def _show(self, note: Note, page: NotePage) -> None:
-        self._note = note
+        self._note, self._page = note, page
         self.opened.emit(note, page)
 
     def _take_again(self, read: tuple[Note, NotePage]) -> None:
         note, page = read
-        if self._note is not None and self._note.key == note.key and self._note != note:
-            self._note = note
-            self.opened.emit(note, page)
+        # What its documents say may be known only now.
+        is_other = self._note != note or self._page != page
+        if self._note is not None and self._note.key == note.key and is_other:
+            self._show(note, page)
 
     def _miss_again(self, _error: ReaderError) -> None:
         """A note that is gone stays on the page until another one is opened."""

@@ -46,11 +46,6 @@ class PageWriter(QObject):
             shown.append(f'<a href="{address}">{name}</a>')
         return f'<p class="foot">{_BETWEEN.join(shown)}</p>' if shown else ""
 
-    def transcript(self, html: str) -> str:
-        """A transcript under its heading."""
-        title = escape(self.tr("Transcript"))
-        return f'<p class="transcript-title">{title}</p><div class="transcript">{html}</div>'
-
     def nothing(self, message: str) -> str:
         """A page that only says why there is no note on it."""
         return f'<p class="nothing">{escape(message)}</p>'

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.query import Snippet, Where
 from reader_app.domain.reading_place import ReadingPlace
@@ -15,6 +16,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.found_places import FoundPlaces
+from reader_app.ui.reading.more_texts import MoreTexts, is_own
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
@@ -43,6 +45,8 @@ class ReadingPane(QWidget):
         open_elsewhere_requested: What to do with a document; each carries its number.
         transcript_toggled: A transcript was shown or hidden; number, and whether shown.
         text_size_requested: Text of another size is asked for; carries it in pixels.
+        place_requested: A place in a document is to be shown; its number, the page from 1, and
+            words that stand there, or "".
         note_read: The reader has read the note that is shown; carries it.
         left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
             None for its top or its end.
@@ -59,6 +63,7 @@ class ReadingPane(QWidget):
     open_elsewhere_requested = Signal(int)
     transcript_toggled = Signal(int, bool)
     text_size_requested = Signal(int)
+    place_requested = Signal(int, int, str)
     note_read = Signal(object)
     left = Signal(object, object)
 
@@ -73,6 +78,8 @@ class ReadingPane(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._writer = PageWriter(self)
+        self._more = MoreTexts(self)
+        self._page = NotePage("")
         self._note: Note | None = None
         self._marked = False
         self._marked_attachments: frozenset[str] = frozenset()
@@ -114,8 +121,9 @@ class ReadingPane(QWidget):
         again = self._note is not None and self._note.key == note.key
         if not again:
             self.tell_place()
-        self._note = note
-        self._show_cards(note, page, again=again)
+        self._note, self._page = note, page
+        self._more.show_page(page, again=again)
+        self._show_cards(note, again=again)
         source = self._source(note, page)
         self.show_marked(marked)
         self._star.show()
@@ -183,12 +191,28 @@ class ReadingPane(QWidget):
 
     def show_snippet(self, snippet: Snippet) -> None:
         """Go to the place that a snippet of this note shows."""
+        if snippet.page is not None and snippet.attachment is not None:
+            self._turn_to_page(snippet.attachment, snippet.page)
         if snippet.marks:
             self._places.go_to(snippet.where, snippet.attachment, snippet)
 
     def show_text(self, where: Where, attachment: int | None) -> None:
         """Go to the first place found in one text of this note."""
         self._places.go_to(where, attachment)
+
+    def show_page_text(self, attachment: int, page: int) -> None:
+        """Go to the first place found in what a document says on a page, from 1, and behind it."""
+        self._turn_to_page(attachment, page)
+        self._places.go_to(Where.DOCUMENT, attachment)
+
+    def _turn_to_page(self, attachment: int, page: int) -> None:
+        """Let the stretch of a document be the one with this page."""
+        if self._more.turn_to_page(attachment, page) and self._note is not None:
+            self._text.show_page_again(self._source(self._note, self._page))
+
+    def document_text(self, attachment: int) -> DocumentText | None:
+        """What a document of the note says itself, as far as it is known."""
+        return self._more.text(attachment)
 
     @Slot()
     def go_to_next_place(self) -> None:
@@ -250,7 +274,7 @@ class ReadingPane(QWidget):
     def _attachments(self) -> tuple[Attachment, ...]:
         return self._note.attachments if self._note is not None else ()
 
-    def _show_cards(self, note: Note, page: NotePage, *, again: bool) -> None:
+    def _show_cards(self, note: Note, *, again: bool) -> None:
         while len(self._cards) < len(note.attachments):
             self._add_card()
         for number, card in enumerate(self._cards):
@@ -259,7 +283,12 @@ class ReadingPane(QWidget):
             card = self._cards[number]
             # Its room is made with the page.
             blocker = QSignalBlocker(card)
-            card.show_attachment(attachment, has_transcript=bool(_text(page.transcripts, number)))
+            card.show_attachment(
+                attachment,
+                has_transcript=self._more.are_any(number),
+                extent=self._more.extent(number),
+                remark=self._more.remark(number),
+            )
             card.show_marked(marked=attachment.identity in self._marked_attachments)
             if not again:
                 card.show_state(CardState())
@@ -297,8 +326,7 @@ class ReadingPane(QWidget):
             description = _text(page.descriptions, number)
             # Some sites print the same words twice.
             text = "" if description.strip() == transcript.strip() else description
-            more = self._writer.transcript(transcript) if transcript else ""
-            floats.append(Float(self._cards[number], text, more))
+            floats.append(Float(self._cards[number], text, self._more.html(number)))
         return tuple(floats)
 
     @Slot(int, bool)
@@ -308,14 +336,25 @@ class ReadingPane(QWidget):
 
     @Slot(str)
     def _on_link_followed(self, address: str) -> None:
-        if not address.startswith(TERM_SCHEME):
+        place, turned = self._more.follow(address), self._more.turn(address)
+        if place is not None:
+            self.place_requested.emit(*place, "")
+        elif turned is not None:
+            self._show_stretch(turned)
+        elif not address.startswith(TERM_SCHEME):
             self.link_followed.emit(address)
         elif self._note is not None:
             self.term_picked.emit(self._note.terms[int(address.removeprefix(TERM_SCHEME))].key)
 
+    def _show_stretch(self, number: int) -> None:
+        """Show the stretch of a document that was turned to, from its start."""
+        if self._note is not None:
+            self._text.show_page_again(self._source(self._note, self._page))
+            self._text.show_start_of_more(number)
+
     @Slot(str)
     def _on_link_hovered(self, address: str) -> None:
-        shown = "" if address.startswith(TERM_SCHEME) else address
+        shown = "" if address.startswith(TERM_SCHEME) or is_own(address) else address
         self._hint.show_address(shown)
         self.link_hovered.emit(shown)
 

@@ -43,6 +43,13 @@ class SearchedText(PageText):
         """Where the `more` of a float begins and ends, if it is shown."""
         return self._rooms.tail(index) + 1, self._rooms.after(index) + 1
 
+    def show_start_of_more(self, index: int) -> None:
+        """Bring the beginning of a float's `more` to the top of what is in sight."""
+        first, _end = self.more_range(index)
+        rect = block_rect(self.document().findBlock(first))
+        self._lay_out_to(rect.top() + self.viewport().height())
+        self.verticalScrollBar().setValue(round(rect.top()))
+
     def hidden(self) -> Iterator[tuple[int, str, int]]:
         """Each float's `more` that is not shown: its number, its HTML, and where it would be."""
         for index, each in enumerate(self._source.floats):

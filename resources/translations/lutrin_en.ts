@@ -63,6 +63,37 @@
     </message>
 </context>
 <context>
+    <name>DocumentWriter</name>
+    <message numerus="yes">
+        <source>%Ln pages</source>
+        <translation>
+            <numerusform>%Ln page</numerusform>
+            <numerusform>%Ln pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words of %1: the whole document</source>
+        <translation>
+            <numerusform>%Ln word of %1: the whole document</numerusform>
+            <numerusform>%Ln words of %1: the whole document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words of %1: an excerpt</source>
+        <translation>
+            <numerusform>%Ln word of %1: an excerpt</numerusform>
+            <numerusform>%Ln words of %1: an excerpt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln words that are not those of the document, which has %1</source>
+        <translation>
+            <numerusform>%Ln word that is not one of the document, which has %1</numerusform>
+            <numerusform>%Ln words that are not those of the document, which has %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DownloadsPanel</name>
     <message numerus="yes">
         <source>%n under way</source>
@@ -239,37 +270,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DocumentWriter</name>
-    <message numerus="yes">
-        <source>%Ln pages</source>
-        <translation>
-            <numerusform>%Ln page</numerusform>
-            <numerusform>%Ln pages</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln words of %1: the whole document</source>
-        <translation>
-            <numerusform>%Ln word of %1: the whole document</numerusform>
-            <numerusform>%Ln words of %1: the whole document</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln words of %1: an excerpt</source>
-        <translation>
-            <numerusform>%Ln word of %1: an excerpt</numerusform>
-            <numerusform>%Ln words of %1: an excerpt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln words that are not those of the document, which has %1</source>
-        <translation>
-            <numerusform>%Ln word that is not one of the document, which has %1</numerusform>
-            <numerusform>%Ln words that are not those of the document, which has %1</numerusform>
         </translation>
     </message>
 </context>

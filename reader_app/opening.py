@@ -136,6 +136,7 @@ class Wings:
             library=self.library,
             favourites=self.favourites,
             searches=self.searches,
+            terms=self.terms,
             read_notes=self.read_notes,
             backups=self.backups,
             reading_places=self.reading_places,

@@ -1,15 +1,27 @@
 """Which notes carry which term, as bitmaps: counts for every term at every click."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pyroaring import BitMap
 from sqlalchemy import select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.note import Note
 from reader_app.domain.query import TermWanted
-from reader_app.domain.taxonomy import TRAIT, Taxonomy, TermKey, TermPlace, canonical_terms
+from reader_app.domain.taxonomy import (
+    TERRITORY,
+    THEME,
+    TRAIT,
+    TYPE,
+    Taxonomy,
+    Term,
+    TermKey,
+    TermPlace,
+    canonical_terms,
+)
 from reader_app.domain.term_arrangement import TermArrangement, arranged
 from reader_app.domain.words import find_marks, split
 from reader_app.storage.snapshots import EVERYTHING, keep_snapshot, snapshot
@@ -210,3 +222,31 @@ def _carriers(
         for facet in taxonomy.facets()
         for term in taxonomy.terms(facet)
     }
+
+
+def card_named(card: NoteSummary, spellings: Mapping[TermKey, TermKey]) -> NoteSummary:
+    """A card with the terms that its spellings stand for, each once."""
+    return card._replace(
+        type=_name(TYPE, card.type, spellings) if card.type else card.type,
+        themes=_names(THEME, card.themes, spellings),
+        territories=_names(TERRITORY, card.territories, spellings),
+    )
+
+
+def note_named(note: Note, spellings: Mapping[TermKey, TermKey]) -> Note:
+    """A note with the terms that its spellings stand for, each once."""
+    if not any(term.key in spellings for term in note.terms):
+        return note
+    named = {spellings.get(term.key, term.key): term for term in reversed(note.terms)}
+    terms = (Term(key.facet, key.name, term.address) for key, term in named.items())
+    return replace(note, terms=tuple(reversed(tuple(terms))))
+
+
+def _names(
+    facet: str, names: tuple[str, ...], spellings: Mapping[TermKey, TermKey]
+) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_name(facet, name, spellings) for name in names))
+
+
+def _name(facet: str, name: str, spellings: Mapping[TermKey, TermKey]) -> str:
+    return spellings.get(TermKey(facet, name), TermKey(facet, name)).name

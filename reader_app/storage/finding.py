@@ -22,7 +22,7 @@ from reader_app.storage.answering import (
 )
 from reader_app.storage.cards import HeldNotes, hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
-from reader_app.storage.facets import Facets, read_facets
+from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
@@ -75,6 +75,7 @@ class Finder:
         with self._database.reading() as session:
             asked = self._ordered(session, self._asked(session, query), length)
             shown = hits(session, asked.order[:length], query.words, detailed, self._notes)
+            shown = self._named(shown)
             revision = asked.answered.revision
             return Answer(query, len(asked.notes), shown, asked.counts, revision)
 
@@ -82,9 +83,8 @@ class Finder:
         """See Library.page. Raises LibraryError."""
         with self._database.reading() as session:
             asked = self._ordered(session, self._asked(session, query), start + length)
-            return hits(
-                session, asked.order[start : start + length], query.words, length, self._notes
-            )
+            some = asked.order[start : start + length]
+            return self._named(hits(session, some, query.words, length, self._notes))
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds.ways_out. Raises LibraryError."""
@@ -96,6 +96,13 @@ class Finder:
         """The terms and their notes, as of now. Raises LibraryError."""
         with self._database.reading() as session:
             return self._fresh(session, revision_of(session))
+
+    def _named(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        """The hits with the terms that the reader arranged in the place of other spellings."""
+        spellings = self._facets.spellings if self._facets else {}
+        if not spellings:
+            return hits
+        return tuple(hit._replace(note=card_named(hit.note, spellings)) for hit in hits)
 
     def marked(self) -> BitMap:
         """The notes that carry a mark, or whose document does. Raises LibraryError."""

@@ -16,6 +16,7 @@ from reader_app.domain.taxonomy import Taxonomy
 from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
 from reader_app.storage.documents import StoredDocuments
+from reader_app.storage.facets import note_named
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
@@ -82,7 +83,8 @@ class StoredLibrary:
         with opened.database.reading() as session:
             for number in numbers_of(session, [key]):
                 note = session.get_one(NoteRow, number)
-                return note_from(note, session.get_one(NoteTextRow, number))
+                found = note_from(note, session.get_one(NoteTextRow, number))
+                return note_named(found, opened.finder.facets().spellings)
         raise NoteNotFoundError(key)
 
     def known_as(self, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:

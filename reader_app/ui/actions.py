@@ -84,6 +84,7 @@ class Actions(QObject):
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
         )
         menu.addSeparator()
+        self.arranged_terms = self._add(menu, self.tr("Arranged &terms…"))
         self.preferences = self._add(menu, self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 

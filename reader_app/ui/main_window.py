@@ -12,6 +12,8 @@ from reader_app.domain.note import Note
 from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.arrangement_display import ArrangementDisplay
+from reader_app.ui.arrangements import Arrangements
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.document_display import DocumentDisplay
@@ -102,7 +104,7 @@ class MainWindow(QObject):
         self._connect_marks()
         self._connect_documents()
         self._connect_keeping()
-        self._connect_searches()
+        self._connect_own()
         self._connect_menus()
         self._connect_bar()
         front.setAcceptDrops(True)
@@ -124,6 +126,7 @@ class MainWindow(QObject):
         self._places.keep_in(opened.reading_places)
         self._searches.keep_in(opened.searches)
         self._gatherer.read_with(opened.gather)
+        self._arrangements.keep_in(opened.terms)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -153,6 +156,7 @@ class MainWindow(QObject):
         self._page.show_nothing("")
         self._places.keep_in(None)
         self._searches.keep_in(None)
+        self._arrangements.keep_in(None)
         self._search_display.count_in(None)
         self._pdfs.leave()
 
@@ -181,6 +185,8 @@ class MainWindow(QObject):
         self._read_marks = ReadMarks(jobs, marks.undoing, self)
         self._places = PlacesRead(jobs, self)
         self._searches = Searches(jobs, marks.undoing, self)
+        self._arrangements = Arrangements(jobs, marks.undoing, self)
+        self._arrangement_display = ArrangementDisplay(self._front, self._theme, self._arrangements)
         self._search_display = SearchDisplay(self._front, self._searches, jobs)
 
     def _make_panels(self) -> None:
@@ -302,6 +308,10 @@ class MainWindow(QObject):
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
 
+    def _connect_own(self) -> None:
+        self._connect_searches()
+        self._connect_arrangements()
+
     def _connect_searches(self) -> None:
         display, rows = self._search_display, self._front.sidebar.searches
         self._searches.changed.connect(display.show_searches)
@@ -316,6 +326,14 @@ class MainWindow(QObject):
         rows.update_requested.connect(display.update)
         rows.removed.connect(self._searches.remove)
         rows.moved.connect(self._searches.move)
+
+    def _connect_arrangements(self) -> None:
+        display = self._arrangement_display
+        self._arrangements.changed.connect(display.show)
+        self._arrangements.changed.connect(self._answer_anew)
+        self._arrangements.failed.connect(self.show_error)
+        self._front.sidebar.arrange_requested.connect(display.take)
+        self._front.menus.arranged_terms.triggered.connect(display.show_all)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus
@@ -371,10 +389,18 @@ class MainWindow(QObject):
         self._marks.reload()
         self._read_marks.reload()
         self._searches.reload()
+        self._arrangements.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
         self._documents.look_again()
+
+    @Slot()
+    def _answer_anew(self) -> None:
+        """The terms are arranged otherwise: everything that names or counts them is asked anew."""
+        self._ask_taxonomy()
+        self._front.finder.ask_again()
+        self._reader.open_again()
 
     @Slot(int)
     def _note_caught_up(self, count: int) -> None:

@@ -14,6 +14,7 @@ from reader_app.domain.ports import (
     Library,
     ReadNotes,
     SavedSearches,
+    TermArrangements,
 )
 from reader_app.domain.progress import Steps
 from reader_app.downloads.downloads import Downloads
@@ -35,6 +36,7 @@ class OpenLibrary:
     library: Library
     favourites: Favourites
     searches: SavedSearches
+    terms: TermArrangements
     read_notes: ReadNotes
     backups: Backups
     reading_places: KeepsPlaces

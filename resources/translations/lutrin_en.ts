@@ -273,4 +273,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TermQuestion</name>
+    <message numerus="yes">
+        <source>Find among %Ln term(s)</source>
+        <translation>
+            <numerusform>Find among %Ln term</numerusform>
+            <numerusform>Find among %Ln terms</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

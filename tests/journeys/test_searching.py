@@ -1,9 +1,13 @@
 """Searching: the line completed, narrowed, misspelt and mended, the passage opened."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
 
 from reader_app.places import Places
+from reader_app.ui.browsing.arranged_terms import ArrangedTerms
+from reader_app.ui.browsing.term_question import TermQuestion
+from reader_app.ui.name_question import NameQuestion
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
 from tests.journeys.reader import Reader
@@ -25,6 +29,84 @@ def test_a_line_is_completed_mended_and_leads_to_the_passage(
     narrow_until_nothing_is_found(reader)
     take_the_spelling(reader)
     open_the_passage(reader)
+
+
+def test_a_saved_search_and_a_term_put_in_its_place_stand_after_a_restart(
+    reader: Reader, places: Places, web: Loopback
+) -> None:
+    source = notes.write_notes(places.data / "depot", web.address(""))
+    reader.start(places.default_library)
+    reader.drop([source], onto=reader.window.list)
+    reader.finds(*(page.title for page in notes.ALL))
+    save_a_search(reader, "four", "Autour du four")
+    assert has_row(reader, "Aide alimentaire")
+    merge_terms(reader, "Aide alimentaire", "Vie de quartier")
+    reader.counts(Vie_de_quartier=3)
+    reader.close()
+
+    reader.start(places.default_library)
+    reader.until(lambda: sight.counts(reader.window).get("Autour du four") == 2)
+    reader.counts(Vie_de_quartier=3)
+    assert not has_row(reader, "Aide alimentaire")
+    reader.click_term("Autour du four")
+    reader.finds(notes.OVEN.title, notes.DESK.title)
+    assert line(reader).text() == "four"
+    reader.choose("Edit", "Arranged terms")
+    reader.until(lambda: reader.window.findChild(ArrangedTerms) is not None)
+    dialog = reader.window.findChild(ArrangedTerms)
+    assert isinstance(dialog, ArrangedTerms)
+    reader.click(sight.button(dialog, "All as the source has them"))
+    reader.until(lambda: has_row(reader, "Aide alimentaire"))
+
+
+def save_a_search(reader: Reader, words: str, name: str) -> None:
+    reader.search(words)
+    reader.until(lambda: len(sight.titles(reader.window)) < len(notes.ALL))
+    reader.choose("Edit", "Save this search")
+    reader.until(lambda: reader.window.findChild(NameQuestion) is not None)
+    question = reader.window.findChild(NameQuestion)
+    assert isinstance(question, NameQuestion)
+    reader.until(question.isVisible)
+    name_line = question.findChild(QLineEdit)
+    assert isinstance(name_line, QLineEdit)
+    name_line.setText(name)
+    reader.click(sight.button(question, "Save"))
+    reader.until(lambda: name in sight.counts(reader.window))
+    come_back(reader)
+    reader.window.line.clear()
+
+
+def merge_terms(reader: Reader, term: str, into: str) -> None:
+    sidebar = reader.window.sidebar
+    index = next(row for row in sight.branches(sidebar.model()) if row.data() == term)
+    sidebar.setCurrentIndex(index)
+    place = QPoint(1, 1)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, place)
+    QApplication.sendEvent(sidebar.viewport(), event)
+    menu = next(each for each in sidebar.findChildren(QMenu) if each.isVisible())
+    next(each for each in menu.actions() if each.text() == "Same as another term…").trigger()
+    menu.close()
+    reader.until(lambda: reader.window.findChild(TermQuestion) is not None)
+    question = reader.window.findChild(TermQuestion)
+    assert isinstance(question, TermQuestion)
+    reader.until(question.isVisible)
+    field = question.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    field.setText(into)
+    reader.click(sight.button(question, "Choose"))
+    reader.until(lambda: not has_row(reader, term))
+    come_back(reader)
+
+
+def has_row(reader: Reader, name: str) -> bool:
+    """Whether a row of the sidebar is called that, in sight or not."""
+    return any(row.data() == name for row in sight.branches(reader.window.sidebar.model()))
+
+
+def come_back(reader: Reader) -> None:
+    """A dialog is closed: the window is active again, also without a window manager."""
+    reader.window.activateWindow()
+    reader.until(reader.window.isActiveWindow)
 
 
 def line(reader: Reader) -> QLineEdit:

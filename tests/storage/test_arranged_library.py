@@ -71,8 +71,15 @@ def test_two_spellings_are_one_term_at_once(
     assert titles(filled, without) == ["Note 3"]
 
 
-def test_the_sources_stay_as_they_are(filled: StoredLibrary, arranging: StoredArrangements) -> None:
+def test_notes_and_cards_name_the_term_as_it_is_arranged(
+    filled: StoredLibrary, arranging: StoredArrangements
+) -> None:
     arranging.arrange(MERGED)
+    assert filled.note(a_note(1).key).names(TERRITORY) == (HYPHENED,)
+    cards = {hit.note.title: hit.note.territories for hit in filled.find(NoteQuery()).hits}
+    assert cards == {"Note 1": (HYPHENED,), "Note 2": (HYPHENED,), "Note 3": ("Bretagne",)}
+    assert filled.page(NoteQuery(), 0, 3) == filled.find(NoteQuery()).hits
+    arranging.arrange(TermArrangement(MERGED.key))
     assert filled.note(a_note(1).key).names(TERRITORY) == (SPACED,)
 
 

@@ -31,6 +31,7 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.reading_places import StoredReadingPlaces
 from reader_app.storage.searches import StoredSearches
@@ -98,7 +99,8 @@ class Standing:
         self.read_notes = FakeReadNotes()
         self.backups = FakeBackups()
         self.reading_places = StoredReadingPlaces(folder)
-        self.searches = StoredSearches(FavouritesFile(folder / "searches.db"))
+        own = FavouritesFile(folder / "searches.db")
+        self.searches, self.terms = StoredSearches(own), StoredArrangements(own)
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
         self.to_index, self.may_index = 0, True
@@ -129,6 +131,7 @@ class Standing:
             library=library,
             favourites=self.favourites,
             searches=self.searches,
+            terms=self.terms,
             read_notes=self.read_notes,
             backups=self.backups,
             reading_places=self.reading_places,

@@ -1,5 +1,6 @@
 """The menu of a row of the sidebar: what can be chosen with it, how its facet is sorted."""
 
+from enum import Enum, auto
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
@@ -26,8 +27,24 @@ class Sorting(NamedTuple):
     by_count: bool
 
 
+class Arrange(Enum):
+    """What the reader may say of where a term belongs."""
+
+    SAME = auto()
+    UNDER = auto()
+    TOP = auto()
+    RESET = auto()
+
+
+class ArrangeWish(NamedTuple):
+    """A wish: this term is to be arranged so."""
+
+    way: Arrange
+    term: TermKey
+
+
 class RowMenu(QMenu):
-    """Ways to go on from a row. Each one stands for what is wished: a Chosen or a Sorting.
+    """Ways to go on from a row. Each one stands for what is wished: a Chosen, a Sorting, a wish.
 
     Signals:
         wished: The reader took one; carries what it stands for.
@@ -58,6 +75,16 @@ class RowMenu(QMenu):
             left_out(tree, chosen, term),
         )
         self._offer_ways(chosen, frozenset({term}), ways)
+
+    def offer_arranging(self, model: TaxonomyModel, term: TermKey, *, is_arranged: bool) -> None:
+        """Add where a term may belong."""
+        self.addSeparator()
+        self.offer(self.tr("Same as another term…"), ArrangeWish(Arrange.SAME, term))
+        self.offer(self.tr("Put under another term…"), ArrangeWish(Arrange.UNDER, term))
+        if model.taxonomy.broader(term):
+            self.offer(self.tr("Put at the top"), ArrangeWish(Arrange.TOP, term))
+        if is_arranged:
+            self.offer(self.tr("As the source has it"), ArrangeWish(Arrange.RESET, term))
 
     def offer_years(self, chosen: Chosen, years: frozenset[TermKey]) -> None:
         """Add what can be chosen with these years."""

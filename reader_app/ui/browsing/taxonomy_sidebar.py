@@ -21,7 +21,7 @@ from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.open_rows import OpenRows
 from reader_app.ui.browsing.picking import Chosen, after_click, after_other_click
-from reader_app.ui.browsing.row_menu import RowMenu, Sorting
+from reader_app.ui.browsing.row_menu import ArrangeWish, RowMenu, Sorting
 from reader_app.ui.browsing.search_rows import SearchRows, SearchWish
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate, can_be_sorted
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
@@ -52,6 +52,7 @@ class TaxonomySidebar(QTreeView):
         order_changed: Other facets are sorted by count now; carries their names.
         more_requested: A long list of terms is to be looked through; carries its facet, and the
             broader term that it stands under or None.
+        arrange_requested: A term is to belong elsewhere; carries the ArrangeWish.
     """
 
     terms_changed = Signal(object, object)
@@ -59,11 +60,13 @@ class TaxonomySidebar(QTreeView):
     favourites_requested = Signal()
     order_changed = Signal(object)
     more_requested = Signal(str, object)
+    arrange_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
         self._favourites_only = False
+        self._arranged: frozenset[TermKey] = frozenset()
         self._clicked_at = QPointF()
         self._modifiers = Qt.KeyboardModifier.NoModifier
         give_viewport(self)
@@ -109,6 +112,10 @@ class TaxonomySidebar(QTreeView):
     ) -> None:
         """Show the saved searches by their keys, and which of them is asked."""
         self._model.show_searches(names, counts, asked)
+
+    def show_arranged(self, terms: frozenset[TermKey]) -> None:
+        """Of these terms the reader said where they belong."""
+        self._arranged = terms
 
     def show_chosen(self, chosen: Chosen, *, favourites_only: bool) -> None:
         """Show what the notes are narrowed to; a term chosen elsewhere comes into sight."""
@@ -269,6 +276,8 @@ class TaxonomySidebar(QTreeView):
         row = self._model.row(index)
         if row.term is not None:
             menu.offer_term(self._model, row.term)
+            arranged = row.term in self._arranged
+            menu.offer_arranging(self._model, row.term, is_arranged=arranged)
         elif row.kind is Kind.SEARCH:
             self.searches.offer(menu, row)
         elif row.kind is Kind.YEARS:
@@ -283,6 +292,8 @@ class TaxonomySidebar(QTreeView):
     def _take_wish(self, wish: object) -> None:
         if isinstance(wish, Chosen):
             self.choose(wish)
+        elif isinstance(wish, ArrangeWish):
+            self.arrange_requested.emit(wish)
         elif isinstance(wish, SearchWish):
             self.searches.take(wish)
         elif isinstance(wish, Sorting):

@@ -1,5 +1,6 @@
 """The terms of one facet as a flat list, with those that a few letters find."""
 
+from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
@@ -31,11 +32,12 @@ class TermListModel(QAbstractListModel):
         """How many terms can be found."""
         return len(self._terms)
 
-    def show_terms(self, facet: str, under: TermKey | None) -> None:
-        """List every term of a facet, or those narrower than `under`."""
+    def show_terms(self, facet: str, under: TermKey | None, but: Collection[TermKey] = ()) -> None:
+        """List every term of a facet, or those narrower than `under`, `but` some."""
         tree = self._source.taxonomy
         terms = tree.terms(facet) if under is None else tree.reach(under) - {under}
-        ordered = self._source.order.sorted(facet, tree.in_order(terms))
+        wanted = tree.in_order(term for term in terms if term not in but)
+        ordered = self._source.order.sorted(facet, wanted)
         self._terms = [(fold(term.name), term) for term in ordered]
         self.find(self._letters)
 

@@ -22,8 +22,9 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class TermListDelegate(QStyledItemDelegate):
     """Draws the rows of one list."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, boxes: bool) -> None:
         super().__init__(parent)
+        self._has_boxes = boxes
         self._theme = theme
         self._small = theme.font(11)
 
@@ -38,9 +39,10 @@ class TermListDelegate(QStyledItemDelegate):
         row = QRectF(option.rect)
         self._draw_ground(painter, row.adjusted(1, 1, -1, -1), option.state)
         words = row.adjusted(_SIDE, 0, -_SIDE, 0)
-        box = QRectF(words.left(), row.center().y() - BOX / 2, BOX, BOX)
-        draw_box(painter, box, index.data(PICK), self._theme.tokens)
-        words.setLeft(box.right() + _BETWEEN)
+        if self._has_boxes:
+            box = QRectF(words.left(), row.center().y() - BOX / 2, BOX, BOX)
+            draw_box(painter, box, index.data(PICK), self._theme.tokens)
+            words.setLeft(box.right() + _BETWEEN)
         self._draw_words(painter, words, index)
         painter.restore()
 

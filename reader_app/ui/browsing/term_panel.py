@@ -170,10 +170,11 @@ class TermListView(QListView):
 
     term_clicked = Signal(QModelIndex, object)
 
-    def __init__(self, theme: Theme, model: TermListModel) -> None:
+    def __init__(self, theme: Theme, model: TermListModel, *, boxes: bool = True) -> None:
+        """With `boxes` it is seen which terms are chosen."""
         super().__init__()
         self.setModel(model)
-        self.setItemDelegate(TermListDelegate(theme, self))
+        self.setItemDelegate(TermListDelegate(theme, self, boxes=boxes))
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Taxonomy, TermKey, TermPlace
 from reader_app.ui.browsing.picking import Chosen
-from reader_app.ui.browsing.row_menu import RowMenu
+from reader_app.ui.browsing.row_menu import Arrange, ArrangeWish, RowMenu
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
 from reader_app.ui.theme import DARK, LIGHT, Theme
 
@@ -148,15 +148,38 @@ def test_the_menu_of_a_term_chooses(
     assert changed.args == [terms, without]
 
 
+def choices(sidebar: TaxonomySidebar) -> list[str]:
+    """What the menu offers to choose, above its line."""
+    return list(entries(sidebar))[: list(entries(sidebar)).index("")]
+
+
+def belongings(sidebar: TaxonomySidebar) -> list[str]:
+    """Where the menu says that a term may belong, below its line."""
+    return list(entries(sidebar))[list(entries(sidebar)).index("") + 1 :]
+
+
 def test_the_menu_offers_only_what_changes_something(
     qtbot: QtBot, sidebar: TaxonomySidebar
 ) -> None:
     ask_for_menu(sidebar, "Nord")
-    assert list(entries(sidebar)) == ["Only this", "Without this"]
+    assert choices(sidebar) == ["Only this", "Without this"]
     qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
     sidebar.show_chosen(Chosen(frozenset({NORTH})), favourites_only=False)
     ask_for_menu(sidebar, "Nord")
-    assert list(entries(sidebar)) == ["Without this", "Give up"]
+    assert choices(sidebar) == ["Without this", "Give up"]
+
+
+def test_the_menu_says_where_a_term_may_belong(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
+    ask_for_menu(sidebar, "Nord")
+    assert belongings(sidebar) == ["Same as another term…", "Put under another term…"]
+    with qtbot.waitSignal(sidebar.arrange_requested) as asked:
+        entries(sidebar)["Same as another term…"].trigger()
+    assert asked.args == [ArrangeWish(Arrange.SAME, NORTH)]
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+    sidebar.show_arranged(frozenset({LIFE}))
+    sidebar.expand(row(sidebar, SOCIAL.name))
+    ask_for_menu(sidebar, LIFE.name)
+    assert belongings(sidebar)[2:] == ["Put at the top", "As the source has it"]
 
 
 def test_the_menu_comes_by_keys_for_the_current_row(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:

@@ -73,8 +73,8 @@ class Actions(QObject):
 
     def _fill_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
-        self.undo = self._add(menu, self.tr("&Undo the last mark"), "Ctrl+Z")
-        self.redo = self._add(menu, self.tr("&Redo the mark"), "Ctrl+Shift+Z", "Ctrl+Y")
+        self.undo = self._add(menu, self.tr("&Undo"), "Ctrl+Z")
+        self.redo = self._add(menu, self.tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
         menu.addSeparator()
         self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
         self.save_search = self._add(menu, self.tr("Sa&ve this search…"), "Ctrl+S")
@@ -84,7 +84,7 @@ class Actions(QObject):
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
         )
         menu.addSeparator()
-        self.arranged_terms = self._add(menu, self.tr("Arranged &terms…"))
+        self.arranged_terms = self._add(menu, self.tr("Arranged &terms…"), "Ctrl+Shift+T")
         self.preferences = self._add(menu, self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 

@@ -171,6 +171,14 @@
         <source>Arranged &amp;terms…</source>
         <translation>&amp;Termes rangés…</translation>
     </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>Ré&amp;tablir</translation>
+    </message>
     </context>
 <context>
     <name>AddressQuestion</name>

@@ -73,7 +73,7 @@ def test_the_help_lists_what_has_a_shortcut_under_its_menu(
     shown = actions.shown()
     lines = [(line.section, line.text, line.shortcut) for line in shown]
     assert ("File", "Import files", "Ctrl+I") in lines
-    assert ("Edit", "Redo the mark", "Ctrl+Shift+Z, Ctrl+Y") in lines
+    assert ("Edit", "Redo", "Ctrl+Shift+Z, Ctrl+Y") in lines
     assert len(lines) == sum(len(entries(menu)) for menu in menus(window)) - 1
 
 

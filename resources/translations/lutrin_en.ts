@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>TermQuestion</name>
+    <message numerus="yes">
+        <source>Find among %Ln term(s)</source>
+        <translation>
+            <numerusform>Find among %Ln term</numerusform>
+            <numerusform>Find among %Ln terms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>Downloads: %Ln under way</source>
@@ -270,16 +280,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TermQuestion</name>
-    <message numerus="yes">
-        <source>Find among %Ln term(s)</source>
-        <translation>
-            <numerusform>Find among %Ln term</numerusform>
-            <numerusform>Find among %Ln terms</numerusform>
         </translation>
     </message>
 </context>

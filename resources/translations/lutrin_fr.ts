@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>Arranged &amp;terms…</source>
-        <translation>&amp;Termes rangés…</translation>
+        <translation>Termes ran&amp;gés…</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -568,6 +568,10 @@
     <message>
         <source>The rest of the document could not be read.</source>
         <translation>La suite du document n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>This page could not be read.</source>
+        <translation>Cette page n’a pas pu être lue.</translation>
     </message>
     <message>
         <source>Show this page of the PDF</source>

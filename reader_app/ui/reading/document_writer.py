@@ -79,7 +79,8 @@ class DocumentWriter(QObject):
             return part.html
         problem = ""
         if text.pages[part.page - 1].problem is not None:
-            problem = f'<p class="aside">{escape(self.tr("This page could not be read."))}</p>'
+            told = escape(self.tr("This page could not be read."))
+            problem = f'<p class="aside">{told}</p>'
         return self._heading(number, part.page, text.kind) + part.html + problem
 
     def _heading(self, number: int, page: int, kind: DocumentKind) -> str:

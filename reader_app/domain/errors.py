@@ -33,6 +33,9 @@ class Reason(StrEnum):
     ENCODED = "encoded"
     WRONG_LENGTH = "wrong-length"
     CANCELLED = "cancelled"
+    PAUSED = "paused"
+    ASKED_TO_WAIT = "asked-to-wait"
+    CHANGED_AT_SOURCE = "changed-at-source"
     # a document
     NOT_A_PDF = "not-a-pdf"
     UNSOUND_PDF = "unsound-pdf"

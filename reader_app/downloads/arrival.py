@@ -50,6 +50,7 @@ class Arrival:
         self.size = size
         self.validator = validator
         self.cancelled = False
+        self.changed = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,8 @@ def _settling(arrival: Arrival, folder: AttachmentFolder, vet: Vet) -> Steps[Set
         status.st_size, status.st_mtime_ns, sha256, arrival.address, arrival.validator, pages
     )
     write_facts(folder.facts_path(final.name), facts)
-    return Settled(final, arrival.size, remark)
+    changed = Reason.CHANGED_AT_SOURCE if arrival.changed else None
+    return Settled(final, arrival.size, remark or changed)
 
 
 def _flush_and_hash(arrival: Arrival) -> Steps[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager
@@ -14,8 +14,12 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.arrival import Arrival, Settled, Vet, disk_error, settling
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.part_file import PartFile
 from reader_app.downloads.sizes import agrees
-from reader_app.downloads.transfer import Transfer
+from reader_app.downloads.transfer import Limits, Transfer
+from reader_app.downloads.waiting import Trouble, said
+
+Result = TypeVar("Result")
 
 
 class Start(Protocol):
@@ -23,8 +27,8 @@ class Start(Protocol):
 
     def __call__(
         self,
-        steps: Steps[Settled],
-        then: Callable[[Settled], None],
+        steps: Steps[Result],
+        then: Callable[[Result], None],
         *,
         on_error: Callable[[ReaderError], None],
     ) -> object:
@@ -36,7 +40,8 @@ class DownloadEnd:
     """How the download of one attachment ended.
 
     `state` is what the disk holds now. `reason` is why it was not fetched; for one that is
-    here, what is to be said all the same (PASSWORD). `size` is what came, in bytes.
+    here, what is to be said all the same (PASSWORD, CHANGED_AT_SOURCE). `size` is what came,
+    in bytes.
     """
 
     address: str
@@ -47,6 +52,11 @@ class DownloadEnd:
     size: int | None = None
     size_differs: bool = False
 
+    @property
+    def failed(self) -> bool:
+        """Whether it is not here, and not because the reader gave it up."""
+        return self.state is not AttachmentState.HERE and self.reason is not Reason.CANCELLED
+
 
 @dataclass(frozen=True, slots=True)
 class Means:
@@ -56,28 +66,31 @@ class Means:
     network: QNetworkAccessManager
     vet: Vet
     start: Start
-    timeout_ms: int
+    limits: Limits
 
 
 class Download(QObject):
-    """The way of one attachment: the network, the check, the final name.
+    """One try to bring an attachment: the network, the check, the final name.
 
     Signals:
         progressed: The address, bytes so far, and in all or -1.
-        ended: A DownloadEnd; nothing follows.
+        answered: One request is over: the address that was asked, and the outcome.
+        ended: A DownloadEnd, and the Trouble there was or None; nothing follows.
     """
 
     progressed = Signal(str, int, int)
-    ended = Signal(DownloadEnd)
+    answered = Signal(str, str)
+    ended = Signal(DownloadEnd, object)
 
     def __init__(self, attachment: Attachment, means: Means) -> None:
         super().__init__()
         self.address = attachment.identity
         self._attachment = attachment
         self._means = means
-        self._part = means.folder.part(self.address)
+        path = means.folder.part(self.address)
+        self._part = PartFile(path, means.folder.facts_path(path.name))
         # The window and the command line may fetch the same document at the same time.
-        self._lock = QLockFile(f"{self._part}.lock")
+        self._lock = QLockFile(f"{path}.lock")
         self._lock.setStaleLockTime(0)
         self._arrival: Arrival | None = None
         self._transfer: Transfer | None = None
@@ -92,15 +105,15 @@ class Download(QObject):
             self._fail(FetchError(self.address, Reason.NO_ADDRESS_TO_FETCH))
             return
         try:
-            self._part.parent.mkdir(parents=True, exist_ok=True)
+            self._part.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            self._fail(disk_error(self._part.parent, error))
+            self._fail(disk_error(self._part.path.parent, error))
             return
         if self._lock.tryLock(0):
             self._bring()
         else:
             held = self._lock.error() == QLockFile.LockError.LockFailedError
-            self._fail(FileError(self._part, Reason.BUSY if held else Reason.READ_ONLY))
+            self._fail(FileError(self._part.path, Reason.BUSY if held else Reason.READ_ONLY))
 
     def cancel(self) -> None:
         """Stop as soon as may be; nothing is left but a document that is whole."""
@@ -109,10 +122,16 @@ class Download(QObject):
         elif self._transfer is not None:
             self._transfer.cancel()
 
+    def pause(self) -> None:
+        """Stop, and keep what came; what is whole already is only checked, and goes on."""
+        if self._transfer is not None:
+            self._transfer.pause()
+
     def _bring(self) -> None:
         means = self._means
-        self._transfer = Transfer(means.network, self.address, self._part, means.timeout_ms)
+        self._transfer = Transfer(means.network, self.address, self._part, means.limits)
         self._transfer.progressed.connect(self._note_progress)
+        self._transfer.answered.connect(self.answered)
         self._transfer.ended.connect(self._settle)
         self._transfer.start()
 
@@ -121,15 +140,17 @@ class Download(QObject):
         self.progressed.emit(self.address, received, total)
 
     @Slot(object)
-    def _settle(self, error: ReaderError | None) -> None:
+    def _settle(self, trouble: Trouble | None) -> None:
         transfer, self._transfer = self._transfer, None
         if transfer is None:
             return
         transfer.deleteLater()
-        if error is not None:
-            self._fail(error)
+        if trouble is not None:
+            self._finish(self._failure(trouble.error), trouble)
             return
-        arrival = Arrival(self.address, self._part, transfer.received, transfer.validator)
+        part = self._part.path
+        arrival = Arrival(self.address, part, transfer.received, transfer.validator)
+        arrival.changed = transfer.changed
         self._arrival = arrival
         steps = settling(arrival, self._means.folder, self._means.vet)
         self._means.start(steps, self._succeed, on_error=self._fail)
@@ -142,13 +163,13 @@ class Download(QObject):
         )
 
     def _fail(self, error: ReaderError) -> None:
-        file = self._means.folder.file(self.address)
-        reason, detail = Reason.FAILED, str(error)
-        if isinstance(error, FetchError | FileError):
-            reason, detail = error.reason, error.detail
-        self._finish(DownloadEnd(self.address, file.state, file.path, reason, detail))
+        self._finish(self._failure(error), Trouble(error))
 
-    def _finish(self, end: DownloadEnd) -> None:
+    def _failure(self, error: ReaderError) -> DownloadEnd:
+        file = self._means.folder.file(self.address)
+        return DownloadEnd(self.address, file.state, file.path, *said(error))
+
+    def _finish(self, end: DownloadEnd, trouble: Trouble | None = None) -> None:
         self._arrival = None
         self._lock.unlock()
-        self.ended.emit(end)
+        self.ended.emit(end, trouble)

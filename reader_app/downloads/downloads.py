@@ -1,20 +1,31 @@
-"""The downloads under way: a few at once, the others wait their turn."""
+"""The downloads of one library: a few at once, the others wait their turn."""
 
-from urllib.parse import urlsplit
+from collections import deque
+from dataclasses import replace
+from datetime import UTC, datetime
+from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtNetwork import QNetworkAccessManager
+from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxyFactory
 
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
+from reader_app.domain.progress import Steps
 from reader_app.downloads.arrival import Vet
 from reader_app.downloads.download import Download, DownloadEnd, Means, Start
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.kept_line import (
+    MOST_REQUESTS,
+    Request,
+    add_requests,
+    read_line,
+    read_requests,
+    write_line,
+)
+from reader_app.downloads.transfer import Limits
+from reader_app.downloads.waiting import WAITS, Place, Stage, Trouble, WaitingLine
 
-AT_ONCE = 4
-AT_ONCE_FROM_ONE_HOST = 2
-TIMEOUT_MS = 30_000
-"""How long a server may say nothing."""
+_KEEP_AFTER_MS = 300
 
 
 class Downloads(QObject):
@@ -23,12 +34,19 @@ class Downloads(QObject):
     Signals:
         started: The address is asked for now.
         progressed: The address, bytes so far, and in all or -1.
-        ended: A DownloadEnd, once for each address that was asked for.
+        placed: A document stands otherwise in the line now; carries its Place.
+        ended: A DownloadEnd, once for each address that was asked for: it is here, or it failed
+            for good, or was cancelled.
+        line_changed: The order is another, or places were left or read.
+        requested: A request was made; carries the Request.
     """
 
     started = Signal(str)
     progressed = Signal(str, int, int)
+    placed = Signal(object)
     ended = Signal(DownloadEnd)
+    line_changed = Signal()
+    requested = Signal(object)
 
     def __init__(
         self,
@@ -36,74 +54,263 @@ class Downloads(QObject):
         vet: Vet,
         start: Start,
         parent: QObject | None = None,
-        timeout_ms: int = TIMEOUT_MS,
+        limits: Limits | None = None,
+        waits: tuple[float, ...] = WAITS,
     ) -> None:
         super().__init__(parent)
+        # Qt has one proxy for the whole program: the one that the system says.
+        QNetworkProxyFactory.setUseSystemConfiguration(True)
         self._folder = folder
-        self._means = Means(folder, QNetworkAccessManager(self), vet, start, timeout_ms)
-        self._waiting: dict[str, Attachment] = {}
+        network = QNetworkAccessManager(self)
+        self._means = Means(folder, network, vet, start, limits or Limits())
+        self._line = WaitingLine(waits=waits)
         self._under_way: dict[str, Download] = {}
+        self._requests: deque[Request] = deque(maxlen=MOST_REQUESTS)
+        self._fresh_requests: list[Request] = []
+        self._offline = False
+        self._is_kept = False
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._begin_some)
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._begin_some)
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
+        self._keeping.timeout.connect(self._keep)
 
     @property
     def under_way(self) -> tuple[str, ...]:
-        """Every address that has not ended, waiting or not."""
-        return (*self._under_way, *self._waiting)
+        """Every address that comes without the reader doing more, waiting or not."""
+        to_come = (place.identity for place in self._line.places if place.is_to_come)
+        return tuple(dict.fromkeys((*self._under_way, *to_come)))
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """The line, the first one first."""
+        return self._line.places
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """The requests that were made, the oldest first."""
+        return tuple(self._requests)
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether nothing is asked of the network."""
+        return self._offline
+
+    def restore(self, *, go_on: bool) -> None:
+        """Read what waited when the program ended, and keep the line from now on.
+
+        It waits for the reader, or with `go_on` it is its turn at once.
+        """
+        self._is_kept = True
+
+        def take(found: tuple[list[Place], list[Request]]) -> None:
+            self._take_kept(*found, go_on=go_on)
+
+        self._means.start(_reading(self._folder), take, on_error=_forget_error)
+
+    def set_longest(self, size: int) -> None:
+        """Refuse what is larger than so many bytes, from the next download on."""
+        self._means = replace(self._means, limits=replace(self._means.limits, longest=size))
+
+    def set_offline(self, *, offline: bool) -> None:
+        """Ask nothing of the network any more, or again; the line stays as it is."""
+        if offline == self._offline:
+            return
+        self._offline = offline
+        if offline:
+            for address, download in tuple(self._under_way.items()):
+                self._line.put_back(address)
+                download.pause()
+        self.line_changed.emit()
+        self._turn.start()
 
     def fetch(self, attachment: Attachment) -> None:
         """Bring an attachment; says how it ended later, never at once. Asking twice is once."""
-        if attachment.identity not in self._under_way:
-            self._waiting.setdefault(attachment.identity, attachment)
-            self._turn.start()
+        place = Place(attachment)
+        if attachment.identity not in self._under_way and self._line.add(place):
+            self._tell(place)
+
+    def pause(self, address: str) -> None:
+        """Stop one download until the reader resumes it; what came stays."""
+        if self._line.pause(address):
+            self._tell_place(address)
+            if address in self._under_way:
+                self._under_way[address].pause()
+
+    def resume(self, address: str) -> None:
+        """Go on with one that is paused, put aside or failed."""
+        if self._line.resume(address):
+            self._tell_place(address)
+
+    def pause_all(self) -> None:
+        """Pause whatever is to come."""
+        for place in self._line.places:
+            self.pause(place.identity)
+
+    def resume_all(self) -> None:
+        """Go on with all that is paused, put aside or failed."""
+        for place in self._line.places:
+            self.resume(place.identity)
+
+    def move(self, address: str, row: int) -> None:
+        """Put a document into another place of the line, counted from 0."""
+        if self._line.move(address, row):
+            self._change()
 
     def cancel(self, address: str) -> None:
         """Stop one download; its end says CANCELLED, or HERE where it was too late."""
-        if self._waiting.pop(address, None):
+        if address in self._under_way:
+            self._under_way[address].cancel()
+        elif (place := self._line.place(address)) is not None:
+            self._remove(place)
             file = self._folder.file(address)
             self.ended.emit(DownloadEnd(address, file.state, file.path, Reason.CANCELLED))
-        elif address in self._under_way:
-            self._under_way[address].cancel()
 
     def cancel_all(self) -> None:
-        """Stop every download."""
-        for address in (*self._waiting, *self._under_way):
-            self.cancel(address)
+        """Stop every download, and let go of the line."""
+        for place in reversed(self._line.places):
+            self.cancel(place.identity)
+
+    def clear_failed(self) -> None:
+        """Let go of what failed."""
+        for place in self._line.places:
+            if place.stage is Stage.FAILED:
+                self._remove(place)
+
+    def stop(self) -> None:
+        """End for now: what is under way is left where it can be gone on with, and kept."""
+        self._offline = True
+        for address, download in tuple(self._under_way.items()):
+            self._line.pause(address)
+            download.pause()
+            download.cancel()
+        for timer in (self._turn, self._later, self._keeping):
+            timer.stop()
+        if self._is_kept:
+            write_line(self._folder.line_file, self._line.places)
+        self._keep_requests()
+
+    def _remove(self, place: Place) -> None:
+        """Take a place away with what came of it."""
+        self._line.remove(place.identity)
+        self._folder.discard_part(place.identity)
+        self._change()
+
+    def _tell_place(self, address: str) -> None:
+        place = self._line.place(address)
+        if place is not None:
+            self._tell(place)
+
+    def _tell(self, place: Place) -> None:
+        self.placed.emit(place)
+        self._change()
+
+    def _change(self) -> None:
+        self.line_changed.emit()
+        self._turn.start()
+        self._keep_soon()
+
+    def _keep_soon(self) -> None:
+        if not self._keeping.isActive():
+            self._keeping.start()
 
     @Slot()
     def _begin_some(self) -> None:
-        for address in tuple(self._waiting):
-            if self._may_begin(address):
-                self._begin(self._waiting.pop(address))
+        if self._offline:
+            return
+        now = monotonic()
+        for place in self._line.begin(now):
+            # One that is checked just now was paused and resumed meanwhile: it goes on by itself.
+            if place.identity not in self._under_way:
+                self._begin(place)
+        due = self._line.next_due(now)
+        if due is not None:
+            self._later.start(round(due * 1000) + 1)
 
-    def _may_begin(self, address: str) -> bool:
-        """Whether there is room; two spellings of one address would share their `.part`."""
-        part = self._folder.part(address)
-        busy = tuple(self._under_way)
-        same_host = sum(_host(each) == _host(address) for each in busy)
-        return (
-            len(busy) < AT_ONCE
-            and same_host < AT_ONCE_FROM_ONE_HOST
-            and all(self._folder.part(each) != part for each in busy)
-        )
-
-    def _begin(self, attachment: Attachment) -> None:
-        download = Download(attachment, self._means)
+    def _begin(self, place: Place) -> None:
+        download = Download(place.attachment, self._means)
         self._under_way[download.address] = download
         download.progressed.connect(self.progressed)
+        download.answered.connect(self._note_request)
         download.ended.connect(self._note_end)
+        self.placed.emit(place)
         self.started.emit(download.address)
         download.begin()
 
-    @Slot(DownloadEnd)
-    def _note_end(self, end: DownloadEnd) -> None:
+    @Slot(DownloadEnd, object)
+    def _note_end(self, end: DownloadEnd, trouble: Trouble | None) -> None:
         self._under_way.pop(end.address).deleteLater()
-        self.ended.emit(end)
-        self._turn.start()
+        if end.reason is Reason.PAUSED:
+            self._change()
+        elif trouble is None or end.reason is Reason.CANCELLED:
+            self._line.remove(end.address)
+            self._change()
+            self.ended.emit(end)
+        else:
+            self._note_trouble(end, trouble)
+
+    def _note_trouble(self, end: DownloadEnd, trouble: Trouble) -> None:
+        place = self._line.note_trouble(end.address, trouble, monotonic())
+        if place is not None:
+            self._tell(place)
+        if place is None or place.stage is Stage.FAILED:
+            self.ended.emit(end)
+
+    @Slot(str, str)
+    def _note_request(self, address: str, outcome: str) -> None:
+        request = Request(datetime.now(UTC), address, outcome)
+        self._requests.append(request)
+        self._fresh_requests.append(request)
+        self._keep_soon()
+        self.requested.emit(request)
+
+    @Slot()
+    def _keep(self) -> None:
+        """Keep the line and the requests, off the window's thread."""
+        places = self._line.places if self._is_kept else None
+        fresh, self._fresh_requests = tuple(self._fresh_requests), []
+        steps = _keeping(self._folder, places, fresh)
+        self._means.start(steps, _forget, on_error=_forget_error)
+
+    def _keep_requests(self) -> None:
+        if self._fresh_requests:
+            add_requests(self._folder.requests_file, self._fresh_requests)
+            self._fresh_requests = []
+
+    def _take_kept(self, places: list[Place], requests: list[Request], *, go_on: bool) -> None:
+        self._requests.extendleft(reversed(requests))
+        for place in places:
+            if self._line.place(place.identity) is None:
+                self._line.add(place)
+                self.placed.emit(place)
+        if go_on:
+            for place in places:
+                if place.stage is Stage.PAUSED:
+                    self.resume(place.identity)
+        self._change()
 
 
-def _host(address: str) -> str:
-    try:
-        return urlsplit(address).netloc.casefold()
-    except ValueError:
-        return ""
+def _reading(folder: AttachmentFolder) -> Steps[tuple[list[Place], list[Request]]]:
+    places = [place for place in read_line(folder.line_file) if not folder.is_here(place.identity)]
+    return places, read_requests(folder.requests_file)
+    yield  # makes this a generator
+
+
+def _keeping(
+    folder: AttachmentFolder, places: tuple[Place, ...] | None, requests: tuple[Request, ...]
+) -> Steps[None]:
+    if places is not None:
+        write_line(folder.line_file, places)
+    if requests:
+        add_requests(folder.requests_file, requests)
+    return
+    yield  # makes this a generator
+
+
+def _forget(_result: None) -> None:
+    """What is done once the line is kept."""
+
+
+def _forget_error(_error: object) -> None:
+    """Keeping the line raises nothing that the reader would need to know."""

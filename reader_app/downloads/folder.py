@@ -12,6 +12,7 @@ from reader_app.domain.import_report import FileReport
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.downloads.facts import Facts, read_facts
 from reader_app.downloads.names import address_mark, mark_of, safe_name
+from reader_app.downloads.part_file import PartFile
 from reader_app.overriding import override
 
 PDF = ".pdf"
@@ -76,6 +77,25 @@ class AttachmentFolder(Attachments):
     def part(self, address: str) -> Path:
         """Where the document is gathered while it arrives."""
         return self._folder / (safe_name(address) + _PART)
+
+    @property
+    def line_file(self) -> Path:
+        """Where the downloads that wait are kept."""
+        return self._folder / ".known" / "waiting.json"
+
+    @property
+    def requests_file(self) -> Path:
+        """Where the requests that were made are kept."""
+        return self._folder / ".known" / "requests.jsonl"
+
+    def is_here(self, address: str) -> bool:
+        """Whether the document of this address is on the disk."""
+        return self.file(address).state is AttachmentState.HERE
+
+    def discard_part(self, address: str) -> None:
+        """Remove what came of a document, if anything did."""
+        path = self.part(address)
+        PartFile(path, self.facts_path(path.name)).discard()
 
     def facts_path(self, name: str) -> Path:
         """Where the facts of the file of this name are kept."""

@@ -73,7 +73,9 @@ class Messages(QObject):
         """One plain line: why, and what to do about it. `detail` is the system's word on it."""
         text = {**self._about_sources(), **self._about_fetching(), **self._about_disks()}[reason]
         detail = " ".join(detail.split())
-        if reason in (Reason.TOO_LARGE, Reason.WRONG_LENGTH):
+        if reason is Reason.ASKED_TO_WAIT and detail.isdigit():
+            return _with_detail(text, self.tr("%Ln minute(s)", "", -(-int(detail) // 60)))
+        if reason in (Reason.TOO_LARGE, Reason.WRONG_LENGTH, Reason.DISK_FULL):
             return _with_detail(text, _BYTES.sub(_size, detail))
         return _with_detail(text, self._known_details().get(detail, detail))
 
@@ -167,6 +169,11 @@ class Messages(QObject):
             Reason.ENCODED: self.tr("The server sent it in a form that was not asked for."),
             Reason.WRONG_LENGTH: self.tr("The document came incomplete: try again."),
             Reason.CANCELLED: self.tr("Cancelled."),
+            Reason.PAUSED: self.tr("Paused."),
+            Reason.ASKED_TO_WAIT: self.tr("The server asks for time: resume it later."),
+            Reason.CHANGED_AT_SOURCE: self.tr(
+                "It had changed at the source meanwhile: it was fetched anew."
+            ),
             Reason.NOT_A_PDF: self.tr("What the server sent is no PDF."),
             Reason.UNSOUND_PDF: self.tr(
                 "The PDF is damaged: open it in another program, or try again."
@@ -191,6 +198,7 @@ class Messages(QObject):
         return {
             "not UTF-8": self.tr("it is not written in UTF-8"),
             "redirects": self.tr("it sends on from address to address"),
+            "range": self.tr("it sent another part than the one that was missing"),
             "html": self.tr("it sent a web page"),
             "truncated": self.tr("its end is missing"),
             "pages": self.tr("it has no pages"),

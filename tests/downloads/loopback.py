@@ -5,7 +5,7 @@ With a `certificate` (key and certificate in one file), it speaks TLS.
 
 import ssl
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -149,12 +149,36 @@ class Loopback:
         self.behaviours[path] = behave
         return self.address(path)
 
-    def stall(self, path: str, start: bytes = b"", length: int = 1_000_000) -> str:
+    def serve_ranges(
+        self, path: str, body: bytes, tag: str, breaks: Mapping[int, int] | None = None
+    ) -> str:
+        """Answer with ranges under `If-Range`; from a start among `breaks`, only up to there.
+
+        Qt asks once more by itself where a connection breaks before it has looked at the answer:
+        what is sent goes by what is asked, so that both are answered alike.
+        """
+
+        def behave(handler: Handler) -> None:
+            asked = handler.headers.get("Range", "")
+            goes_on = asked != "" and handler.headers.get("If-Range") == tag
+            start = int(asked.removeprefix("bytes=").rstrip("-")) if goes_on else 0
+            told = {"ETag": tag, "Content-Length": str(len(body) - start)}
+            if goes_on:
+                told["Content-Range"] = f"bytes {start}-{len(body) - 1}/{len(body)}"
+            sent = body[start : (breaks or {}).get(start)]
+            handler.answer(sent, 206 if goes_on else 200, **told)
+
+        self.behaviours[path] = behave
+        return self.address(path)
+
+    def stall(self, path: str, start: bytes = b"", length: int = 1_000_000, **headers: str) -> str:
         """Send `start`, then nothing more until `let_go` is set; `stalled` tells that it began."""
 
         def behave(handler: Handler) -> None:
             handler.send_response(200)
             handler.send_header("Content-Length", str(length))
+            for name, value in headers.items():
+                handler.send_header(name.replace("_", "-"), value)
             handler.end_headers()
             handler.wfile.write(start)
             handler.wfile.flush()

@@ -15,6 +15,7 @@ from reader_app.downloads.command_line import at_once
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.transfer import Limits
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.jobs import Jobs
 from tests.downloads.loopback import Loopback
@@ -22,6 +23,8 @@ from tests.pdfs import bad_pdfs
 
 PDF = bad_pdfs.sound_pdf()
 CERTIFICATE = Path(__file__).parents[1] / "data" / "loopback-certificate.pem"
+PATIENT = Limits(timeout_ms=10_000)
+AT_ONCE_AGAIN = (0.01, 0.01, 0.01)
 BIG = bytes(range(256)) * 20_000  # 5 MB, no document
 
 
@@ -30,7 +33,7 @@ class Fetching:
 
     def __init__(self, qtbot: QtBot, folder: AttachmentFolder) -> None:
         self.qtbot = qtbot
-        self.downloads = Downloads(folder, vetting, at_once, timeout_ms=10_000)
+        self.downloads = Downloads(folder, vetting, at_once, limits=PATIENT, waits=AT_ONCE_AGAIN)
         self.ends: list[DownloadEnd] = []
         self.downloads.ended.connect(self.ends.append)
 
@@ -317,7 +320,9 @@ def test_a_server_that_falls_silent_is_left(
     web: Loopback, qtbot: QtBot, folder: AttachmentFolder, kept: Path
 ) -> None:
     fetching = Fetching(qtbot, folder)
-    fetching.downloads = Downloads(folder, vetting, at_once, timeout_ms=300)
+    fetching.downloads = Downloads(
+        folder, vetting, at_once, limits=Limits(timeout_ms=300), waits=AT_ONCE_AGAIN
+    )
     fetching.downloads.ended.connect(fetching.ends.append)
     assert fetching.fetch(web.stall("/a.pdf", PDF[:500])).reason == Reason.TIMED_OUT
     assert fetching.fetch(web.stall_before_headers("/b.pdf")).reason == Reason.TIMED_OUT

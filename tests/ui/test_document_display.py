@@ -12,6 +12,7 @@ from reader_app.domain.note import Note
 from reader_app.domain.query import NoteQuery
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.transfer import Limits
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.browsing.note_list import NoteList
@@ -40,7 +41,8 @@ class Standing:
         self.qtbot = qtbot
         self.folder = AttachmentFolder(folder)
         self.desk = Desk(jobs)
-        downloads = Downloads(self.folder, vetting, jobs.start, timeout_ms=10_000)
+        limits = Limits(timeout_ms=10_000)
+        downloads = Downloads(self.folder, vetting, jobs.start, limits=limits)
         self.desk.read_from(self.folder, downloads, look_into(self.folder))
         self.page = ReadingPane(theme)
         self.list = NoteList(theme)

@@ -28,6 +28,7 @@ from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.taxonomy import THEME, TYPE, Term
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.transfer import Limits
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
@@ -136,7 +137,9 @@ class Standing:
             backups=self.backups,
             reading_places=self.reading_places,
             attachments=attachments,
-            downloads=Downloads(attachments, vetting, self.jobs.start, timeout_ms=5_000),
+            downloads=Downloads(
+                attachments, vetting, self.jobs.start, limits=Limits(timeout_ms=5_000)
+            ),
             read=self._read,
             import_paths=self.imports,
             rebuild=None,

@@ -17,6 +17,7 @@ from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
 from reader_app.downloads.names import EXTENSIONS
 from reader_app.downloads.sizes import agrees
+from reader_app.downloads.waiting import Place, Stage
 from reader_app.ui.documents.pdf_opening import PdfOpening
 from reader_app.ui.jobs import Jobs
 
@@ -25,9 +26,11 @@ _OPENED_ELSEWHERE = frozenset(f".{each}" for each in EXTENSIONS - {"htm", "html"
 
 
 class DocumentState(NamedTuple):
-    """One document now. While it is arriving, `got` and `total` are bytes, `total` or None.
+    """One document now. `got` and `total` are bytes, `total` or None.
 
-    `reason` and `detail` say why it is not here, or what is to be said of it all the same.
+    `stage` is where it stands in the line of downloads, None where it is not in it; `arriving`
+    says that it comes by itself. `reason` and `detail` say why it is not here, or what is to be
+    said of it all the same.
     """
 
     state: AttachmentState
@@ -37,6 +40,7 @@ class DocumentState(NamedTuple):
     reason: Reason | None = None
     detail: str = ""
     real_size: int | None = None
+    stage: Stage | None = None
 
 
 class Desk(QObject):
@@ -81,6 +85,7 @@ class Desk(QObject):
         self._attachments = attachments
         self._downloads = downloads
         self.pdfs.look_with(look_into)
+        downloads.placed.connect(self._on_place)
         downloads.progressed.connect(self._on_progress)
         downloads.ended.connect(self._on_end)
 
@@ -88,13 +93,13 @@ class Desk(QObject):
         """Stop what is on its way, and look after no library."""
         downloads, self._downloads = self._downloads, None
         if downloads is not None:
-            downloads.cancel_all()
+            downloads.placed.disconnect(self._on_place)
             downloads.progressed.disconnect(self._on_progress)
             downloads.ended.disconnect(self._on_end)
-        # What is being checked just now would say so too late.
-        cancelled = DocumentState(AttachmentState.ABSENT, reason=Reason.CANCELLED)
+            downloads.stop()
+        stopped = DocumentState(AttachmentState.ABSENT, reason=Reason.PAUSED)
         for identity in tuple(self._arriving):
-            self._end(identity, cancelled)
+            self._end(identity, stopped)
         self.pdfs.look_with(None)
         self._attachments = None
         self._asked.clear()
@@ -116,16 +121,8 @@ class Desk(QObject):
 
     def fetch(self, attachment: Attachment) -> None:
         """Bring a document from the network, as the reader asked."""
-        if self._downloads is None or attachment.identity in self._arriving:
-            return
-        identity = attachment.identity
-        self._asked[identity] = attachment
-        waiting = DocumentState(AttachmentState.ABSENT, arriving=True, total=attachment.size_bytes)
-        self._arriving[identity] = waiting
-        self._ended.pop(identity, None)
-        self.started.emit(identity, attachment.name)
-        self.state_changed.emit(identity, waiting)
-        self._downloads.fetch(attachment)
+        if self._downloads is not None:
+            self._downloads.fetch(attachment)
 
     @Slot(str)
     def fetch_again(self, identity: str) -> None:
@@ -204,11 +201,31 @@ class Desk(QObject):
         if folder is self._attachments:
             self.here_found.emit(asked, here)
 
+    @Slot(object)
+    def _on_place(self, place: Place) -> None:
+        """A document stands otherwise in the line."""
+        identity = place.identity
+        former = self._arriving.get(identity)
+        if identity not in self._asked or (former is None and place.is_to_come):
+            self._asked[identity] = place.attachment
+            self.started.emit(identity, place.attachment.name)
+        if place.is_to_come:
+            self._ended.pop(identity, None)
+            state = _to_come(place, former)
+            self._arriving[identity] = state
+            self.state_changed.emit(identity, state)
+        elif former is None or place.stage is not Stage.FAILED:
+            # Of one that has just failed, the end tells.
+            reason = place.reason or Reason.PAUSED
+            absent = AttachmentState.ABSENT
+            state = DocumentState(absent, reason=reason, detail=place.detail, stage=place.stage)
+            self._end(identity, state)
+
     @Slot(str, int, int)
     def _on_progress(self, identity: str, got: int, total: int) -> None:
         if identity in self._arriving:
-            known = total if total >= 0 else self._arriving[identity].total
-            state = DocumentState(AttachmentState.ABSENT, arriving=True, got=got, total=known)
+            former = self._arriving[identity]
+            state = former._replace(got=got, total=total if total >= 0 else former.total)
             self._arriving[identity] = state
             self.state_changed.emit(identity, state)
 
@@ -219,6 +236,7 @@ class Desk(QObject):
             reason=end.reason,
             detail=end.detail,
             real_size=end.size if end.size_differs else None,
+            stage=Stage.FAILED if end.failed else None,
         )
         self._end(end.address, state)
 
@@ -227,6 +245,19 @@ class Desk(QObject):
         self._ended[identity] = state
         self.ended.emit(identity, state)
         self.state_changed.emit(identity, state)
+
+
+def _to_come(place: Place, former: DocumentState | None) -> DocumentState:
+    """A document that comes by itself; what had come of it goes on being shown."""
+    return DocumentState(
+        AttachmentState.ABSENT,
+        arriving=True,
+        got=former.got if former else 0,
+        total=former.total if former else place.attachment.size_bytes,
+        reason=place.reason if place.stage is Stage.RETRYING else None,
+        detail=place.detail,
+        stage=place.stage,
+    )
 
 
 _WHY = {

@@ -13,6 +13,7 @@ from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.transfer import Limits
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.documents.desk import Desk, DocumentState
 from reader_app.ui.jobs import Jobs
@@ -61,7 +62,8 @@ class Standing:
     def move_to(self, folder: Path) -> None:
         """Open another library on the desk."""
         attachments = AttachmentFolder(folder)
-        downloads = Downloads(attachments, vetting, self.jobs.start, timeout_ms=10_000)
+        limits = Limits(timeout_ms=10_000)
+        downloads = Downloads(attachments, vetting, self.jobs.start, limits=limits)
         self.desk.read_from(attachments, downloads, look_into(attachments))
 
     def fetch(self, document: Attachment) -> DocumentState:
@@ -240,7 +242,7 @@ def test_leaving_stops_what_is_on_its_way_and_says_so(
     standing.qtbot.waitUntil(web.stalled.is_set)
     standing.desk.leave()
     assert [(name, end.reason) for name, end in standing.ends] == [
-        (document.identity, Reason.CANCELLED)
+        (document.identity, Reason.PAUSED)
     ]
     assert standing.desk.arriving == {}
     assert list((tmp_path / "attachments").glob("*.part")) == []

@@ -265,7 +265,8 @@ class Transfer(QObject):
             status = Answer(reply).status
             words = (str(status) if status else "", said(error)[0].value if error else "")
             shown = QUrl.ComponentFormattingOption.FullyEncoded
-            address = reply.url().adjusted(QUrl.UrlFormattingOption.RemoveUserInfo)
+            address = QUrl(reply.url())
+            address.setUserInfo("")
             self.answered.emit(address.toString(shown), " ".join(filter(None, words)))
             reply.blockSignals(True)  # noqa: FBT003 Qt's own
             reply.abort()

@@ -266,7 +266,8 @@ class Transfer(QObject):
             words = (str(status) if status else "", said(error)[0].value if error else "")
             shown = QUrl.ComponentFormattingOption.FullyEncoded
             address = QUrl(reply.url())
-            address.setUserInfo("")
+            if address.userInfo():
+                address.setUserInfo("")
             self.answered.emit(address.toString(shown), " ".join(filter(None, words)))
             reply.blockSignals(True)  # noqa: FBT003 Qt's own
             reply.abort()

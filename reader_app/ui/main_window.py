@@ -380,6 +380,7 @@ class MainWindow(QObject):
             self._ask_taxonomy()
             self._search_display.count_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
+            self._read_on()
 
     @Slot()
     def _refresh(self) -> None:
@@ -433,11 +434,14 @@ class MainWindow(QObject):
         self._documents.show_note(note)
         self._show_what_can_be_done()
 
-    @Slot(object)
-    def _read_on(self, last: NoteKey | None) -> None:
+    @Slot()
+    def _read_on(self) -> None:
         """Go on with the note that was read last, unless the reader has chosen another."""
-        if last is not None and self._front.list.current is None and self._reader.note is None:
-            self._reader.open(last)
+        last = self._places.last
+        is_ready = self._opened is not None and self._front.finder.reads(self._opened.library)
+        is_free = self._front.list.current is None and self._reader.note is None
+        if last is not None and is_ready and is_free:
+            self._reader.open_if_there(last)
 
     @Slot()
     def _show_marks(self) -> None:

@@ -65,6 +65,13 @@ class NoteReader(QObject):
         """Open the note that goes by this key or address."""
         self._ask(key, self._take)
 
+    def open_if_there(self, key: str) -> None:
+        """The same without a word where there is none."""
+        if self._read is not None:
+            self._cancel()
+            read = self._read
+            self._question = self._jobs.ask(lambda: read(key), self._take, self._miss_again)
+
     @Slot()
     def open_again(self) -> None:
         """Read the open note anew: its file may have changed. It is told only if it has."""

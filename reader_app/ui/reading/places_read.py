@@ -15,10 +15,10 @@ class PlacesRead(QObject):
     """One copy of the places, kept at each change, off the window's thread.
 
     Signals:
-        known: The places of another library are known; carries the note that was read last there.
+        known: The places of another library are known.
     """
 
-    known = Signal(object)
+    known = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +38,11 @@ class PlacesRead(QObject):
     def place(self, key: NoteKey) -> ReadingPlace | None:
         """Where a note was left, if not at its top or its end."""
         return self._places.get(key)
+
+    @property
+    def last(self) -> NoteKey | None:
+        """The note that is being read, or was when the library was left."""
+        return self._last
 
     def open(self, key: NoteKey) -> None:
         """This note is being read now."""
@@ -64,7 +69,8 @@ class PlacesRead(QObject):
         if kept_in is self._kept_in:
             # What was left since then is newer.
             self._places = read.places | self._places
-            self.known.emit(read.last)
+            self._last = self._last or read.last
+            self.known.emit()
 
     def _miss(self, _error: ReaderError) -> None:
         """A library that cannot be written to is read all the same, from the top each time."""

@@ -139,3 +139,12 @@ def test_the_way_back_leads_past_a_note_that_is_gone(
     with qtbot.waitSignal(reader.opened):
         reader.back()
     assert reader.note == FIRST
+
+
+def test_a_note_that_was_read_last_and_is_gone_needs_no_word(
+    qtbot: QtBot, reader: NoteReader
+) -> None:
+    with qtbot.assertNotEmitted(reader.missing), qtbot.waitSignal(reader.opened):
+        reader.open_if_there("https://exemple.fr/disparue")
+        reader.open_if_there(FIRST.key)
+    assert reader.note == FIRST

@@ -5,13 +5,23 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tests.benchmarks import browsing, importing, long_list, memory, search, stalls, start_up
+from tests.benchmarks import (
+    browsing,
+    import_stalls,
+    importing,
+    long_list,
+    memory,
+    search,
+    stalls,
+    start_up,
+)
 from tests.benchmarks.benchmark import QUICK, Benchmark, Setting
 from tests.benchmarks.table import Row, heading, line, write_json
 
 MISSED = 3
 BENCHMARKS = (
     *importing.BENCHMARKS,
+    *import_stalls.BENCHMARKS,
     *memory.BENCHMARKS,
     *start_up.BENCHMARKS,
     *stalls.BENCHMARKS,

@@ -8,6 +8,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import NamedTuple
 
 import Stemmer
@@ -18,6 +19,10 @@ from reader_app.domain.words import WORD, fold, split
 LONGEST_WORD = 100
 """Letters of a word that search keeps; no word of any language is as long."""
 
+LONGEST_START = 3
+"""Letters of the longest beginning of a word that search looks up at once."""
+
+_START_OF = itemgetter(slice(LONGEST_START))
 _MOST_STEMS = 300_000
 # Its own memory would only slow down words that are all new to it.
 _FRENCH = Stemmer.Stemmer("french", 0)
@@ -27,12 +32,14 @@ class NoteWords(NamedTuple):
     """What search keeps of a note's words. Every text is words joined by spaces.
 
     `stems` are those of the title, the summary, the body and each transcript, in order;
-    `exact` the different folded words of all of them, `title` those of the title.
+    `exact` the different folded words of all of them, `title` those of the title; `starts`
+    the different first LONGEST_START letters of those in `exact`.
     """
 
     stems: tuple[str, ...]
     exact: str
     title: str
+    starts: str
 
 
 def labels_of(note: Note) -> str:
@@ -60,6 +67,7 @@ def note_words(
         tuple(map(" ".join, stems)),
         " ".join(exact),
         " ".join(parts[0]),
+        " ".join(set(map(_START_OF, exact))),
     )
 
 

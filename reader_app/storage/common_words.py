@@ -15,17 +15,17 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
-from reader_app.domain.note_words import LONGEST_WORD
+from reader_app.domain.note_words import LONGEST_START, LONGEST_WORD
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Wanted
 from reader_app.domain.words import stem
 from reader_app.storage.database import Database
 from reader_app.storage.search_index import SearchIndex
+from reader_app.storage.starts_seen import StartsSeen
 from reader_app.storage.tables import CommonWordRow, NoteRow, StateRow
 
 _STEM = "="
 _START = "^"
-_LONGEST_START = 3
 _FEWEST = 4_000  # notes; so many numbers come over in under 2 ms
 _SHARE = 20  # one note in so many makes a word common
 _AT_ONCE = 100  # bitmaps in one transaction
@@ -41,7 +41,7 @@ def key_of(wanted: Wanted) -> str | None:
         return None
     if not wanted.prefix:
         return _STEM + stem(word)
-    return _START + word if len(word) <= _LONGEST_START else None
+    return _START + word if len(word) <= LONGEST_START else None
 
 
 class Start(NamedTuple):
@@ -123,19 +123,24 @@ def enter_again(session: Session, notes: Mapping[int, str]) -> None:
             _keep(session, key, now)
 
 
-def enter_many(database: Database, index: SearchIndex) -> Steps[None]:
+def enter_many(
+    database: Database, index: SearchIndex, seen: StartsSeen | None = None
+) -> Steps[None]:
     """Enter every note, and the words that have become common; the index must hold them all.
 
-    Broken off it leaves bitmaps that know more than they say, which is no harm.
+    What was `seen` of the notes that came in need not be asked of the index. Broken off it leaves
+    bitmaps that know more than they say, which is no harm.
     """
     with database.reading() as session:
         up_to, highest = common_up_to(session), highest_number(session)
         known = frozenset(session.scalars(select(CommonWordRow.key)))
-    keys = sorted(known.union(_common_keys(index)))
+    # Where notes wait that came in before, too, what was seen is not all.
+    seen = seen if seen is not None and seen.since <= up_to else None
+    keys = sorted(known.union(_common_keys(index, seen)))
     for at in range(0, len(keys), _AT_ONCE):
         yield Progress(at, len(keys))
         some = keys[at : at + _AT_ONCE]
-        came = {key: _asked(index, key, up_to if key in known else 0) for key in some}
+        came = {key: _came(index, key, up_to if key in known else 0, seen) for key in some}
         with database.writing() as session:
             before = dict(_kept(session, some))
             for key in some:
@@ -147,26 +152,30 @@ def enter_many(database: Database, index: SearchIndex) -> Steps[None]:
 def _keys(word: str) -> Iterator[str]:
     """Everything that a note with this folded word answers to; see `key_of`."""
     yield _STEM + stem(word)
-    for length in range(1, min(len(word), _LONGEST_START) + 1):
+    for length in range(1, min(len(word), LONGEST_START) + 1):
         yield _START + word[:length]
 
 
-def _common_keys(index: SearchIndex) -> Iterator[str]:
+def _common_keys(index: SearchIndex, seen: StartsSeen | None) -> Iterator[str]:
     """The stems and the beginnings that stand in many notes, or may."""
     least = max(_FEWEST, index.count // _SHARE)
-    yield from (_STEM + each for each, count in index.stems() if count >= least)
+    yield from (_STEM + each for each in index.stems(least))
+    if seen is not None and not seen.since:
+        yield from (_START + start for start in seen.in_many(least))
+        return
     starts: Counter[str] = Counter()
     for word, count in index.spelt("", None):
-        for length in range(1, min(len(word), _LONGEST_START) + 1):
+        for length in range(1, min(len(word), LONGEST_START) + 1):
             starts[word[:length]] += count
     yield from (_START + start for start, count in starts.items() if count >= least)
 
 
-def _asked(index: SearchIndex, key: str, above: int) -> BitMap:
-    """The notes of a key as the index knows them, those with a number over `above`."""
+def _came(index: SearchIndex, key: str, above: int, seen: StartsSeen | None) -> BitMap:
+    """The notes of a key with a number over `above`: all that came after, or more."""
     if key[0] == _STEM:
         return index.numbers_of_stem(key[1:], above)
-    return index.numbers_of_start(key[1:], above)
+    notes = seen.notes(key[1:]) if seen is not None and seen.since <= above else None
+    return index.numbers_of_start(key[1:], above) if notes is None else notes
 
 
 def _kept(session: Session, keys: Sequence[str]) -> Iterator[tuple[str, BitMap]]:

@@ -19,6 +19,7 @@ from reader_app.storage.common_words import (
     enter_few,
     enter_many,
     forget_common,
+    highest_number,
     not_yet_known,
 )
 from reader_app.storage.database import Database
@@ -31,6 +32,7 @@ from reader_app.storage.search_index import (
     make_index,
 )
 from reader_app.storage.snapshots import next_revision, state
+from reader_app.storage.starts_seen import StartsSeen
 from reader_app.storage.tables import IndexQueueRow, NoteRow, NoteTextRow, StateRow
 
 _COMMIT_EVERY = 3_000  # notes; a commit costs as much for one as for many
@@ -53,6 +55,7 @@ class IndexUpkeep:
         self._is_whole = True
         with database.reading() as session:
             self._common_up_to = common_up_to(session)
+            self._seen = StartsSeen(highest_number(session))
 
     def give(self, notes: Sequence[tuple[int, NoteWords]]) -> None:
         """Hand over notes whose transaction is done, each with its new number.
@@ -93,7 +96,7 @@ class IndexUpkeep:
         with self._database.reading() as session:
             missing = not_yet_known(session)
         if len(missing) > _FEW:
-            yield from enter_many(self._database, SearchIndex(self._writer.folder))
+            yield from enter_many(self._database, SearchIndex(self._writer.folder), self._seen)
         elif missing:
             came = [(each, words.exact) for each, words in _notes(self._database, missing)]
             with self._database.writing() as session:
@@ -126,6 +129,8 @@ class IndexUpkeep:
             self._given.append(number)
             if number <= self._common_up_to:
                 self._again[number] = words.exact
+            if number > self._seen.since:
+                self._seen.add(number, words.starts)
         self._is_whole = True
         if len(self._given) >= _COMMIT_EVERY:
             self.commit()

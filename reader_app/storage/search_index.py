@@ -38,8 +38,9 @@ from reader_app.storage.index_queries import (
 )
 
 FIELDS_VERSION = 3
+_FEW_STEMS = 1_000
 _HEAP = 64_000_000
-_THREADS = 2
+_THREADS = 1
 _DISK_FULL = ("os error 28", "os error 112", "No space left")
 _CLOSED = ("PermissionDenied", "ReadOnlyFilesystem", "Permission denied", "Read-only file system")
 _LOCKED = "LockBusy"
@@ -112,10 +113,16 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._numbers(beginning(self._index.schema, start), above)
 
-    def stems(self) -> list[tuple[str, int]]:
-        """Every stem with how many notes hold it, the commonest first. Raises LibraryError."""
+    def stems(self, least: int) -> list[str]:
+        """The stems that at least so many notes hold. Raises LibraryError."""
+        most = _FEW_STEMS
         with _as_library_errors(self.folder):
-            return self._searcher.terms_with_prefix(ALL, "")
+            # To bring all stems over holds Python for as long as the window may stand still.
+            while len(found := self._searcher.terms_with_prefix(ALL, "", limit=most)) == most:
+                if min(count for _, count in found) < least:
+                    break
+                most *= 4
+        return [stem for stem, count in found if count >= least]
 
     def spelt(self, start: str, most: int | None) -> list[tuple[str, int]]:
         """Folded words of the notes that begin with `start`, each with how many notes have it.

@@ -111,6 +111,21 @@ def test_notes_that_come_later_are_entered_one_by_one(folder: Path, library: Sto
     assert "Nouvelle" in titles(library, words("citoyen -village"))
 
 
+def test_many_notes_that_come_later_are_entered_as_the_index_has_them(
+    folder: Path, library: StoredLibrary
+) -> None:
+    later = (f"Cirque {number}" for number in range(400))
+    fill(library, *(a_note(91_000 + each, body=body) for each, body in enumerate(later)))
+    database = _database(folder)
+    index = _index(folder, database)
+    with database.reading() as session:
+        assert not_yet_known(session) == []
+        for start in ("ci", "c", "n", "not"):
+            assert common_notes(session, f"^{start}") == index.numbers_of_start(start)
+        assert common_notes(session, "=citoyen") == index.numbers_of_stem("citoyen")
+    database.close()
+
+
 def test_a_note_that_changes_is_no_longer_found_by_its_former_words(
     library: StoredLibrary,
 ) -> None:

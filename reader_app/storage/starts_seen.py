@@ -1,0 +1,63 @@
+"""How the words begin of all notes that come in while a library is open for writing.
+
+To ask the index for it afterwards takes as long as a tenth of the whole import.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from pyroaring import BitMap
+
+from reader_app.domain.note_words import LONGEST_START
+
+_LOOKED_THROUGH_EVERY = 1_000  # notes
+_RARE = 40  # one note in so many is too few to become common
+_SHORTER = range(1, LONGEST_START)
+
+
+class StartsSeen:
+    """The notes of each beginning of words, but for long ones that few notes have.
+
+    `since` is the highest number that any note had before.
+    """
+
+    def __init__(self, since: int) -> None:
+        self.since = since
+        # Rare ones share one bitmap with the others that begin like them but for the last letter:
+        # there are thousands of them, and together they would take much memory.
+        self._notes: dict[str, BitMap] = {}
+        self._rests: defaultdict[str, BitMap] = defaultdict(BitMap)
+        self._rare: set[str] = set()
+        self._count = 0
+
+    def add(self, number: int, starts: str) -> None:
+        """Enter a note that comes in; see NoteWords."""
+        for start in starts.split():
+            notes = self._notes.get(start)
+            if notes is None:
+                notes = self._notes[start] = BitMap()
+            notes.add(number)
+        self._count += 1
+        if self._count % _LOOKED_THROUGH_EVERY == 0:
+            self._put_rare_together()
+
+    def notes(self, start: str) -> BitMap | None:
+        """The notes that came in with it, None where they are not known to the last."""
+        if len(start) < LONGEST_START:
+            longer = (each for key, each in self._notes.items() if key.startswith(start))
+            return BitMap.union(BitMap(), *longer)
+        return None if start in self._rare else self._notes.get(start, BitMap())
+
+    def in_many(self, least: int) -> Iterator[str]:
+        """The beginnings that at least so many notes came in with, as far as they are known."""
+        short = {start[:length] for start in self._notes for length in _SHORTER}
+        long = {start for start in self._notes if len(start) == LONGEST_START}
+        return (start for start in short | long if len(self.notes(start) or ()) >= least)
+
+    def _put_rare_together(self) -> None:
+        for start, notes in self._notes.items():
+            if start not in self._rare and len(notes) * _RARE < self._count:
+                rest = self._rests[start[: LONGEST_START - 1]]
+                rest |= notes
+                self._notes[start] = rest
+                self._rare.add(start)

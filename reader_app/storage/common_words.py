@@ -53,8 +53,8 @@ class Start(NamedTuple):
 
 def start_of(wanted: Wanted) -> Start | None:
     """How an unfinished word begins that is itself too long to be kept."""
-    letters = wanted.words[0][:_LONGEST_START]
-    is_long = len(wanted.words[0]) > _LONGEST_START
+    letters = wanted.words[0][:LONGEST_START]
+    is_long = len(wanted.words[0]) > LONGEST_START
     if len(wanted.words) > 1 or wanted.in_title or not wanted.prefix or not is_long:
         return None
     return Start(letters, _START + letters)

@@ -13,7 +13,7 @@ def as_it_is(note: Note, texts: PlainTexts) -> PreparedNote:
     """The note kept whole, for tests to look at."""
     has_address = note.source_address is not None
     words = words_of(note, texts)
-    return PreparedNote(note.key, note.aliases, has_address, (note,), (texts,), (), words)
+    return PreparedNote(note.key, note.aliases, has_address, (note,), (texts,), (), (), words)
 
 
 class FakeSink:

@@ -67,7 +67,7 @@ def note_words(
         tuple(map(" ".join, stems)),
         " ".join(exact),
         " ".join(parts[0]),
-        " ".join(set(map(_START_OF, exact))),
+        " ".join(dict.fromkeys(map(_START_OF, exact))),
     )
 
 

@@ -161,7 +161,9 @@ def search_lines(answer: Answer, *, facets: bool) -> list[str]:
     if facets:
         lines.append("")
         lines += [
-            f"{term.facet}: {term.name}: {count}" for term, count in answer.counts.items() if count
+            f"{term.facet.removeprefix(':')}: {term.name}: {count}"
+            for term, count in answer.counts.items()
+            if count
         ]
     return lines
 

@@ -19,7 +19,16 @@ from reader_app.domain.search_line import (
     quoted,
     typed,
 )
-from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
+from reader_app.domain.taxonomy import (
+    FACETS,
+    SHELF,
+    TERRITORY,
+    THEME,
+    TYPE,
+    YEAR,
+    Taxonomy,
+    TermKey,
+)
 from reader_app.domain.words import fold, split
 
 MOST = 50
@@ -31,6 +40,7 @@ FRENCH = {
     THEME: "thème",
     TERRITORY: "territoire",
     YEAR: "année",
+    SHELF: "étagère",
     TITLE: "titre",
     HAS: "a",
     IS: "est",
@@ -40,13 +50,14 @@ ENGLISH = {
     THEME: "theme",
     TERRITORY: "territory",
     YEAR: "year",
+    SHELF: "shelf",
     TITLE: "title",
     HAS: "has",
     IS: "is",
 }
 """What each field is called in a window of either language."""
-FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu")}
-ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread")}
+FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu", "alire")}
+ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread", "toread")}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 
 
@@ -175,7 +186,7 @@ def _named(facets: Iterable[str], *, french: bool) -> Iterator[tuple[str, tuple[
         synonyms = tuple(each for each, known in FIELDS.items() if known == field)
         yield field, (name, other[field], *synonyms)
     for facet in facets:
-        if facet not in FACETS and (written := field_name(facet)):
+        if facet not in (*FACETS, SHELF) and (written := field_name(facet)):
             yield facet, (written,)
 
 

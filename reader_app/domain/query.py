@@ -60,6 +60,7 @@ class Trait(StrEnum):
     TRANSCRIPT = "transcript"
     FAVOURITE = "favourite"
     UNREAD = "unread"
+    TO_READ = "to-read"
 
 
 class TraitWanted(NamedTuple):

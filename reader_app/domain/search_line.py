@@ -18,7 +18,7 @@ from reader_app.domain.query import (
     Wanted,
     YearsWanted,
 )
-from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR
+from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR
 from reader_app.domain.words import fold, split
 
 TITLE = "title"
@@ -32,6 +32,8 @@ FIELDS = {
     "territory": TERRITORY,
     "annee": YEAR,
     "year": YEAR,
+    "etagere": SHELF,
+    "shelf": SHELF,
     "titre": TITLE,
     "title": TITLE,
     "a": HAS,
@@ -53,6 +55,8 @@ TRAITS = {
         "favourite": Trait.FAVOURITE,
         "nonlu": Trait.UNREAD,
         "unread": Trait.UNREAD,
+        "alire": Trait.TO_READ,
+        "toread": Trait.TO_READ,
     },
 }
 """What may follow HAS and IS, by its folded name."""

@@ -1,5 +1,6 @@
 """Shelves: named sets of marked notes, one inside another, in the reader's order."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, NewType
 from uuid import uuid4
@@ -63,6 +64,20 @@ def named(shelves: Iterable[Shelf], name: str) -> list[Shelf]:
     wanted = _folded(name)
     exact = [each.shelf for each in rows if _folded(BETWEEN_NAMES.join(each.path)) == wanted]
     return exact or [each.shelf for each in rows if _folded(each.shelf.name) == wanted]
+
+
+def term_names(shelves: Iterable[Shelf]) -> dict[ShelfKey, str]:
+    """A name for each shelf that no other has: its own, else with those that it stands in."""
+    rows = placed(shelves)
+    own = Counter(_folded(each.shelf.name) for each in rows)
+    paths = Counter(_folded(BETWEEN_NAMES.join(each.path)) for each in rows)
+    found: dict[ShelfKey, str] = {}
+    for each in rows:
+        path = BETWEEN_NAMES.join(each.path)
+        name = each.shelf.name if own[_folded(each.shelf.name)] == 1 else path
+        alike = own[_folded(each.shelf.name)] > 1 and paths[_folded(path)] > 1
+        found[each.shelf.key] = f"{name} ({each.shelf.key[:4]})" if alike else name
+    return found
 
 
 def _folded(name: str) -> str:

@@ -9,6 +9,8 @@ THEME = "theme"
 TERRITORY = "territory"
 YEAR = "year"
 FACETS = (TYPE, THEME, TERRITORY, YEAR)
+SHELF = ":shelf"
+"""The reader's own shelves, each with the notes that stand on it or inside it."""
 TRAIT = ":trait"
 """No facet that is shown: what a note has, whatever it says. No source can name it so."""
 
@@ -61,10 +63,14 @@ class Taxonomy:
         return term in self._terms
 
     def facets(self) -> tuple[str, ...]:
-        """The facets that have terms: the known ones first, then others by name."""
+        """The facets that have terms: the reader's own, the known ones, then others by name."""
         found = {term.facet for term in self._terms}
-        known = tuple(facet for facet in FACETS if facet in found)
+        known = tuple(facet for facet in (SHELF, *FACETS) if facet in found)
         return known + tuple(sorted(found.difference(known)))
+
+    def all_terms(self) -> tuple[TermKey, ...]:
+        """Every term of every facet."""
+        return tuple(self._terms)
 
     def terms(self, facet: str) -> tuple[TermKey, ...]:
         """Every term of `facet`."""

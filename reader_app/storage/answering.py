@@ -96,10 +96,11 @@ class Texts:
 
 
 class Own(NamedTuple):
-    """The notes that the reader marked and those that they read, where a query asks for them."""
+    """The notes that the reader marked, read or means to read, where a query asks for them."""
 
     marked: BitMap
     read: BitMap
+    to_read: BitMap
 
 
 class Answering:
@@ -165,6 +166,8 @@ class Answering:
             return self._own.marked
         if wanted.trait is Trait.UNREAD:
             return self.facets.everything - self._own.read
+        if wanted.trait is Trait.TO_READ:
+            return self._own.to_read
         return self.facets.traits.get(wanted.trait.value, BitMap())
 
 
@@ -176,6 +179,11 @@ def asks_for_marks(query: NoteQuery) -> bool:
 def asks_for_read(query: NoteQuery) -> bool:
     """Whether an answer hangs on what the reader has read."""
     return _asks_for(query, Trait.UNREAD)
+
+
+def asks_for_wishes(query: NoteQuery) -> bool:
+    """Whether an answer hangs on what the reader means to read."""
+    return _asks_for(query, Trait.TO_READ)
 
 
 def _asks_for(query: NoteQuery, trait: Trait) -> bool:

@@ -19,6 +19,7 @@ from reader_app.storage.answering import (
     Texts,
     asks_for_marks,
     asks_for_read,
+    asks_for_wishes,
 )
 from reader_app.storage.cards import HeldNotes, hits, numbers_of, spelt_in
 from reader_app.storage.database import Database
@@ -26,6 +27,7 @@ from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
+from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
 from reader_app.storage.ways_out import ways_out
 
@@ -39,6 +41,7 @@ class _Answered(NamedTuple):
     revision: int
     arrangements: tuple[TermArrangement, ...]
     own: int
+    shelves: int
 
 
 class _Asked(NamedTuple):
@@ -62,7 +65,9 @@ class Finder:
         self._search = search
         self._kept = kept
         self._arrangements = HeldArrangements(kept.terms)
+        self._shelves = HeldShelves(kept.shelves)
         self._facets: Facets | None = None
+        self._shelved: tuple[Facets, ShelfStanding, Facets] | None = None
         self._orders = Orders(-1)
         self._index: SearchIndex | None = None
         self._index_revision = -1
@@ -95,7 +100,7 @@ class Finder:
     def facets(self) -> Facets:
         """The terms and their notes, as of now. Raises LibraryError."""
         with self._database.reading() as session:
-            return self._fresh(session, revision_of(session))
+            return self._with_shelves(session, self._fresh(session, revision_of(session)))[0]
 
     def _named(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """The hits with the terms that the reader arranged in the place of other spellings."""
@@ -121,7 +126,7 @@ class Finder:
     def _answering(self, session: Session, query: NoteQuery) -> tuple[Answering, _Answered]:
         """What answers this query, and as of when; words are looked up once a revision."""
         standing = standing_of(session)
-        facets = self._fresh(session, standing.revision)
+        facets, shelves = self._with_shelves(session, self._fresh(session, standing.revision))
         if self._held.revision != facets.revision:
             self._held = HeldWords(facets.revision)
         texts = (
@@ -130,14 +135,31 @@ class Finder:
             else None
         )
         # The marks are asked only where they matter: notes are read without them, too.
+        generation, own = self._own(session, query)
+        answering = Answering(facets, texts, own, self._held)
+        answered = _Answered(facets.revision, facets.arrangements, generation, shelves)
+        return answering, answered
+
+    def _own(self, session: Session, query: NoteQuery) -> tuple[int, Own]:
+        """What of the reader's own an answer hangs on, and as of when."""
         by_marks, by_read = asks_for_marks(query), asks_for_read(query)
-        generation = self._kept.favourites.generation() if by_marks or by_read else 0
+        by_wishes = asks_for_wishes(query)
+        any_of_them = by_marks or by_read or by_wishes
+        generation = self._kept.favourites.generation() if any_of_them else 0
         own = Own(
             self._marked(session) if by_marks else BitMap(),
             self._read(session) if by_read else BitMap(),
+            self._to_read(session) if by_wishes else BitMap(),
         )
-        answering = Answering(facets, texts, own, self._held)
-        return answering, _Answered(facets.revision, facets.arrangements, generation)
+        return generation, own
+
+    def _with_shelves(self, session: Session, facets: Facets) -> tuple[Facets, int]:
+        """The facets with the shelves, and as of when; worked out anew where either changed."""
+        standing = self._shelves.now()
+        last = self._shelved
+        if last is None or last[0] is not facets or last[1] is not standing:
+            last = self._shelved = (facets, standing, with_shelves(session, facets, standing))
+        return last[2], standing.generation
 
     def _fresh(self, session: Session, revision: int) -> Facets:
         arrangements = self._arrangements.now()
@@ -153,6 +175,10 @@ class Finder:
 
     def _read(self, session: Session) -> BitMap:
         return BitMap(numbers_of(session, self._kept.read.read_keys()))
+
+    def _to_read(self, session: Session) -> BitMap:
+        wishes = self._kept.reading_list.to_read()
+        return BitMap(numbers_of(session, (wish.key for wish in wishes)))
 
     def _ordered(self, session: Session, asked: _Asked, length: int) -> _Asked:
         """The same with at least so much of its order: all of it once the first hits will not do.

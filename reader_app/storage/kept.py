@@ -4,12 +4,21 @@ import logging
 from typing import NamedTuple
 
 from reader_app.domain.errors import LibraryError
-from reader_app.domain.ports import Favourites, ReadNotes, SavedSearches, TermArrangements
+from reader_app.domain.ports import (
+    Favourites,
+    ReadingList,
+    ReadNotes,
+    SavedSearches,
+    Shelves,
+    TermArrangements,
+)
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.searches import StoredSearches
+from reader_app.storage.shelves import StoredShelves
 
 _log = logging.getLogger(__name__)
 
@@ -21,12 +30,21 @@ class Kept(NamedTuple):
     terms: TermArrangements
     read: ReadNotes
     searches: SavedSearches
+    shelves: Shelves
+    reading_list: ReadingList
 
 
 def kept_with(favourites: StoredFavourites) -> Kept:
     """What lies in the same favourites.db as the marks."""
     file = favourites.file
-    return Kept(favourites, StoredArrangements(file), StoredReadNotes(file), StoredSearches(file))
+    return Kept(
+        favourites,
+        StoredArrangements(file),
+        StoredReadNotes(file),
+        StoredSearches(file),
+        StoredShelves(file),
+        StoredReadingList(file),
+    )
 
 
 class HeldArrangements:

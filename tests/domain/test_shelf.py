@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader_app.domain.shelf import Shelf, ShelfKey, named, placed, within
+from reader_app.domain.shelf import Shelf, ShelfKey, named, placed, term_names, within
 
 CITY = Shelf(ShelfKey("c"), "Ville", None, 2)
 PARKS = Shelf(ShelfKey("p"), "Parcs", ShelfKey("c"), 1)
@@ -38,6 +38,17 @@ def test_a_shelf_is_found_by_its_name_or_its_whole_path() -> None:
     assert named((*ALL, other), "Parcs") == [other, PARKS]
     assert named((*ALL, other), "ville / PARCS") == [PARKS]
     assert named(ALL, "Ailleurs") == []
+
+
+def test_each_shelf_has_a_name_of_its_own() -> None:
+    other = Shelf(ShelfKey("oooo"), "parcs", READ.key)
+    twin = Shelf(ShelfKey("tttt-1"), "Parcs", CITY.key)
+    assert term_names(ALL)[PARKS.key] == "Parcs"
+    names = term_names((*ALL, other))
+    assert (names[PARKS.key], names[other.key]) == ("Ville / Parcs", "À relire / parcs")
+    names = term_names((*ALL, other, twin))
+    assert len({name.casefold() for name in names.values()}) == 6
+    assert names[twin.key] == "Ville / Parcs (tttt)"
 
 
 @given(st.lists(st.tuples(st.integers(0, 6), st.none() | st.integers(0, 6)), max_size=8))

@@ -10,17 +10,23 @@ import pytest
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import Mark, Placement
+from reader_app.domain.query import NoteQuery
 from reader_app.domain.remark import Remark, ToRead, new_remark_key
 from reader_app.domain.saved_search import SavedSearch, new_search_key
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.shelf import Shelf, new_shelf_key
+from reader_app.domain.taxonomy import SHELF, TermKey
 from reader_app.domain.trash import RemovedKind
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.first_page import read_first_page
+from reader_app.storage.library import StoredLibrary
 from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
 from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.trash import StoredTrash
-from tests.builders import a_mark
+from tests.builders import a_mark, a_note
+from tests.storage.filling import fill
 
 DAY = datetime(2026, 5, 1, tzinfo=UTC)
 OLD, NEW = NoteKey("exemple.fr/node/1"), NoteKey("exemple.fr/actualites/note-1")
@@ -191,6 +197,83 @@ def test_the_trash_outlives_the_program_and_gives_everything_back(
     assert StoredRemarks(again.file).remarks()[0].text == remark.text
     assert StoredSearches(again.file).searches() == (search,)
     again.close()
+
+
+class TestFinding:
+    @pytest.fixture
+    def library(self, marks: StoredFavourites, path: Path) -> Iterator[StoredLibrary]:
+        library = StoredLibrary(path.parent, marks)
+        fill(library, *(a_note(number) for number in range(1, 6)))
+        yield library
+        library.close()
+
+    def test_shelves_are_a_facet_in_the_order_of_the_reader(
+        self, marks: StoredFavourites, library: StoredLibrary
+    ) -> None:
+        assert SHELF not in library.taxonomy().facets()
+        shelves = StoredShelves(marks.file)
+        city, parks, read = (
+            Shelf(new_shelf_key(), name, None, at)
+            for at, name in enumerate(("Ville", "Parcs", "À relire"))
+        )
+        shelves.save(city, parks._replace(above=city.key), read._replace(position=-1))
+        shelves.put(city.key, a_mark(1))
+        shelves.put(parks.key, a_mark(1), a_mark(2), a_mark(3, "https://exemple.fr/a.pdf"))
+        shelves.put(read.key, a_mark(1), a_mark(99))
+        tree = library.taxonomy()
+        assert tree.facets()[0] == SHELF
+        assert [term.name for term in tree.roots(SHELF)] == ["À relire", "Ville"]
+        assert [term.name for term in tree.narrower(TermKey(SHELF, "Ville"))] == ["Parcs"]
+        counts = library.find(NoteQuery()).counts
+        assert {term.name: counts[term] for term in tree.terms(SHELF)} == {
+            "Ville": 3,
+            "Parcs": 3,
+            "À relire": 1,
+        }
+        chosen = NoteQuery(terms=frozenset({TermKey(SHELF, "Parcs")}))
+        assert {hit.note.key for hit in library.find(chosen).hits} == {
+            a_note(number).key for number in (1, 2, 3)
+        }
+        written = NoteQuery(parse_query("étagère:ville -étagère:relire"))
+        assert library.find(written).count == 2
+
+    def test_an_answer_follows_the_shelves(
+        self, marks: StoredFavourites, library: StoredLibrary
+    ) -> None:
+        shelves, shelf = StoredShelves(marks.file), Shelf(new_shelf_key(), "Ville")
+        shelves.save(shelf)
+        query = NoteQuery(terms=frozenset({TermKey(SHELF, "Ville")}))
+        assert library.find(query).count == 0
+        shelves.put(shelf.key, a_mark(1))
+        assert library.find(query).count == 1
+        marks.unmark(a_mark(1))
+        assert library.find(query).count == 0
+        shelves.save(shelf._replace(name="Cité"))
+        assert TermKey(SHELF, "Cité") in library.taxonomy()
+        shelves.remove(shelf.key)
+        assert SHELF not in library.taxonomy().facets()
+
+    def test_what_is_to_be_read_can_be_asked_for(
+        self, marks: StoredFavourites, library: StoredLibrary
+    ) -> None:
+        query = NoteQuery(parse_query("est:alire"))
+        assert library.find(query).count == 0
+        StoredReadingList(marks.file).add(a_wish(a_note(2).key))
+        assert [hit.note.key for hit in library.find(query).hits] == [a_note(2).key]
+        StoredReadingList(marks.file).remove(a_note(2).key)
+        assert library.find(query).count == 0
+
+    def test_the_first_page_shows_the_shelves(
+        self, marks: StoredFavourites, library: StoredLibrary, path: Path
+    ) -> None:
+        shelf = Shelf(new_shelf_key(), "Ville")
+        StoredShelves(marks.file).save(shelf)
+        StoredShelves(marks.file).put(shelf.key, a_mark(1))
+        library.refresh_first_page()
+        first = read_first_page(path.parent)
+        assert first is not None
+        assert first.counts[TermKey(SHELF, "Ville")] == 1
+        assert first.taxonomy().facets()[0] == SHELF
 
 
 def test_foreign_keys_are_whole(marks: StoredFavourites, path: Path) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt, Signal, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from reader_app.domain.taxonomy import FACETS, YEAR, TermKey
+from reader_app.domain.taxonomy import FACETS, SHELF, YEAR, TermKey
 from reader_app.domain.years import stretches, year_terms
 from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Chosen
@@ -208,5 +208,6 @@ class ChipBar(FlowBox):
 
 
 def _order(term: TermKey) -> tuple[int, str, str]:
-    known = FACETS.index(term.facet) if term.facet in FACETS else len(FACETS)
+    order = (SHELF, *FACETS)
+    known = order.index(term.facet) if term.facet in order else len(order)
     return (known, term.facet, term.name.casefold())

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
+from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
 from reader_app.domain.years import years_of
 from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Chosen, Pick, above, standings
@@ -382,6 +382,7 @@ class TaxonomyModel(QAbstractItemModel):
             (Kind.ALL, ""): self.tr("All notes"),
             (Kind.FAVOURITES, ""): self.tr("Favourites"),
             (Kind.SEARCHES, ""): self.tr("Saved searches"),
+            (Kind.FACET, SHELF): self.tr("Shelves"),
             (Kind.FACET, TYPE): self.tr("Type"),
             (Kind.FACET, THEME): self.tr("Themes"),
             (Kind.FACET, TERRITORY): self.tr("Territories"),

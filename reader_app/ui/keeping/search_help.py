@@ -4,7 +4,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from reader_app.domain.completion import ENGLISH, ENGLISH_TRAITS, FRENCH, FRENCH_TRAITS
 from reader_app.domain.search_line import HAS, IS, TITLE
-from reader_app.domain.taxonomy import THEME, YEAR
+from reader_app.domain.taxonomy import SHELF, THEME, YEAR
 from reader_app.ui.actions import ShownAction
 
 
@@ -40,4 +40,6 @@ class SearchHelp(QObject):
             (self.tr("With a PDF, with a transcript"), ", ".join(has)),
             (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
             (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
+            (self.tr("Among what you want to read"), f"{name[IS]}:{traits[IS][2]}"),
+            (self.tr("On one of your shelves"), f"{name[SHELF]}:{self.tr('gardens')}"),
         ]

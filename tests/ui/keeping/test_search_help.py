@@ -47,8 +47,10 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         TraitWanted,
         TraitWanted,
         TraitWanted,
+        TraitWanted,
+        TermWanted,
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)
-    traits = [clauses[0][0] for clauses in fields[4:]]
-    wanted = (Trait.PDF, Trait.TRANSCRIPT, Trait.FAVOURITE, Trait.UNREAD)
+    traits = [clauses[0][0] for clauses in fields[4:-1]]
+    wanted = (Trait.PDF, Trait.TRANSCRIPT, Trait.FAVOURITE, Trait.UNREAD, Trait.TO_READ)
     assert traits == [TraitWanted(each) for each in wanted]

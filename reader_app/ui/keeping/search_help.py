@@ -31,7 +31,7 @@ class SearchHelp(QObject):
         name = FRENCH if french else ENGLISH
         traits = FRENCH_TRAITS if french else ENGLISH_TRAITS
         has = [f"{name[HAS]}:{each}" for each in traits[HAS]]
-        theme, word = self.tr("sport"), self.tr("guide")
+        theme, word, shelf = self.tr("sport"), self.tr("guide"), self.tr("gardens")
         years = [f"{name[YEAR]}:{each}" for each in ("2019", "2015-2019")]
         return [
             (self.tr("A theme, a type, a territory"), f"{name[THEME]}:{theme}"),
@@ -41,5 +41,5 @@ class SearchHelp(QObject):
             (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
             (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
             (self.tr("Among what you want to read"), f"{name[IS]}:{traits[IS][2]}"),
-            (self.tr("On one of your shelves"), f"{name[SHELF]}:{self.tr('gardens')}"),
+            (self.tr("On one of your shelves"), f"{name[SHELF]}:{shelf}"),
         ]

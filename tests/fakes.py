@@ -9,7 +9,7 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.pdf_place import PdfPlace
-from reader_app.domain.ports import Mark
+from reader_app.domain.ports import Mark, Placement
 from reader_app.domain.query import (
     Answer,
     Clause,
@@ -25,7 +25,10 @@ from reader_app.domain.query import (
     WaysOut,
     Where,
 )
+from reader_app.domain.remark import ToRead
+from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey, TermPlace
+from reader_app.domain.trash import Removed, RemovedKind
 from reader_app.domain.words import find_marks, fold
 
 
@@ -97,6 +100,91 @@ class FakeReadNotes:
             raise self.error
         self._keys = keys
         self._generation += 1
+
+
+class FakeShelves:
+    """Shelves in memory, over marks in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self, favourites: FakeFavourites) -> None:
+        self._favourites = favourites
+        self._shelves: dict[ShelfKey, Shelf] = {}
+        self._placed: dict[Placement, None] = {}
+        self._generation = 0
+        self.error: ReaderError | None = None
+
+    def shelves(self) -> tuple[Shelf, ...]:
+        return tuple(self._shelves.values())
+
+    def placements(self) -> tuple[Placement, ...]:
+        marked = {mark.place for mark in self._favourites.marks()}
+        return tuple(each for each in self._placed if each.place in marked)
+
+    def save(self, *shelves: Shelf) -> None:
+        self._count()
+        self._shelves |= {each.key: each for each in shelves}
+
+    def remove(self, key: ShelfKey) -> None:
+        self._count()
+        self._shelves.pop(key, None)
+
+    def put(self, key: ShelfKey, *marks: Mark) -> None:
+        self._count()
+        for mark in marks:
+            self._favourites.mark(mark)
+            self._placed[Placement(key, mark.place)] = None
+
+    def take_off(self, key: ShelfKey, *marks: Mark) -> None:
+        self._count()
+        for mark in marks:
+            self._placed.pop(Placement(key, mark.place), None)
+
+    def generation(self) -> int:
+        return self._generation
+
+    def _count(self) -> None:
+        if self.error is not None:
+            raise self.error
+        self._generation += 1
+
+
+class FakeReadingList:
+    """What is to be read, in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self) -> None:
+        self._wishes: dict[NoteKey, ToRead] = {}
+        self.error: ReaderError | None = None
+
+    def to_read(self) -> tuple[ToRead, ...]:
+        return tuple(self._wishes.values())
+
+    def add(self, *wishes: ToRead) -> None:
+        self._fail()
+        self._wishes |= {each.key: each for each in wishes}
+
+    def remove(self, *keys: NoteKey) -> None:
+        self._fail()
+        for key in keys:
+            self._wishes.pop(key, None)
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class FakeTrash:
+    """What was taken away, in memory."""
+
+    def __init__(self, *removed: Removed) -> None:
+        self._removed = list(removed)
+        self.back: list[Removed] = []
+
+    def removed(self) -> tuple[Removed, ...]:
+        return tuple(self._removed)
+
+    def bring_back(self, kind: RemovedKind, key: str) -> None:
+        found = next(each for each in self._removed if (each.kind, each.key) == (kind, key))
+        self._removed.remove(found)
+        self.back.append(found)
 
 
 class FakeBackups:

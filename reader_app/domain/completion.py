@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
+from reader_app.domain.query import Trait
 from reader_app.domain.search_line import (
     FIELDS,
     HAS,
@@ -59,6 +60,17 @@ ENGLISH = {
 FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu", "alire")}
 ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread", "toread")}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
+
+
+def field_of(trait: Trait, *, french: bool) -> str:
+    """How a search line asks for a trait in a window of either language: "is:toread"."""
+    own, names = (FRENCH_TRAITS, FRENCH) if french else (ENGLISH_TRAITS, ENGLISH)
+    return next(
+        f"{names[field]}:{value}"
+        for field, values in own.items()
+        for value in values
+        if TRAITS[field][value] is trait
+    )
 
 
 class Completion(NamedTuple):

@@ -44,6 +44,39 @@ def placed(shelves: Iterable[Shelf]) -> list[PlacedShelf]:
     return list(_walk(inside, None, ()))
 
 
+def neighbours(shelves: Iterable[Shelf], above: ShelfKey | None) -> list[Shelf]:
+    """The shelves that stand right inside another one, or outermost, in their order."""
+    rows = placed(shelves)
+    depth = (
+        0
+        if above is None
+        else 1 + next((each.depth for each in rows if each.shelf.key == above), 0)
+    )
+    inside = set(within((each.shelf for each in rows), above)) if above is not None else None
+    return [
+        each.shelf
+        for each in rows
+        if each.depth == depth and (inside is None or each.shelf.key in inside)
+    ]
+
+
+def in_place(
+    shelves: Iterable[Shelf], key: ShelfKey, above: ShelfKey | None, to: int | None
+) -> list[Shelf]:
+    """A shelf and its new neighbours: it stands before the one that was at the place `to`, or last.
+
+    Their positions are whole numbers from 0 on.
+    """
+    known = list(shelves)
+    moved = [each for each in known if each.key == key]
+    beside = neighbours(known, above)
+    at = len(beside) if to is None else to
+    before = [each for each in beside[:at] if each.key != key]
+    after = [each for each in beside[at:] if each.key != key]
+    ordered = [*before, *moved, *after]
+    return [each._replace(above=above, position=number) for number, each in enumerate(ordered)]
+
+
 def within(shelves: Iterable[Shelf], key: ShelfKey) -> frozenset[ShelfKey]:
     """A shelf and all inside it; nothing where it is gone."""
     rows = placed(shelves)

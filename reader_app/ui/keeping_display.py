@@ -3,11 +3,13 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
-from reader_app.domain.ports import Backups
+from reader_app.domain.ports import Backups, Trash
+from reader_app.domain.trash import Removed
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.backups_dialog import BackupsDialog
 from reader_app.ui.keeping.safekeeping import Safekeeping
+from reader_app.ui.keeping.trash_dialog import TrashDialog
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.theme import Theme
@@ -33,7 +35,10 @@ class KeepingDisplay(QObject):
         self._theme = theme
         self._notice = notice
         self._messages = messages
+        self._jobs = jobs
         self._dialog: BackupsDialog | None = None
+        self._removed: TrashDialog | None = None
+        self._trash: Trash | None = None
         self._trouble = ""
         self._safekeeping = Safekeeping(jobs, self)
         self._safekeeping.failed.connect(self.show_error)
@@ -41,11 +46,13 @@ class KeepingDisplay(QObject):
         self._safekeeping.begun_anew.connect(self._note_anew)
         notice.acted.connect(self.show_backups)
 
-    def keep_with(self, backups: Backups | None) -> None:
+    def keep_with(self, backups: Backups | None, trash: Trash | None) -> None:
         """Look after this library from now on."""
         self._trouble = ""
-        if self._dialog is not None:
-            self._dialog.close()
+        self._trash = trash
+        for dialog in (self._dialog, self._removed):
+            if dialog is not None:
+                dialog.close()
         self._safekeeping.keep_with(backups)
 
     @Slot(object)
@@ -74,8 +81,40 @@ class KeepingDisplay(QObject):
         dialog.open()
 
     @Slot()
+    def show_trash(self) -> None:
+        """Show what was taken away."""
+        if self._trash is None:
+            return
+        self._removed = TrashDialog(self._theme, self._front)
+        self._removed.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._removed.bring_back_requested.connect(self._bring_back)
+        self._removed.finished.connect(self._forget_dialog)
+        self._look_into_trash()
+        self._removed.open()
+
+    @Slot()
     def _forget_dialog(self) -> None:
-        self._dialog = None
+        self._dialog = self._removed = None
+
+    def _look_into_trash(self) -> None:
+        if self._trash is not None:
+            self._jobs.ask(self._trash.removed, self._show_removed)
+
+    def _show_removed(self, removed: tuple[Removed, ...]) -> None:
+        if self._removed is not None:
+            self._removed.show_removed(removed)
+
+    @Slot(object)
+    def _bring_back(self, removed: Removed) -> None:
+        trash = self._trash
+        if trash is not None:
+            self._jobs.ask(
+                lambda: trash.bring_back(removed.kind, removed.key), self._note_brought_back
+            )
+
+    def _note_brought_back(self, _nothing: None) -> None:
+        self._look_into_trash()
+        self.changed.emit()
 
     @Slot(str)
     def _note_back(self, _name: str) -> None:

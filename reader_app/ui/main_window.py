@@ -2,14 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.completion import field_of
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
 from reader_app.domain.ports import PdfPlaces
+from reader_app.domain.query import NoteQuery, Trait
+from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.arrangement_display import ArrangementDisplay
@@ -44,7 +47,10 @@ from reader_app.ui.reading.places_read import PlacesRead
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.search_display import SearchDisplay
 from reader_app.ui.searches import Searches
+from reader_app.ui.shelf_display import ShelfDisplay
+from reader_app.ui.shelving import Shelving
 from reader_app.ui.theme import Theme
+from reader_app.ui.wishes import Wishes
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
 
@@ -122,7 +128,9 @@ class MainWindow(QObject):
         self._intake.import_with(opened.import_paths)
         self._marks.keep_in(opened.favourites)
         self._read_marks.keep_in(opened.read_notes)
-        self._keeping.keep_with(opened.backups)
+        self._shelving.keep_in(opened.shelves, opened.favourites)
+        self._wishes.keep_in(opened.reading_list)
+        self._keeping.keep_with(opened.backups, opened.trash)
         self._places.keep_in(opened.reading_places)
         self._searches.keep_in(opened.searches)
         self._gatherer.read_with(opened.gather)
@@ -149,7 +157,9 @@ class MainWindow(QObject):
         self._documents.forget()
         self._marks.keep_in(None)
         self._read_marks.keep_in(None)
-        self._keeping.keep_with(None)
+        self._shelving.keep_in(None, None)
+        self._wishes.keep_in(None)
+        self._keeping.keep_with(None, None)
         self._front.finder.read_from(None)
         self._front.forget()
         self._reader.read_with(None)
@@ -188,6 +198,9 @@ class MainWindow(QObject):
         self._arrangements = Arrangements(jobs, marks.undoing, self)
         self._arrangement_display = ArrangementDisplay(self._front, self._theme, self._arrangements)
         self._search_display = SearchDisplay(self._front, self._searches, jobs)
+        self._shelving = Shelving(jobs, marks, self)
+        self._shelf_display = ShelfDisplay(self._front, self._shelving, marks)
+        self._wishes = Wishes(jobs, marks, self)
 
     def _make_panels(self) -> None:
         self._gatherer = TextGatherer(self._jobs, self)
@@ -311,6 +324,7 @@ class MainWindow(QObject):
     def _connect_own(self) -> None:
         self._connect_searches()
         self._connect_arrangements()
+        self._connect_shelves()
 
     def _connect_searches(self) -> None:
         display, rows = self._search_display, self._front.sidebar.searches
@@ -334,6 +348,18 @@ class MainWindow(QObject):
         self._arrangements.failed.connect(self.show_error)
         self._front.sidebar.arrange_requested.connect(display.take)
         self._front.menus.arranged_terms.triggered.connect(display.show_all)
+
+    def _connect_shelves(self) -> None:
+        menus = self._front.menus
+        self._shelving.changed.connect(self._show_shelves)
+        self._shelving.failed.connect(self.show_error)
+        self._shelf_display.said.connect(self._notice.say)
+        self._wishes.changed.connect(self._show_wishes)
+        self._wishes.failed.connect(self.show_error)
+        menus.on_shelves.triggered.connect(self._ask_for_shelves)
+        menus.to_read.triggered.connect(self._toggle_wish)
+        menus.reading_list.triggered.connect(self._show_reading_list)
+        menus.trash.triggered.connect(self._keeping.show_trash)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus
@@ -391,6 +417,8 @@ class MainWindow(QObject):
         self._read_marks.reload()
         self._searches.reload()
         self._arrangements.reload()
+        self._shelving.reload()
+        self._wishes.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
@@ -471,6 +499,35 @@ class MainWindow(QObject):
     def _show_read(self) -> None:
         self._front.list.show_read(self._read_marks.keys)
 
+    @Slot()
+    def _show_shelves(self) -> None:
+        """The sidebar shows what is on the disk: it is asked behind what is on its way there."""
+        self._ask_taxonomy()
+        self._front.finder.ask_again()
+
+    @Slot()
+    def _ask_for_shelves(self) -> None:
+        if self._reader.note is not None:
+            self._shelf_display.ask_for(self._reader.note)
+
+    @Slot()
+    def _toggle_wish(self) -> None:
+        if self._reader.note is not None:
+            self._wishes.toggle(self._reader.note)
+        self._show_what_can_be_done()
+
+    @Slot()
+    def _show_wishes(self) -> None:
+        self._front.finder.ask_again()
+        self._show_what_can_be_done()
+
+    @Slot()
+    def _show_reading_list(self) -> None:
+        """Show what the reader means to read, as the search line asks for it."""
+        french = QLocale().language() == QLocale.Language.French
+        line = field_of(Trait.TO_READ, french=french)
+        self._front.show_search(line, NoteQuery(parse_query(line)))
+
     @Slot(object)
     def _mark_card(self, key: NoteKey) -> None:
         card = self._front.card(key)
@@ -533,6 +590,9 @@ class MainWindow(QObject):
             action.setEnabled(has_documents)
         menus.back.setEnabled(self._reader.can_go_back)
         menus.forward.setEnabled(self._reader.can_go_forward)
+        for action in (menus.to_read, menus.on_shelves):
+            action.setEnabled(note is not None)
+        menus.to_read.setChecked(note is not None and self._wishes.holds(note))
         menus.read.setEnabled(note is not None)
         menus.read.setChecked(note is not None and self._read_marks.is_read(note))
         menus.undo.setEnabled(self._marks.undoing.can_undo)

@@ -99,9 +99,17 @@ class Marks(QObject):
         if self._favourites is not None:
             self._jobs.ask(self._favourites.marks, partial(self._take, self._favourites))
 
+    def has(self, place: Place) -> bool:
+        """Whether a note, a document of it or a page is marked."""
+        return place in self._shown
+
+    def mark_of(self, note: Note | NoteSummary) -> Mark:
+        """A mark on the note itself, made now."""
+        return Mark(note.key, note.title, _address(note), self._clock())
+
     def toggle(self, note: Note | NoteSummary) -> None:
         """Mark the note, or unmark it."""
-        self._toggle(Mark(note.key, note.title, _address(note), self._clock()))
+        self._toggle(self.mark_of(note))
 
     def toggle_attachment(
         self, note: Note | NoteSummary, attachment: Attachment | AttachmentSummary

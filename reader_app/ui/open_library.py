@@ -12,9 +12,12 @@ from reader_app.domain.ports import (
     Favourites,
     KeepsPlaces,
     Library,
+    ReadingList,
     ReadNotes,
     SavedSearches,
+    Shelves,
     TermArrangements,
+    Trash,
 )
 from reader_app.domain.progress import Steps
 from reader_app.downloads.downloads import Downloads
@@ -39,6 +42,9 @@ class OpenLibrary:
     terms: TermArrangements
     read_notes: ReadNotes
     backups: Backups
+    shelves: Shelves
+    reading_list: ReadingList
+    trash: Trash
     reading_places: KeepsPlaces
     attachments: AttachmentFolder
     downloads: Downloads

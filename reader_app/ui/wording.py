@@ -1,8 +1,8 @@
 """Sizes, days and numbers as the reader writes them."""
 
-from datetime import date
+from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QDate, QDateTime, QLocale
 
 from reader_app.domain.years import Stretch
 
@@ -26,6 +26,13 @@ def part_text(part: int, whole: int) -> str:
 def day_text(day: date) -> str:
     """A day in full: "1er mars 2019" or "1 March 2019"."""
     return _written(day, "d MMMM yyyy")
+
+
+def moment_text(moment: datetime) -> str:
+    """A day with its hour, as the reader's clock has it."""
+    local = moment.astimezone()
+    hour = QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).time()
+    return f"{day_text(local.date())}, {QLocale().toString(hour, QLocale.FormatType.ShortFormat)}"
 
 
 def short_day_text(day: date) -> str:

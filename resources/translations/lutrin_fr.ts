@@ -179,6 +179,18 @@
         <source>&amp;Redo the mark</source>
         <translation>Ré&amp;tablir la modification des favoris</translation>
     </message>
+    <message>
+        <source>What you took a&amp;way…</source>
+        <translation>Élé&amp;ments retirés…</translation>
+    </message>
+    <message>
+        <source>To r&amp;ead</source>
+        <translation>À l&amp;ire</translation>
+    </message>
+    <message>
+        <source>On &amp;shelves…</source>
+        <translation>Sur des &amp;étagères…</translation>
+    </message>
     </context>
 <context>
     <name>AddressQuestion</name>
@@ -2068,7 +2080,11 @@
         <source>On one of your shelves</source>
         <translation>Sur l’une de vos étagères</translation>
     </message>
-</context>
+<message>
+        <source>gardens</source>
+        <translation>jardins</translation>
+    </message>
+    </context>
 <context>
     <name>SearchLine</name>
     <message>
@@ -2386,6 +2402,130 @@
     <message>
         <source>What there is to say of single files</source>
         <translation>Fichiers à signaler</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfDisplay</name>
+    <message>
+        <source>New shelf</source>
+        <translation>Nouvelle étagère</translation>
+    </message>
+    <message>
+        <source>Rename the shelf</source>
+        <translation>Renommer l’étagère</translation>
+    </message>
+    <message>
+        <source>The shelf “%1” is gone; its notes stay favourites.</source>
+        <translation>L’étagère « %1 » est retirée ; ses notes restent des favoris.</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfQuestion</name>
+    <message>
+        <source>On which shelves?</source>
+        <translation>Sur quelles étagères ?</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Étagères</translation>
+    </message>
+    <message>
+        <source>&amp;New shelf:</source>
+        <translation>&amp;Nouvelle étagère :</translation>
+    </message>
+    <message>
+        <source>To read again</source>
+        <translation>À relire</translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Ranger</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfRows</name>
+    <message>
+        <source>New shelf…</source>
+        <translation>Nouvelle étagère…</translation>
+    </message>
+    <message>
+        <source>New shelf inside…</source>
+        <translation>Nouvelle étagère à l’intérieur…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>TrashDialog</name>
+    <message>
+        <source>What you took away</source>
+        <translation>Éléments retirés</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing of this is lost. What you bring back stands where it stood.</source>
+        <translation>Rien de tout cela n’est perdu. Ce que vous restaurez retrouve sa place.</translation>
+    </message>
+    <message>
+        <source>You took nothing away.</source>
+        <translation>Vous n’avez rien retiré.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Retiré le</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favori</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>étagère</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>remarque</translation>
+    </message>
+    <message>
+        <source>to read</source>
+        <translation>à lire</translation>
+    </message>
+    <message>
+        <source>saved search</source>
+        <translation>recherche enregistrée</translation>
     </message>
 </context>
 </TS>

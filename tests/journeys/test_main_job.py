@@ -1,11 +1,12 @@
 """The main job: find a note, read it, fetch its document, open it, mark it, find the mark again."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from reader_app.places import Places
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
-from tests.journeys.reader import Reader
+from tests.journeys.reader import CONTROL, Reader
 
 FIRST_WORDS = "La première fois, on vient à deux."
 
@@ -25,9 +26,11 @@ def test_what_is_found_read_fetched_and_marked_is_still_there_after_a_restart(
     fetch_and_open(reader)
     reader.click_button("Favourite")
     reader.counts(Favourites=1)
+    put_on_a_shelf(reader)
     reader.close()
 
     reader.start()
+    reader.counts(Jardins=1)
     asked = len(web.asked)
     find_the_mark(reader)
     reader.click_button("Open")
@@ -59,6 +62,14 @@ def fetch_and_open(reader: Reader) -> None:
     assert sight.page(reader.window) == ""
     reader.press(Qt.Key.Key_Escape)
     reader.reads(FIRST_WORDS)
+
+
+def put_on_a_shelf(reader: Reader) -> None:
+    reader.press(Qt.Key.Key_E, CONTROL)
+    reader.until(lambda: QApplication.activeModalWidget() is not None)
+    reader.type("Jardins")
+    reader.press(Qt.Key.Key_Return)
+    reader.counts(Jardins=1, Favourites=1)
 
 
 def find_the_mark(reader: Reader) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QMessageBox,
     QPlainTextEdit,
     QTableView,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
@@ -25,7 +27,9 @@ from reader_app.domain.note import Note
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
 from reader_app.domain.saved_search import SavedSearch, new_search_key
-from reader_app.domain.taxonomy import THEME, TYPE, Term
+from reader_app.domain.shelf import Shelf, ShelfKey
+from reader_app.domain.taxonomy import SHELF, THEME, TYPE, Term, TermKey
+from reader_app.domain.trash import Removed, RemovedKind
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.transfer import Limits
@@ -41,14 +45,25 @@ from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.backups_dialog import BackupsDialog
+from reader_app.ui.keeping.trash_dialog import TrashDialog
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.shelf_question import ShelfQuestion
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
-from tests.fakes import FakeBackups, FakeFavourites, FakeLibrary, FakePdfPlaces, FakeReadNotes
+from tests.fakes import (
+    FakeBackups,
+    FakeFavourites,
+    FakeLibrary,
+    FakePdfPlaces,
+    FakeReadingList,
+    FakeReadNotes,
+    FakeShelves,
+    FakeTrash,
+)
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
 from tests.ui.documents.looking import look_into
@@ -77,6 +92,9 @@ def nothing_to_read(_brake: Brake) -> Steps[int]:
     yield  # makes this a generator
 
 
+GONE = Removed(RemovedKind.FAVOURITE, "gone", "Le four à pain", NOW)
+
+
 class Imports:
     """Imports that go on until they are let end."""
 
@@ -99,6 +117,9 @@ class Standing:
         self.favourites = FakeFavourites()
         self.read_notes = FakeReadNotes()
         self.backups = FakeBackups()
+        self.shelves = FakeShelves(self.favourites)
+        self.reading_list = FakeReadingList()
+        self.trash = FakeTrash(GONE)
         self.reading_places = StoredReadingPlaces(folder)
         own = FavouritesFile(folder / "searches.db")
         self.searches, self.terms = StoredSearches(own), StoredArrangements(own)
@@ -135,6 +156,9 @@ class Standing:
             terms=self.terms,
             read_notes=self.read_notes,
             backups=self.backups,
+            shelves=self.shelves,
+            reading_list=self.reading_list,
+            trash=self.trash,
             reading_places=self.reading_places,
             attachments=attachments,
             downloads=Downloads(
@@ -680,3 +704,65 @@ def test_the_counts_of_saved_searches_follow_the_marks(qtbot: QtBot, standing: S
     standing.read(WELL)
     standing.press(Key.Key_D, CONTROL)
     qtbot.waitUntil(lambda: searches_shown(standing) == {"Miens": 1})
+
+
+def test_a_note_is_put_on_a_new_shelf_by_keys_with_undo(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.press(Key.Key_E, CONTROL)
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(ShelfQuestion) is not None)
+    question = standing.front.findChild(ShelfQuestion)
+    assert question is not None
+    line = question.findChild(QLineEdit)
+    assert line is not None
+    standing.qtbot.keyClicks(line, "À relire")
+    standing.qtbot.keyClick(line, Key.Key_Return)
+    standing.qtbot.waitUntil(lambda: len(standing.shelves.placements()) == 1)
+    (shelf,) = standing.shelves.shelves()
+    assert shelf.name == "À relire"
+    standing.qtbot.waitUntil(standing.front.menus.mark.isChecked)
+    standing.front.menus.undo.trigger()
+    standing.front.menus.undo.trigger()
+    standing.qtbot.waitUntil(lambda: not standing.shelves.shelves())
+    standing.qtbot.waitUntil(lambda: not standing.favourites.marks())
+    standing.qtbot.waitUntil(lambda: not standing.front.menus.mark.isChecked())
+
+
+def test_a_card_is_dropped_on_a_shelf(standing: Standing) -> None:
+    shelf = Shelf(ShelfKey("s"), "Ville")
+    standing.shelves.save(shelf)
+    standing.window.leave_library()
+    standing.open()
+    filled = standing.front.sidebar.shelves.filled
+
+    def dropped() -> bool:
+        # Until the shelves are read, there is none to drop it on.
+        filled.emit(TermKey(SHELF, "Ville"), (ORCHARD.key, NoteKey("nowhere")))
+        return len(standing.shelves.placements()) == 1
+
+    standing.qtbot.waitUntil(dropped)
+    assert [mark.key for mark in standing.favourites.marks()] == [ORCHARD.key]
+
+
+def test_a_note_is_one_to_read(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.press(Key.Key_U, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert standing.front.menus.to_read.isChecked()
+    standing.qtbot.waitUntil(lambda: len(standing.reading_list.to_read()) == 1)
+    standing.front.menus.undo.trigger()
+    standing.qtbot.waitUntil(lambda: not standing.reading_list.to_read())
+    assert not standing.front.menus.to_read.isChecked()
+
+
+def test_what_was_taken_away_comes_back(standing: Standing) -> None:
+    standing.front.menus.trash.trigger()
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(TrashDialog) is not None)
+    dialog = standing.front.findChild(TrashDialog)
+    assert dialog is not None
+    removed = dialog.findChild(QTreeWidget)
+    assert removed is not None
+    standing.qtbot.waitUntil(lambda: removed.topLevelItemCount() == 1)
+    standing.click_button("Bring back")
+    standing.qtbot.waitUntil(lambda: removed.topLevelItemCount() == 0)
+    assert standing.trash.back == [GONE]
+    standing.click_button("Close")
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(TrashDialog) is None)

@@ -11,12 +11,13 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
+from reader_app.ui.browsing.note_drag import drag_note
 from reader_app.ui.browsing.note_model import HIT, NoteModel
 from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import AfterPainting, give_viewport, paint_ground
@@ -50,6 +51,7 @@ class NoteTable(QTableView):
         super().__init__()
         self._theme = theme
         self._quiet = False
+        self._pressed: QPoint | None = None
         give_viewport(self)
         self.setModel(model)
         self._cards = CardDelegate(theme, model, self)
@@ -142,6 +144,7 @@ class NoteTable(QTableView):
             self.mark_requested.emit(key)
         else:
             index = self.indexAt(place)
+            self._pressed = place
             again = index.isValid() and index == self.currentIndex()
             found = self._found_at(place)
             super().mousePressEvent(event)
@@ -151,6 +154,10 @@ class NoteTable(QTableView):
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            # A card is dragged elsewhere; no other one becomes current on the way.
+            self._drag(event.position().toPoint())
+            return
         super().mouseMoveEvent(event)
         place = event.position().toPoint()
         leads_on = self._starred(place) is not None or self._found_at(place) is not None
@@ -164,6 +171,15 @@ class NoteTable(QTableView):
         self.setColumnWidth(0, self.width() - SCROLL_BAR)
         self._scrolled()
         self.room_changed.emit(self.height() // CARD_HEIGHT + 1)
+
+    def _drag(self, place: QPoint) -> None:
+        start, distance = self._pressed, QApplication.startDragDistance()
+        if start is None or (place - start).manhattanLength() < distance:
+            return
+        self._pressed = None
+        hit: Hit | None = self.indexAt(start).data(HIT)
+        if hit is not None:
+            drag_note(self, hit.note)
 
     def _found_at(self, place: QPoint) -> Found | None:
         """The text of a note that a card names at `place`."""

@@ -14,9 +14,11 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
 from reader_app.domain.years import years_of
 from reader_app.overriding import override
+from reader_app.ui.browsing.note_drag import NOTES_TYPE
 from reader_app.ui.browsing.picking import Chosen, Pick, above, standings
 from reader_app.ui.browsing.taxonomy_rows import ALL, FAVOURITES, ROOT, Kind, Order, Row, Rows
 from reader_app.ui.browsing.year_bars import YearNotes
@@ -30,6 +32,7 @@ UNKNOWN = -1
 """The count of a saved search that was not counted yet."""
 PICK = ROW + 2
 _SEARCH_TYPE = "application/x-lutrin-saved-search"
+_SHELF_TYPE = "application/x-lutrin-shelf"
 _FLAGS = {
     Kind.TERM: Qt.ItemFlag.ItemIsUserCheckable,
     Kind.SEARCH: Qt.ItemFlag.ItemIsEditable
@@ -63,11 +66,16 @@ class TaxonomyModel(QAbstractItemModel):
         search_named: The reader wrote another name on a saved search; carries its key and that.
         search_dropped: A saved search was dropped between others; carries its key, and the
             place before which.
+        shelf_dropped: A shelf was dropped; carries its term, that of the one that it is to stand
+            in or None, and its place there or -1.
+        notes_dropped: Notes were dropped on a shelf; carries its term and their keys.
     """
 
     told = Signal()
     search_named = Signal(str, str)
     search_dropped = Signal(str, int)
+    shelf_dropped = Signal(object, object, int)
+    notes_dropped = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -248,7 +256,9 @@ class TaxonomyModel(QAbstractItemModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return plain | _FLAGS.get(self.row(index).kind, Qt.ItemFlag.NoItemFlags)
+        row = self.row(index)
+        takes = Qt.ItemFlag.ItemIsDropEnabled if row.facet == SHELF else Qt.ItemFlag.NoItemFlags
+        return plain | takes | _FLAGS.get(row.kind, Qt.ItemFlag.NoItemFlags)
 
     @override
     def setData(self, index: Index, value: Any, /, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -262,11 +272,17 @@ class TaxonomyModel(QAbstractItemModel):
 
     @override
     def supportedDropActions(self) -> Qt.DropAction:
-        return Qt.DropAction.MoveAction
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [_SEARCH_TYPE]
+        return [_SEARCH_TYPE, _SHELF_TYPE, NOTES_TYPE]
+
+    def shelf_data(self, term: TermKey) -> QMimeData:
+        """A shelf as it is dragged."""
+        data = QMimeData()
+        data.setData(_SHELF_TYPE, QByteArray(term.name.encode()))
+        return data
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
@@ -279,18 +295,36 @@ class TaxonomyModel(QAbstractItemModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
     ) -> bool:
+        onto = self.row(parent)
+        if data.hasFormat(NOTES_TYPE):
+            return onto.facet == SHELF and onto.term is not None
+        if data.hasFormat(_SHELF_TYPE):
+            return onto.facet == SHELF
         return data.hasFormat(_SEARCH_TYPE) and self._drop_place(row, parent) is not None
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
     ) -> bool:
+        onto = self.row(parent)
+        if onto.facet == SHELF:
+            self._drop_on_shelf(data, row, onto.term)
+            # The view would remove a row that was moved; a note is only copied there.
+            return data.hasFormat(NOTES_TYPE) and onto.term is not None
         place = self._drop_place(row, parent)
         if place is None or not data.hasFormat(_SEARCH_TYPE):
             return False
         self.search_dropped.emit(bytes(data.data(_SEARCH_TYPE).data()).decode(), place)
         # The view would remove the row that was dragged; it is laid out anew by itself.
         return False
+
+    def _drop_on_shelf(self, data: QMimeData, row: int, onto: TermKey | None) -> None:
+        if data.hasFormat(NOTES_TYPE) and onto is not None:
+            keys = bytes(data.data(NOTES_TYPE).data()).decode().splitlines()
+            self.notes_dropped.emit(onto, tuple(map(NoteKey, keys)))
+        elif data.hasFormat(_SHELF_TYPE):
+            name = bytes(data.data(_SHELF_TYPE).data()).decode()
+            self.shelf_dropped.emit(TermKey(SHELF, name), onto, row)
 
     def _drop_place(self, row: int, parent: Index) -> int | None:
         """Before which saved search something is dropped, None where it is dropped elsewhere."""

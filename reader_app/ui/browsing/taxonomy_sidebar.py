@@ -17,12 +17,13 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
-from reader_app.domain.taxonomy import Taxonomy, TermKey
+from reader_app.domain.taxonomy import SHELF, Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.open_rows import OpenRows
 from reader_app.ui.browsing.picking import Chosen, after_click, after_other_click
 from reader_app.ui.browsing.row_menu import ArrangeWish, RowMenu, Sorting
 from reader_app.ui.browsing.search_rows import SearchRows, SearchWish
+from reader_app.ui.browsing.shelf_rows import ShelfRows, ShelfWish
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate, can_be_sorted
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import HEADS, Kind
@@ -74,6 +75,7 @@ class TaxonomySidebar(QTreeView):
         self.setModel(self._model)
         self._years = YearPicker(self._model, self._year_room, self)
         self.searches = SearchRows(self, self._model)
+        self.shelves = ShelfRows(self, self._model)
         self._delegate = TaxonomyDelegate(theme, self, self._model, self._years)
         self.setItemDelegate(self._delegate)
         self._model.show_chosen(Chosen(), favourites_only=False)
@@ -165,7 +167,8 @@ class TaxonomySidebar(QTreeView):
         index = self.currentIndex()
         if self._is_years(index) and self._years.took(event):
             return
-        if self.searches.took(event, self._model.row(index)):
+        row = self._model.row(index)
+        if self.searches.took(event, row) or self.shelves.took(event, row):
             return
         if event.key() in _PICKING_KEYS and event.modifiers() in (_NONE, _ALT):
             self._act(index, event.modifiers())
@@ -184,6 +187,7 @@ class TaxonomySidebar(QTreeView):
         index = self.indexAt(place)
         if not self._is_years(index):
             self.searches.press(place, self._model.row(index))
+            self.shelves.press(place, self._model.row(index))
             super().mousePressEvent(event)
         elif event.button() == Qt.MouseButton.LeftButton:
             self._years.press(event.position(), event.modifiers())
@@ -201,7 +205,8 @@ class TaxonomySidebar(QTreeView):
         if self._years.is_dragging:
             self._years.drag(event.position())
             return
-        if event.buttons() and self.searches.dragged(event.position().toPoint()):
+        place = event.position().toPoint()
+        if event.buttons() and (self.searches.dragged(place) or self.shelves.dragged(place)):
             return
         super().mouseMoveEvent(event)
         is_years = self._is_years(self.indexAt(event.position().toPoint()))
@@ -274,10 +279,15 @@ class TaxonomySidebar(QTreeView):
         menu = RowMenu(self)
         menu.wished.connect(self._take_wish)
         row = self._model.row(index)
+        if row.kind is Kind.FACET and row.facet == SHELF:
+            self.shelves.offer(menu, row)
         if row.term is not None:
             menu.offer_term(self._model, row.term)
-            arranged = row.term in self._arranged
-            menu.offer_arranging(self._model, row.term, is_arranged=arranged)
+            if row.facet == SHELF:
+                self.shelves.offer(menu, row)
+            else:
+                arranged = row.term in self._arranged
+                menu.offer_arranging(self._model, row.term, is_arranged=arranged)
         elif row.kind is Kind.SEARCH:
             self.searches.offer(menu, row)
         elif row.kind is Kind.YEARS:
@@ -296,6 +306,8 @@ class TaxonomySidebar(QTreeView):
             self.arrange_requested.emit(wish)
         elif isinstance(wish, SearchWish):
             self.searches.take(wish)
+        elif isinstance(wish, ShelfWish):
+            self.shelves.take(wish)
         elif isinstance(wish, Sorting):
             others = self._model.order.by_count - {wish.facet}
             by_count = others | {wish.facet} if wish.by_count else others

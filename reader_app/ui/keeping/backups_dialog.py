@@ -1,9 +1,8 @@
 """The copies of what the reader made: what is in each, and how one is brought back."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 from reader_app.domain.backup import Backup, KeptCounts, Occasion
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton, paint_ground
-from reader_app.ui.wording import day_text
+from reader_app.ui.wording import moment_text
 
 _NAME = Qt.ItemDataRole.UserRole
 
@@ -70,7 +69,7 @@ class BackupsDialog(QDialog):
         self._list.clear()
         for backup in backups:
             words = (
-                _moment_text(backup.made),
+                moment_text(backup.made),
                 self._occasion(backup.occasion),
                 self._counts(backup.counts),
             )
@@ -158,12 +157,3 @@ class BackupsDialog(QDialog):
         paint_ground(self, self._theme.tokens.window)
         paint_ground(self._list, self._theme.tokens.page)
         self._list.setStyleSheet("QTreeView::item { padding: 4px 10px 4px 4px }")
-
-
-def _moment_text(moment: datetime) -> str:
-    """A day with its hour, as the reader's clock has it."""
-    local = moment.astimezone()
-    hour = QLocale().toString(
-        QDateTime.fromSecsSinceEpoch(int(moment.timestamp())).time(), QLocale.FormatType.ShortFormat
-    )
-    return f"{day_text(local.date())}, {hour}"

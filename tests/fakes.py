@@ -119,6 +119,9 @@ class FakeShelves:
         marked = {mark.place for mark in self._favourites.marks()}
         return tuple(each for each in self._placed if each.place in marked)
 
+    def standing(self) -> tuple[object, ...]:
+        return (self._generation, len(self.placements()))
+
     def save(self, *shelves: Shelf) -> None:
         self._count()
         self._shelves |= {each.key: each for each in shelves}

@@ -208,6 +208,9 @@ class Shelves(Protocol):
     def placements(self) -> tuple[Placement, ...]:
         """What stands on which shelf, each in the order that it was put there."""
 
+    def standing(self) -> tuple[object, ...]:
+        """What is the same as long as all shelves and placements are; quicker than these."""
+
     def generation(self) -> int:
         """A number that grows with every change, by this process or another."""
 

@@ -111,7 +111,12 @@ def spelt_in(session: Session, word: str, notes: BitMap) -> str | None:
 
 def numbers_of(session: Session, keys: Iterable[str]) -> Iterator[int]:
     """The numbers of the notes that go by any of these keys; a note's own key comes first."""
-    spelt = iter(dict.fromkeys(note_key(key) for key in keys))
+    yield from numbers_of_keys(session, map(note_key, keys))
+
+
+def numbers_of_keys(session: Session, keys: Iterable[NoteKey]) -> Iterator[int]:
+    """The same of keys that are spelt as we spell them: to spell very many anew takes a while."""
+    spelt = iter(dict.fromkeys(keys))
     while some := list(islice(spelt, _AT_ONCE)):
         yield from session.scalars(select(NoteRow.number).where(NoteRow.key.in_(some)))
         yield from session.scalars(

@@ -17,6 +17,15 @@ from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FavouriteAliasRow, MarkRow
 from reader_app.storage.moments import now_in_utc, stored
 
+_COLUMNS = (
+    MarkRow.key,
+    MarkRow.title,
+    MarkRow.address,
+    MarkRow.marked,
+    MarkRow.attachment,
+    MarkRow.page,
+)
+
 
 class StoredFavourites:
     """The marks in one favourites.db; satisfies the Favourites port.
@@ -36,12 +45,13 @@ class StoredFavourites:
         if database is None:
             return ()
         with database.reading() as session:
-            rows = session.scalars(
-                select(MarkRow)
+            # Plain rows: as objects, very many take ten times as long.
+            rows = session.execute(
+                select(*_COLUMNS)
                 .where(MarkRow.removed_at.is_(None))
                 .order_by(MarkRow.marked.desc(), MarkRow.key, MarkRow.attachment, MarkRow.page)
             )
-            return tuple(mark_from(row) for row in rows)
+            return tuple(_mark_from(*row) for row in rows)
 
     def mark(self, mark: Mark) -> None:
         """See Favourites; what was unmarked is marked again from now on. Raises LibraryError."""
@@ -139,13 +149,8 @@ def keep_mark(session: Session, file: FavouritesFile, mark: Mark) -> None:
     )
 
 
-def mark_from(row: MarkRow) -> Mark:
-    """The mark of a row."""
-    return Mark(
-        key=NoteKey(row.key),
-        title=row.title,
-        address=row.address,
-        marked=datetime.fromisoformat(row.marked),
-        attachment=row.attachment or None,
-        page=row.page or None,
-    )
+def _mark_from(
+    key: str, title: str, address: str | None, marked: str, attachment: str, page: int
+) -> Mark:
+    moment = datetime.fromisoformat(marked)
+    return Mark(NoteKey(key), title, address, moment, attachment or None, page or None)

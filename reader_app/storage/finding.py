@@ -21,7 +21,7 @@ from reader_app.storage.answering import (
     asks_for_read,
     asks_for_wishes,
 )
-from reader_app.storage.cards import HeldNotes, hits, numbers_of, spelt_in
+from reader_app.storage.cards import HeldNotes, hits, numbers_of_keys, spelt_in
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
@@ -171,14 +171,16 @@ class Finder:
         return self._facets
 
     def _marked(self, session: Session) -> BitMap:
-        return BitMap(numbers_of(session, (mark.key for mark in self._kept.favourites.marks())))
+        return BitMap(
+            numbers_of_keys(session, (mark.key for mark in self._kept.favourites.marks()))
+        )
 
     def _read(self, session: Session) -> BitMap:
-        return BitMap(numbers_of(session, self._kept.read.read_keys()))
+        return BitMap(numbers_of_keys(session, self._kept.read.read_keys()))
 
     def _to_read(self, session: Session) -> BitMap:
         wishes = self._kept.reading_list.to_read()
-        return BitMap(numbers_of(session, (wish.key for wish in wishes)))
+        return BitMap(numbers_of_keys(session, (wish.key for wish in wishes)))
 
     def _ordered(self, session: Session, asked: _Asked, length: int) -> _Asked:
         """The same with at least so much of its order: all of it once the first hits will not do.

@@ -14,7 +14,7 @@ from reader_app.domain.errors import LibraryError
 from reader_app.domain.ports import Shelves
 from reader_app.domain.shelf import Shelf, ShelfKey, placed, term_names
 from reader_app.domain.taxonomy import SHELF, Taxonomy, TermKey, TermPlace
-from reader_app.storage.cards import numbers_of
+from reader_app.storage.cards import numbers_of_keys
 from reader_app.storage.facets import Facets
 
 _log = logging.getLogger(__name__)
@@ -34,18 +34,29 @@ class HeldShelves:
     def __init__(self, shelves: Shelves) -> None:
         self._shelves = shelves
         self._held = ShelfStanding()
+        self._generation = 0
+        self._placed: tuple[object, ...] = ()
 
     def now(self) -> ShelfStanding:
         """The shelves; none where they cannot be read: notes are found without them."""
         try:
             generation = self._shelves.generation()
-            if generation != self._held.generation:
-                self._held = ShelfStanding(generation, self._shelves.shelves(), self._notes())
+            if generation != self._generation:
+                self._look()
+                self._generation = generation
         except LibraryError as error:
-            if self._held.generation:
+            if self._generation:
                 _log.warning("The shelves are not shown: %s", error)
-            self._held = ShelfStanding()
+            self._held, self._generation, self._placed = ShelfStanding(), 0, ()
         return self._held
+
+    def _look(self) -> None:
+        """Read them again, unless it was something else that changed."""
+        placed = self._shelves.standing()
+        if placed != self._placed:
+            number = self._held.generation + 1
+            self._held = ShelfStanding(number, self._shelves.shelves(), self._notes())
+            self._placed = placed
 
     def _notes(self) -> Mapping[ShelfKey, tuple[NoteKey, ...]]:
         notes: dict[ShelfKey, list[NoteKey]] = {}
@@ -66,7 +77,7 @@ def with_shelves(session: Session, facets: Facets, standing: ShelfStanding) -> F
         [*facets.taxonomy.all_terms(), *(place.key for place in places)], (*facets.places, *places)
     )
     own = {
-        TermKey(SHELF, names[key]): BitMap(numbers_of(session, keys))
+        TermKey(SHELF, names[key]): BitMap(numbers_of_keys(session, keys))
         for key, keys in standing.notes.items()
         if key in names
     }

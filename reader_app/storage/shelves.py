@@ -1,10 +1,11 @@
 """StoredShelves: the reader's shelves and what stands on them, in favourites.db."""
 
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import Mark, Placement
@@ -106,6 +107,19 @@ class StoredShelves:
                 for shelf, key, attachment, page in rows
             )
 
+    def standing(self) -> tuple[object, ...]:
+        """See Shelves. Raises LibraryError."""
+        database = self._file.opened(_SINCE)
+        if database is None:
+            return ()
+        # What stands on a shelf changes with its marks only where one goes, or comes back.
+        gone = MarkRow.removed_at.is_not(None)
+        with database.reading() as session:
+            shelves = session.execute(_counted(ShelfRow.changed_at)).one()
+            placed = session.execute(_counted(ShelfMarkRow.changed_at)).one()
+            marks = session.execute(_counted(MarkRow.removed_at).where(gone)).one()
+            return (*shelves, *placed, *marks)
+
     def generation(self) -> int:
         """See Shelves. Raises LibraryError."""
         return self._file.generation()
@@ -121,6 +135,10 @@ class StoredShelves:
                 where=ShelfMarkRow.removed_at.is_not(None),
             )
         )
+
+
+def _counted(moment: InstrumentedAttribute[Any]) -> Select[int, Any]:
+    return select(func.count(moment), func.max(moment))
 
 
 def _uuid(session: Session, mark: Mark) -> str:

@@ -36,6 +36,7 @@ class DocumentDisplay(QObject):
         self._downloads = downloads
         self._messages = messages
         self._note: Note | None = None
+        self._opened: int | None = None
         self._seen: frozenset[str] = frozenset()
         self._here: frozenset[str] = frozenset()
         desk.state_changed.connect(self._show_state)
@@ -45,6 +46,8 @@ class DocumentDisplay(QObject):
     @Slot(object)
     def show_note(self, note: Note | None) -> None:
         """The page shows this note now: its cards are to say where its documents are."""
+        if self._note is None or note is None or self._note.key != note.key:
+            self._opened = None
         self._note = note
         if note is None:
             return
@@ -93,9 +96,20 @@ class DocumentDisplay(QObject):
         for attachment in self._attachments(index):
             self._desk.cancel(attachment.identity)
 
+    @property
+    def opened(self) -> int | None:
+        """The number of the note's document that was opened last."""
+        return self._opened
+
+    @Slot()
+    def forget_opened(self) -> None:
+        """A document is opened that may be another note's."""
+        self._opened = None
+
     @Slot(int)
     def open(self, index: int) -> None:
         """Open a document of the note."""
+        self._opened = index
         for attachment in self._attachments(index):
             self._desk.open(attachment)
 

@@ -49,6 +49,7 @@ from reader_app.ui.search_display import SearchDisplay
 from reader_app.ui.searches import Searches
 from reader_app.ui.shelf_display import ShelfDisplay
 from reader_app.ui.shelving import Shelving
+from reader_app.ui.side_by_side import SideBySide
 from reader_app.ui.theme import Theme
 from reader_app.ui.wishes import Wishes
 
@@ -106,6 +107,7 @@ class MainWindow(QObject):
         )
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._found = FoundDisplay(front, self._reader, self._page)
+        self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._connect_notes()
         self._connect_marks()
         self._connect_documents()
@@ -226,7 +228,6 @@ class MainWindow(QObject):
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
-        self._page.place_requested.connect(self._found.show_in_document)
         front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
@@ -273,6 +274,10 @@ class MainWindow(QObject):
         self._desk.started.connect(self._show_running)
         self._desk.ended.connect(self._show_running)
         self._pdfs.shown.connect(self._show_place_found)
+        self._page.place_requested.connect(self._side_by_side.show_place)
+        self._page.passage_clicked.connect(self._side_by_side.show_passage)
+        self._pdfs.place_clicked.connect(self._side_by_side.show_transcript)
+        self._downloads.open_requested.connect(self._documents.forget_opened)
         self._pdfs.left.connect(self._go_to_page)
         self._pdfs.link_followed.connect(self._reader.open)
         self._desk.refused.connect(self.show_error)

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.document_text import Brake
+from reader_app.domain.document_text import Brake, DocumentText
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
@@ -125,6 +125,7 @@ class Standing:
         self.searches, self.terms = StoredSearches(own), StoredArrangements(own)
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.imports = Imports()
+        self.texts: dict[int, DocumentText] = {}
         self.to_index, self.may_index = 0, True
         self.attachments = AttachmentFolder(folder)
         self.front = Front(theme, jobs)
@@ -182,7 +183,7 @@ class Standing:
 
     def _read(self, key: str) -> tuple[Note, NotePage]:
         note = self.library.note(key)
-        return note, note_page(note)
+        return note, note_page(note, self.texts if note == WELL else {})
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = PLAIN) -> None:
         focused = QApplication.focusWidget()

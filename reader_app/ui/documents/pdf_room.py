@@ -57,7 +57,7 @@ class PdfRoom(QObject):
         self._pdf: VettedPdf | None = None
         self._path: Path | None = None
         self._name = ""
-        self._beside = False
+        self._beside = self._wants_beside = False
         self.holder = QStackedWidget()
         self.holder.hide()
         self.panel = QSplitter(Qt.Orientation.Horizontal)
@@ -79,6 +79,17 @@ class PdfRoom(QObject):
     def is_open(self) -> bool:
         """Whether a document is shown, or why it is not."""
         return not self.holder.isHidden()
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether a document is shown beside the note."""
+        return self.is_open and not self._page.isHidden()
+
+    def stand_beside(self) -> None:
+        """Let the document that is shown, or the next one, stand beside the note."""
+        if self.is_open and not self.is_beside:
+            self._toggle_beside()
+        self._wants_beside = not self.is_open
 
     @property
     def in_front(self) -> QWidget:
@@ -158,7 +169,8 @@ class PdfRoom(QObject):
     def _show(self, pdf: VettedPdf, place: PdfPlace) -> None:
         if self._pdf is None or self._pdf.path != pdf.path:
             return  # the reader went on
-        self._path, self._beside = pdf.path, place.beside
+        self._path, self._beside = pdf.path, place.beside or self._wants_beside
+        self._wants_beside = False
         pane = self._shown_pane()
         pane.show_pdf(pdf.path, pdf.name, place, pdf.password)
         if self._pdf.seen is not None:

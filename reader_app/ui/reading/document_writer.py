@@ -40,10 +40,16 @@ class DocumentWriter(QObject):
             return self.tr("%Ln pages", "", len(text.pages))
         return ""
 
-    def transcript(self, html: str, covered: Coverage | None) -> str:
+    def transcript(self, number: int, html: str, pages: DocumentPages | None) -> str:
         """The note's own transcript under its heading, with what it covers."""
         title = escape(self.tr("Transcript"))
-        said = f'<p class="aside">{escape(self.covers(covered))}</p>' if covered else ""
+        parts = []
+        if pages is not None and pages.coverage is not None:
+            parts.append(escape(self.covers(pages.coverage)))
+        if pages is not None and pages.text.kind is DocumentKind.PAGES:
+            name = escape(self.tr("Read beside the PDF"))
+            parts.append(f'<a href="{PLACE_SCHEME}{number}/1">{name}</a>')
+        said = f'<p class="aside">{_BETWEEN.join(parts)}</p>' if parts else ""
         return f'<p class="transcript-title">{title}</p>{said}<div class="transcript">{html}</div>'
 
     def covers(self, covered: Coverage) -> str:

@@ -45,7 +45,7 @@ class MoreTexts(QObject):
         """The note's own transcript with what it covers, and the text of the document."""
         transcript, document = self._transcript(number), self._document(number)
         covered = document.coverage if document else None
-        more = self._writer.transcript(transcript, covered) if transcript else ""
+        more = self._writer.transcript(number, transcript, document) if transcript else ""
         if document and not (covered and covered.is_whole):
             more += self._writer.document(number, document, self._stretch(number, document))
         return more

@@ -20,6 +20,7 @@ from reader_app.ui.reading.more_texts import MoreTexts, is_own
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
+from reader_app.ui.reading.passages import Passages
 from reader_app.ui.reading.place_count import PlaceCount
 from reader_app.ui.reading.reading_time import LONG_ENOUGH_MS, ReadingTime
 from reader_app.ui.reading.searched_text import SearchedText
@@ -47,6 +48,7 @@ class ReadingPane(QWidget):
         text_size_requested: Text of another size is asked for; carries it in pixels.
         place_requested: A place in a document is to be shown; its number, the page from 1, and
             words that stand there, or "".
+        passage_clicked: The reader clicked on a passage of a transcript; see Passages.
         note_read: The reader has read the note that is shown; carries it.
         left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
             None for its top or its end.
@@ -64,6 +66,7 @@ class ReadingPane(QWidget):
     transcript_toggled = Signal(int, bool)
     text_size_requested = Signal(int)
     place_requested = Signal(int, int, str)
+    passage_clicked = Signal(int, int, str)
     note_read = Signal(object)
     left = Signal(object, object)
 
@@ -93,6 +96,7 @@ class ReadingPane(QWidget):
         QWidget.setTabOrder(self._star, self._text)
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
+        self._passages = Passages(self._text)
         self._count = PlaceCount(theme, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +115,7 @@ class ReadingPane(QWidget):
         self._time.was_read.connect(self.note_read)
         self._text.verticalScrollBar().valueChanged.connect(self._rested.start)
         self._rested.timeout.connect(self.tell_place)
+        self._passages.clicked.connect(self.passage_clicked)
         self._places.counted.connect(self._show_count)
         self._places.transcript_wanted.connect(self._open_transcript)
         self._count.next_requested.connect(self._places.go_next)
@@ -209,6 +214,15 @@ class ReadingPane(QWidget):
         """Let the stretch of a document be the one with this page."""
         if self._more.turn_to_page(attachment, page) and self._note is not None:
             self._text.show_page_again(self._source(self._note, self._page))
+
+    def show_passage(self, attachment: int, page: int, words: str) -> bool:
+        """Show where these words of a document's page stand in its transcript, if they do."""
+        if attachment >= len(self._attachments()) or not self._cards[attachment].has_transcript:
+            return False
+        self._turn_to_page(attachment, page)
+        if not self._text.is_open(attachment):
+            self._toggle_transcript(attachment, shown=True)
+        return self._passages.show_passage(attachment, words)
 
     def document_text(self, attachment: int) -> DocumentText | None:
         """What a document of the note says itself, as far as it is known."""

@@ -50,6 +50,14 @@ class SearchedText(PageText):
         self._lay_out_to(rect.top() + self.viewport().height())
         self.verticalScrollBar().setValue(round(rect.top()))
 
+    def more_at(self, position: int) -> int | None:
+        """The float in whose shown `more` a position stands."""
+        for index in self._rooms.opened:
+            first, end = self.more_range(index)
+            if first <= position < end:
+                return index
+        return None
+
     def hidden(self) -> Iterator[tuple[int, str, int]]:
         """Each float's `more` that is not shown: its number, its HTML, and where it would be."""
         for index, each in enumerate(self._source.floats):
@@ -78,8 +86,19 @@ class SearchedText(PageText):
         self._marked = None
         self._settle()
 
+    def show_passage(self, start: int, end: int) -> None:
+        """Mark a passage that nobody searched for, and bring it into sight if it is not."""
+        self._marks.show_passage((start, end))
+        self._bring_into_sight(start)
+        self._marked = None
+        self._settle()
+
     def show_place(self, start: int, end: int) -> None:
         """Let one mark stand out, and bring it into sight if it is not."""
+        self._bring_into_sight(start)
+        self.show_current(start, end)
+
+    def _bring_into_sight(self, start: int) -> None:
         block = self.document().findBlock(start)
         rect = block_rect(block)
         self._lay_out_to(rect.bottom())
@@ -89,4 +108,3 @@ class SearchedText(PageText):
         if not _BESIDE_PLACES <= top - bar.value() <= height - 2 * _BESIDE_PLACES:
             self._lay_out_to(top + height)
             bar.setValue(round(top - height * _PLACE_HEIGHT))
-        self.show_current(start, end)

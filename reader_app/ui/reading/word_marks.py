@@ -23,6 +23,7 @@ class WordMarks:
         self._in_title: tuple[Phrase, ...] = ()
         self._found: dict[int, list[tuple[int, int]]] = {}
         self._current: tuple[int, int] | None = None
+        self._passage: tuple[int, int] | None = None
 
     def look_for(self, phrases: Iterable[Phrase], in_title: Iterable[Phrase] = ()) -> bool:
         """Look for these phrases from now on, some in the title alone; whether they are others."""
@@ -41,11 +42,15 @@ class WordMarks:
     def forget(self) -> None:
         """The text is another now."""
         self._found.clear()
-        self._current = None
+        self._current = self._passage = None
 
     def show_current(self, mark: tuple[int, int] | None) -> None:
         """Let one mark stand out among the others."""
         self._current = mark
+
+    def show_passage(self, passage: tuple[int, int] | None) -> None:
+        """Mark a passage that nobody searched for."""
+        self._passage = passage
 
     def count_in(self, text: str) -> int:
         """How often a text that is no title has what is looked for."""
@@ -60,7 +65,8 @@ class WordMarks:
         while self.looks_for_words and block.isValid() and block.position() <= last.position():
             marks += self.in_block(block)
             block = block.next()
-        return [self._selection(QTextCursor(first), mark, tokens) for mark in marks]
+        passage = [self._passage] if self._passage else []
+        return [self._selection(QTextCursor(first), mark, tokens) for mark in (*passage, *marks)]
 
     def in_block(self, block: QTextBlock) -> list[tuple[int, int]]:
         """The marks in `block`, as (start, end) positions in its document."""

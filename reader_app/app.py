@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.progress import Steps
 from reader_app.domain.query import Answer, NoteQuery
 from reader_app.domain.settings import Language, Settings
 from reader_app.places import Places, find_places
@@ -91,6 +92,7 @@ class Start(QObject):
         self._once = once
         self._folder = places.sample_library
         self._program: Running | None = None
+        self._making: Steps[Running] | None = None
         self._jobs = Jobs(self)
         self._theme = Theme(places.resources, self)
         self._theme.load_fonts(WINDOW_FAMILY, FIRST_STYLES)
@@ -117,20 +119,35 @@ class Start(QObject):
 
     def end(self) -> None:
         """Answer what was asked, stop long work, and let go of the library."""
+        # What was still to come, parts of the program or its library, does not come any more.
+        self._making = None
+        program, self._program = self._program, None
         self._jobs.close()
-        if self._program is not None:
-            self._program.end()
+        if program is not None:
+            program.end()
 
     @Slot()
     def _load(self) -> None:
         self._jobs.ask(_load_program, self._join)
 
-    def _join(self, program: Callable[..., Running]) -> None:
-        self._program = program(
+    def _join(self, make: Callable[..., Steps[Running]]) -> None:
+        self._making = make(
             self._app, self.front, self._theme, self._jobs, self._places, once=self._once
         )
-        # The panels are painted before the library asks for the window's time again.
-        QTimer.singleShot(0, self._open)
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """Make one more part of the program: the window answers the reader in between."""
+        if self._making is None:
+            return
+        try:
+            next(self._making)
+            QTimer.singleShot(0, self._go_on)
+        except StopIteration as made:
+            self._program = made.value
+            # The panels are painted before the library asks for the window's time again.
+            QTimer.singleShot(0, self._open)
 
     @Slot()
     def _open(self) -> None:
@@ -142,15 +159,15 @@ class Start(QObject):
         self._state.keep(self.front, self.front.splitter)
 
 
-def _load_program() -> Callable[..., Running]:
+def _load_program() -> Callable[..., Steps[Running]]:
     """Load everything that the first frame does not need, off the window's thread.
 
     The one place that imports inside a function: SQLAlchemy, tantivy, the bitmaps, Markdown
     and the other panels take longer to load than the first frame takes to draw.
     """
-    from reader_app.program import Program
+    from reader_app.program import make_program
 
     # What is loaded stays: the collector need never look at it, nor stop the window for it.
     gc.freeze()
     gc.enable()
-    return Program
+    return make_program

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError, ReaderError
+from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Settings
 from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, make_library, open_library, require_library
@@ -26,14 +27,35 @@ from reader_app.ui.keeping.preferences import Preferences
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
+from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.reading.page_look import look_of
 from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme
+
+
+def make_program(
+    app: QApplication,
+    front: Front,
+    theme: Theme,
+    jobs: Jobs,
+    places: Places,
+    *,
+    once: bool = False,
+) -> Steps["Program"]:
+    """Make the program; between two steps the window may answer the reader."""
+    log_to(places.log_file)
+    app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
+    theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
+    messages = Messages(parent=front)
+    yield Progress(0)
+    panels = yield from make_panels(theme, messages)
+    yield Progress(len(panels))
+    return Program(app, front, theme, jobs, places, messages=messages, panels=panels, once=once)
 
 
 class Program(QObject):
     """Joins the wings to the window; one for each run."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # what make_program has, and what it made
         self,
         app: QApplication,
         front: Front,
@@ -41,7 +63,9 @@ class Program(QObject):
         jobs: Jobs,
         places: Places,
         *,
-        once: bool = False,
+        messages: Messages,
+        panels: Panels,
+        once: bool,
     ) -> None:
         super().__init__(front)
         self._app = app
@@ -54,17 +78,15 @@ class Program(QObject):
         self._wings: Wings | None = None
         self._opening = 0
         self._waiting_paths: list[Path] = []
-        log_to(places.log_file)
         sys.excepthook = self.note_bug
-        app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
-        theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
         self._window = MainWindow(
             front,
             theme,
             jobs,
             Marks(jobs, _now, self),
             StoredPdfPlaces(places.pdf_places_file),
-            Messages(parent=self),
+            messages,
+            panels=panels,
         )
         self._preferences: Preferences | None = None
         self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT

@@ -78,6 +78,25 @@ def test_nothing_heavy_is_loaded_for_the_first_frame() -> None:
     assert [name for name in HEAVY if name in loaded] == []
 
 
+def test_no_class_of_widgets_is_made_that_nobody_uses(tmp_path: Path) -> None:
+    """Qt makes all of them, for 9 ms, when it hands out a plain widget of its own."""
+    told = (
+        "import sys; sys.argv = ['lutrin', '--quit-after-first-frame']\n"
+        "from reader_app.__main__ import main; main()\n"
+        "import PySide6.QtWidgets; print('QWizard' in vars(PySide6.QtWidgets))"
+    )
+    ended = subprocess.run(
+        [sys.executable, "-c", told],
+        cwd=ROOT,
+        env=own_folders(tmp_path),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert ended.stdout == "False\n"
+
+
 def test_one_command_opens_the_window_over_the_sample_and_leaves(tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-m", "reader_app", "--quit-after-first-frame"],

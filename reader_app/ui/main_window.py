@@ -11,6 +11,7 @@ from reader_app.domain.completion import field_of
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
 from reader_app.domain.ports import PdfPlaces
+from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery, Trait
 from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import Taxonomy
@@ -21,15 +22,12 @@ from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
-from reader_app.ui.documents.downloads_panel import DownloadsPanel
-from reader_app.ui.documents.gathering_line import GatheringLine
 from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
-from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.keeping.intake import Intake
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.keeping.search_help import SearchHelp
@@ -37,14 +35,13 @@ from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.keeping_display import KeepingDisplay
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
-from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.pane_walk import PaneWalk
+from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.places_read import PlacesRead
-from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.search_display import SearchDisplay
 from reader_app.ui.searches import Searches
 from reader_app.ui.shelf_display import ShelfDisplay
@@ -77,7 +74,7 @@ class MainWindow(QObject):
     scheme_requested = Signal()
     preferences_requested = Signal()
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # the panels come ready where they were made in turns
         self,
         front: Front,
         theme: Theme,
@@ -85,6 +82,8 @@ class MainWindow(QObject):
         marks: Marks,
         places: PdfPlaces,
         messages: Messages,
+        *,
+        panels: Panels | None = None,
     ) -> None:
         super().__init__(front)
         self._front = front
@@ -101,7 +100,7 @@ class MainWindow(QObject):
         self._desk = Desk(jobs, self)
         self._intake = Intake(jobs, self)
         self._watch = Watch(jobs, self)
-        self._make_panels()
+        self._add_panels(panels or finished(make_panels(theme, messages)))
         self._documents = DocumentDisplay(
             self._desk, self._page, front.list, self._downloads, messages
         )
@@ -204,14 +203,10 @@ class MainWindow(QObject):
         self._shelf_display = ShelfDisplay(self._front, self._shelving, marks)
         self._wishes = Wishes(jobs, marks, self)
 
-    def _make_panels(self) -> None:
+    def _add_panels(self, panels: Panels) -> None:
         self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
-        self._page = ReadingPane(theme)
-        self._notice = NoticeLine(theme)
-        self._imports = ImportPanel(theme, self._messages)
-        self._downloads = DownloadsPanel(theme)
-        self._gathering = GatheringLine(theme)
+        self._page, self._notice, self._imports, self._downloads, self._gathering = panels
         self._pdfs = PdfRoom(
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
         )

@@ -73,7 +73,7 @@ class Running(Protocol):
     """The program once it is joined to the front: see program.py."""
 
     def open(self, folder: Path) -> None:
-        """Open this library."""
+        """Open the first library."""
 
     def end(self) -> None:
         """Let go of the library."""

@@ -76,7 +76,8 @@ class Program(QObject):
         self._once = once
         self._settings = read_settings(places.settings_file)
         self._wings: Wings | None = None
-        self._opening = 0
+        # The first library is opened by whoever makes the program.
+        self._opening = 1
         self._waiting_paths: list[Path] = []
         sys.excepthook = self.note_bug
         self._window = MainWindow(
@@ -95,7 +96,8 @@ class Program(QObject):
 
     @Slot(object)
     def open(self, folder: Path) -> None:
-        """Open a library, in the place of the one that is open; an empty one makes nothing."""
+        """Open the first library; an empty one makes nothing."""
+        self._opening -= 1
         self._open(folder, _nothing)
 
     def end(self) -> None:
@@ -182,7 +184,7 @@ class Program(QObject):
             return
         self._waiting_paths += paths
         if not self._opening:
-            self.open(self._places.default_library)
+            self._open(self._places.default_library, _nothing)
 
     def _name(self, folder: Path) -> str:
         """What the reader calls a library: the name of its folder, but for those that we made."""

@@ -24,6 +24,10 @@ SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may hold Python before the window gets its turn (measured: no stall)."""
 
 
+ANEW = 64
+"""What the event loop ends with where the window is to come up again, in another language."""
+
+
 def run_window(library: Path | None, *, once: bool = False) -> int:
     """Show the window until it is closed; returns the exit code.
 
@@ -32,13 +36,25 @@ def run_window(library: Path | None, *, once: bool = False) -> int:
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     places = find_places()
-    settings = read_settings(places.settings_file)
     app = QApplication(sys.argv[:1])
+    while (code := run_once(app, places, library, once=once)) == ANEW:
+        library = None
+    return code
+
+
+def run_once(app: QApplication, places: Places, library: Path | None, *, once: bool) -> int:
+    """Show the window, in the reader's language, until its event loop ends with this code."""
+    settings = read_settings(places.settings_file)
     prepare(app, places, settings)
     start = Start(app, places, settings, once=once)
+    start.front.anew_requested.connect(start.begin_anew)
     start.show(places.library_to_open(library, settings.library))
     code = app.exec()
+    # Closed by its cross it is closed already.
+    start.front.close()
     start.end()
+    start.front.deleteLater()
+    start.deleteLater()
     return code
 
 
@@ -50,6 +66,9 @@ def prepare(app: QApplication, places: Places, settings: Settings) -> None:
     app.setStyle("Fusion")
     locale = _locale(settings.language)
     QLocale.setDefault(locale)
+    for former in app.findChildren(QTranslator):
+        app.removeTranslator(former)
+        former.deleteLater()
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in (("qtbase", qt), ("lutrin", str(places.translations))):
         translator = QTranslator(app)
@@ -153,6 +172,11 @@ class Start(QObject):
     def _open(self) -> None:
         if self._program is not None:
             self._program.open(self._folder)
+
+    @Slot()
+    def begin_anew(self) -> None:
+        """End the event loop, for the window to come up in another language."""
+        self._app.exit(ANEW)
 
     @Slot()
     def _keep_state(self) -> None:

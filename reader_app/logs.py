@@ -11,6 +11,9 @@ _log = logging.getLogger(__name__)
 
 def log_to(path: Path) -> None:
     """Write warnings and errors to `path`; a place that cannot be written to has no log."""
+    former = [each for each in logging.getLogger().handlers if _is_at(each, path)]
+    if former:
+        return
     logging.captureWarnings(capture=True)
     # Where there is no log, Python would tell the terminal instead, and of its own troubles too.
     logging.raiseExceptions = False
@@ -29,6 +32,12 @@ def log_to(path: Path) -> None:
         return
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger().addHandler(handler)
+
+
+def _is_at(handler: logging.Handler, path: Path) -> bool:
+    return (
+        isinstance(handler, RotatingFileHandler) and Path(handler.baseFilename) == path.absolute()
+    )
 
 
 def log_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -233,6 +233,12 @@ class Program(QObject):
             self._show_look()
         if self._preferences is not None:
             self._preferences.show_settings(settings)
+        if settings.language is not former.language and not self._window.is_busy:
+            # Behind the writing of the settings.
+            self._jobs.ask(_nothing_more, self._come_up_anew)
+
+    def _come_up_anew(self, _nothing: None) -> None:
+        self._front.anew_requested.emit()
 
     def _show_look(self) -> None:
         look = look_of(self._settings)
@@ -261,6 +267,10 @@ def _leave(wings: Wings) -> None:
     finally:
         wings.keep_copy(Occasion.END)
         wings.close()
+
+
+def _nothing_more() -> None:
+    """A question that is answered once all before it are."""
 
 
 def _now() -> datetime:

@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader_app.app import Start, prepare
+from reader_app.app import ANEW, Start, prepare, run_once
 from reader_app.domain.settings import Language, Settings
 from reader_app.places import Places, find_places
+from reader_app.storage.settings_file import write_settings
+from reader_app.ui.front import Front
 from reader_app.ui.wording import size_text
 from tests.journeys import notes, sight
 from tests.journeys.libraries import ROOT, fill
@@ -164,3 +166,31 @@ def test_the_program_has_its_name(reader: Reader, qapp: QApplication, places: Pl
     assert qapp.applicationDisplayName() == "Lutrin"
     assert QGuiApplication.desktopFileName() == "org.lutrin.Lutrin"
     assert not qapp.windowIcon().isNull()
+
+
+def test_another_language_brings_the_window_up_again(
+    reader: Reader, qapp: QApplication, places: Places
+) -> None:
+    write_settings(places.settings_file, ENGLISH)
+    seen: list[str] = []
+
+    def look() -> None:
+        """Once the window is there: note its language, and want the other one, or close it."""
+        fronts = [each for each in qapp.topLevelWidgets() if isinstance(each, Front)]
+        shown = [each for each in fronts if each.isVisible() and each.acceptDrops()]
+        if not shown:
+            return
+        seen.append(shown[0].menuBar().actions()[0].text())
+        if len(seen) == 1:
+            write_settings(places.settings_file, ENGLISH._replace(language=Language.FRENCH))
+            shown[0].anew_requested.emit()
+        else:
+            shown[0].close()
+
+    watch = QTimer(interval=20)
+    watch.timeout.connect(look)
+    watch.start()
+    assert run_once(qapp, places, None, once=False) == ANEW
+    assert run_once(qapp, places, None, once=False) == 0
+    watch.stop()
+    assert seen == ["&File", "&Fichier"]

@@ -181,6 +181,22 @@ def test_what_is_preferred_holds_at_once_and_is_kept(
     assert reader.window.palette().base().color() == QColor(SEPIA.page)
 
 
+def test_another_language_holds_at_once(
+    qtbot: QtBot, reader: Reader, places: Places, library: Path, qapp: QApplication
+) -> None:
+    reader.start(library)
+    reader.press(Key.Key_Comma, CONTROL)
+    reader.until(lambda: isinstance(qapp.activeWindow(), Preferences))
+    reader.type("language")
+    reader.press(Key.Key_Tab)
+    with qtbot.waitSignal(reader.window.anew_requested):
+        reader.type("F")
+    assert settings(places).language is Language.FRENCH
+    reader.close()
+    reader.start()
+    reader.sees("Toutes les notes")
+
+
 def test_the_order_of_a_facet_is_kept(reader: Reader, places: Places, library: Path) -> None:
     reader.start(library)
     sidebar = reader.window.sidebar

@@ -44,6 +44,7 @@ class Front(QMainWindow):
         files_dropped: Files and folders were dropped on the window; carries their paths.
         escaped: Escape was pressed where nothing else wanted it.
         closing: The window is about to go.
+        anew_requested: The window is to come up again, in another language.
     """
 
     painted = Signal()
@@ -52,6 +53,7 @@ class Front(QMainWindow):
     files_dropped = Signal(object)
     escaped = Signal()
     closing = Signal()
+    anew_requested = Signal()
 
     def __init__(self, theme: Theme, jobs: Jobs) -> None:
         super().__init__()

@@ -171,6 +171,11 @@ class MainWindow(QObject):
         self._search_display.count_in(None)
         self._pdfs.leave()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether notes are coming in, or documents: closing would stop them."""
+        return self._intake.is_working or bool(self._desk.arriving)
+
     def bring_in(self, paths: list[Path]) -> None:
         """Import files and folders into the open library."""
         self._intake.bring_in(paths)

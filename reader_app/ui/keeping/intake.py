@@ -67,6 +67,11 @@ class Intake(QObject):
         self._is_told = False
         self._waiting: list[_Turn] = []
 
+    @property
+    def is_working(self) -> bool:
+        """Whether something comes in, or the library is made ready."""
+        return self._job is not None
+
     def import_with(self, import_paths: ImportPaths | None) -> None:
         """Import with this from now on."""
         self._import = import_paths

@@ -149,7 +149,11 @@ class Preferences(QDialog):
         self._add_section(
             self.tr("Window"),
             self._row(self.tr("Colours"), self._scheme),
-            self._row(self.tr("Language"), self._language, self.tr("From the next start on.")),
+            self._row(
+                self.tr("Language"),
+                self._language,
+                self.tr("While notes come in, from the next start on."),
+            ),
         )
         self._add_section(
             self.tr("Page"),

@@ -181,8 +181,8 @@ def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     shelves = actions.add_parser("shelves", parents=[shared], help="every shelf, with its count")
     shelves.add_argument("--remove", type=_text, metavar="NAME", help="take a shelf away")
     for name, told in (
-        ("export", "write all that you made into a file"),
-        ("import", "take in such a file"),
+        ("export", "write it into a file: .json holds all, .html, .md and .csv are for others"),
+        ("import", "take in such a file, a browser's bookmarks, wallabag, Pocket or Zotero"),
         ("merge", "take in another favourites.db"),
     ):
         action = actions.add_parser(name, parents=[shared], help=told)

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from reader_app.cli.commands import OK, Outcome
 from reader_app.cli.lines import mark_lines, shelf_lines
+from reader_app.cli.moving import Moved, shelf_at, take_in_collection, write_collection
 from reader_app.cli.shapes import Place, marks_shape, shelves_shape
-from reader_app.domain.backup import MergeReport
 from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
 from reader_app.domain.note import Note, note_key
 from reader_app.domain.ports import Mark
@@ -16,13 +16,11 @@ from reader_app.domain.shelf import (
     Shelf,
     ShelfKey,
     named,
-    new_shelf_key,
     placed,
     within,
 )
 from reader_app.domain.words import fold
 from reader_app.opening import Wings
-from reader_app.storage.favourites_json import take_in_json, write_json
 
 
 def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
@@ -89,25 +87,26 @@ def _shelves(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 
 def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    count = write_json(wings.favourites.file, arguments.file)
-    lines = [f"{count} rows written to {arguments.file}"]
-    return Outcome(OK, {"file": str(arguments.file), "rows": count}, lines)
+    count = write_collection(wings, arguments.file)
+    lines = [f"{count} written to {arguments.file}"]
+    return Outcome(OK, {"file": str(arguments.file), "count": count}, lines)
 
 
 def _bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    return _told(wings, take_in_json(wings.merging, arguments.file))
+    return _told(wings, take_in_collection(wings, arguments.file))
 
 
 def _merge(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    return _told(wings, wings.merging.merge(arguments.file))
+    return _told(wings, Moved(*wings.merging.merge(arguments.file)))
 
 
-def _told(wings: Wings, report: MergeReport) -> Outcome:
+def _told(wings: Wings, report: Moved) -> Outcome:
     wings.settle_marks()
     wings.library.refresh_first_page()
     beside = f", {report.beside} remarks side by side with yours" if report.beside else ""
-    line = f"{report.added} new, {report.changed} changed{beside}"
-    return Outcome(OK, report._asdict(), [line])
+    lines = [f"{report.added} new, {report.changed} changed{beside}"]
+    lines += [f"no note here: {each}" for each in report.unmatched]
+    return Outcome(OK, report._asdict() | {"unmatched": list(report.unmatched)}, lines)
 
 
 def _document(note: Note, name: str) -> str:
@@ -132,20 +131,11 @@ def _shelf(wings: Wings, name: str) -> Shelf:
 
 def _shelf_or_new(wings: Wings, name: str) -> ShelfKey:
     """The shelf of a name; where there is none it is made, with those that it stands in."""
-    above: ShelfKey | None = None
-    names = [part.strip() for part in name.split(BETWEEN_NAMES.strip()) if part.strip()]
-    for depth in range(1, len(names) + 1):
-        shelves = wings.shelves.shelves()
-        found = named(shelves, BETWEEN_NAMES.join(names[:depth]))
-        if len(found) > 1:
-            raise ShelfNotFoundError(name)
-        shelf = found[0] if found else Shelf(new_shelf_key(), names[depth - 1], above, len(shelves))
-        if not found:
-            wings.shelves.save(shelf)
-        above = shelf.key
-    if above is None:
+    found = named(wings.shelves.shelves(), name)
+    path = tuple(part.strip() for part in name.split(BETWEEN_NAMES.strip()) if part.strip())
+    if len(found) > 1 or not path:
         raise ShelfNotFoundError(name)
-    return above
+    return found[0].key if found else shelf_at(wings, path)
 
 
 def _shelves_of(wings: Wings) -> dict[Place, list[str]]:

@@ -54,6 +54,7 @@ _REASONS = {
     Reason.NOT_A_PDF: "what arrived is not a PDF",
     Reason.UNSOUND_PDF: "this PDF is damaged",
     Reason.PASSWORD: "this PDF asks for a password",
+    Reason.UNKNOWN_FORMAT: "this format is not known",
     Reason.DISK_FULL: "the disk is full: free some space and try again",
     Reason.READ_ONLY: "this folder cannot be written to",
     Reason.MISSING: "it is not there",

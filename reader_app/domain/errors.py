@@ -40,6 +40,7 @@ class Reason(StrEnum):
     NOT_A_PDF = "not-a-pdf"
     UNSOUND_PDF = "unsound-pdf"
     PASSWORD = "password"  # noqa: S105 the reason's name, no secret
+    UNKNOWN_FORMAT = "unknown-format"
     # a disk
     DISK_FULL = "disk-full"
     READ_ONLY = "read-only"

@@ -59,6 +59,13 @@ class StoredFavourites:
             keep_mark(session, self.file, mark)
             count_change(session)
 
+    def mark_all(self, marks: Iterable[Mark]) -> None:
+        """The same for many, all or none. Raises LibraryError."""
+        with self.file.made().writing() as session:
+            for mark in marks:
+                keep_mark(session, self.file, mark)
+            count_change(session)
+
     def unmark(self, mark: Mark) -> None:
         """See Favourites. Raises LibraryError."""
         database = self.file.opened()

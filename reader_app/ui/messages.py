@@ -183,6 +183,7 @@ class Messages(QObject):
 
     def _about_disks(self) -> dict[Reason, str]:
         return {
+            Reason.UNKNOWN_FORMAT: self.tr("This format is not known."),
             Reason.DISK_FULL: self.tr("The disk is full: make room, then try again."),
             Reason.READ_ONLY: self.tr("Nothing may be written there: check the folder's rights."),
             Reason.MISSING: self.tr("It is no longer there."),

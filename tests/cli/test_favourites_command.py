@@ -140,11 +140,11 @@ def test_all_of_it_goes_into_a_file_and_comes_back(
     lutrin.json("favourites", "remove", GARDEN_KEY)
     file = tmp_path / "favoris.json"
     written = lutrin.json("favourites", "export", file)
-    assert written == {"file": str(file), "rows": 5}
+    assert written == {"file": str(file), "count": 5}
     before = inside(library, "favourites", "list")
     shutil.rmtree(library / "backups")
     (library / "favourites.db").unlink()
-    taken = {"added": 5, "changed": 0, "beside": 0}
+    taken = {"added": 5, "changed": 0, "beside": 0, "unmatched": []}
     assert lutrin.json("favourites", "import", file) == taken
     assert inside(library, "favourites", "list") == before
     assert lutrin("favourites", "import", file).out == "0 new, 0 changed\n"
@@ -157,7 +157,7 @@ def test_two_files_become_one(lutrin: Lutrin, library: Path, tmp_path: Path) -> 
     lutrin.json("favourites", "remove", OVEN)
     lutrin.json("favourites", "add", GARDEN_KEY)
     merged = lutrin.json("favourites", "merge", other)
-    assert merged == {"added": 0, "changed": 0, "beside": 0}
+    assert merged == {"added": 0, "changed": 0, "beside": 0, "unmatched": []}
     assert marked(library) == [GARDEN_KEY]
     lutrin.library = tmp_path / "second"
     shutil.copytree(library, lutrin.library)
@@ -172,7 +172,7 @@ def test_what_is_no_such_file_is_said(lutrin: Lutrin, library: Path, tmp_path: P
     text.write_text("{")
     missing = tmp_path / "rien.db"
     for words, said in (
-        (("import", text), f"{text}: Lutrin did not make this file"),
+        (("import", text), f"{text}: this format is not known"),
         (("import", missing), f"{missing}: it is not there (No such file or directory)"),
         (("merge", text), f"{text}: it is damaged"),
         (("merge", missing), f"{missing}: it is not there"),

@@ -1,0 +1,1 @@
+"""What the reader made, written out for other programs."""

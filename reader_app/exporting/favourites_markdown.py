@@ -1,0 +1,39 @@
+"""Favourites as a Markdown list under the names of their shelves, to read and to pass on."""
+
+from collections.abc import Iterator, Sequence
+
+from reader_app.domain.collected import Collected, on_shelf, shelf_paths
+
+_ESCAPED = str.maketrans({each: f"\\{each}" for each in "\\[]*_`<>"})
+_DEEPEST = 6
+
+
+def favourites_markdown(items: Sequence[Collected], title: str) -> str:
+    """The list; those on no shelf come first."""
+    lines = [f"# {title.translate(_ESCAPED)}", ""]
+    lines += _list([each for each in items if not each.shelves])
+    for path in shelf_paths(items):
+        head = "#" * min(len(path) + 1, _DEEPEST)
+        lines += [f"{head} {path[-1].translate(_ESCAPED)}", "", *_list(on_shelf(items, path))]
+    return "\n".join(lines)
+
+
+def _list(items: Sequence[Collected]) -> list[str]:
+    lines = [line for each in items for line in _entry(each)]
+    return [*lines, ""] if lines else []
+
+
+def _entry(item: Collected) -> Iterator[str]:
+    name = item.title.translate(_ESCAPED)
+    day = f" ({item.marked.astimezone().date().isoformat()})" if item.marked else ""
+    page = f", p. {item.page}" if item.page else ""
+    box = "[ ] " if item.to_read else ""
+    yield (
+        f"- {box}[{name}](<{item.address}>){page}{day}"
+        if item.address
+        else f"- {box}{name}{page}{day}"
+    )
+    for remark in item.remarks:
+        yield ""
+        yield from (f"  > {line}".rstrip() for line in remark.splitlines())
+        yield ""

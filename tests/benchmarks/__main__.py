@@ -11,6 +11,7 @@ from tests.benchmarks import (
     importing,
     long_list,
     memory,
+    pdf_reading,
     search,
     stalls,
     start_up,
@@ -28,6 +29,7 @@ BENCHMARKS = (
     *search.BENCHMARKS,
     *browsing.BENCHMARKS,
     *long_list.BENCHMARKS,
+    *pdf_reading.BENCHMARKS,
 )
 
 

@@ -35,11 +35,18 @@ class Pulse(QObject):
         self._end.timeout.connect(app.quit)
 
     @Slot()
-    def start(self) -> None:
-        """Beat from now on."""
+    def start(self, *, ends: bool = True) -> None:
+        """Beat from now on; the program `ends` when the time is over."""
         self._last = perf_counter()
         self._beats.start()
-        self._end.start()
+        if ends:
+            self._end.start()
+
+    @Slot()
+    def stop(self) -> None:
+        """Beat no more; the program goes on."""
+        self._beats.stop()
+        self._end.stop()
 
     @Slot()
     def _beat(self) -> None:

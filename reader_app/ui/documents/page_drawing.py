@@ -41,10 +41,7 @@ class PageDrawing(QObject):
         self._document = document
         self._wanted: dict[int, list[Wanted]] = {}
         self._asked: dict[int, tuple[int, Wanted]] = {}
-        self._renderer = QPdfPageRenderer(self)
-        self._renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
-        self._renderer.setDocument(document.qt)
-        self._renderer.pageRendered.connect(self._take)
+        self._renderer = self._made_renderer()
 
     @property
     def is_busy(self) -> bool:
@@ -61,8 +58,19 @@ class PageDrawing(QObject):
 
     def forget(self) -> None:
         """The document is another one now: what is being drawn is of no use."""
+        if self._asked:
+            # What Qt (6.11) was asked when the document closed it never answers, then or later.
+            former, self._renderer = self._renderer, self._made_renderer()
+            former.deleteLater()
         self._wanted.clear()
         self._asked.clear()
+
+    def _made_renderer(self) -> QPdfPageRenderer:
+        renderer = QPdfPageRenderer(self)
+        renderer.setRenderMode(QPdfPageRenderer.RenderMode.MultiThreaded)
+        renderer.setDocument(self._document.qt)
+        renderer.pageRendered.connect(self._take)
+        return renderer
 
     def _ask(self) -> None:
         for rank in sorted(self._wanted):
@@ -97,7 +105,7 @@ class PageDrawing(QObject):
         number: int,
     ) -> None:
         rank, wanted = self._asked.pop(number, (0, None))
-        if wanted is None:
+        if wanted is None or self.sender() is not self._renderer:
             return  # of a document that is closed
         self._ask()
         self.drawn.emit(rank, wanted, _finished(image, wanted))

@@ -64,9 +64,10 @@ class PdfCommands(QObject):
             return None
         if command in IN_A_LINE and not self._canvas.hasFocus():
             return None
-        if command is Command.BACK and not self._canvas.history.can_go_back:
-            return None  # then it leads back to the note before
-        return command
+        history = self._canvas.history
+        leads = {Command.BACK: history.can_go_back, Command.ON: history.can_go_on}
+        # Where there is no way in the document, there may be one from note to note.
+        return command if leads.get(command, True) else None
 
     @Slot(object)
     def do(self, command: Command) -> None:

@@ -1,6 +1,7 @@
 """Pages drawn off the window's thread: who comes first, what is vetted, which way is up."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -119,6 +120,19 @@ def test_a_closed_document_draws_nothing(asked: Asked) -> None:
     asked.document.close()
     asked.drawing.want(0, [Wanted(0, SIZE)])
     assert not asked.drawing.is_busy
+
+
+def test_what_was_not_drawn_when_the_document_closed_is_drawn_when_it_is_open_again(
+    asked: Asked, tmp_path: Path
+) -> None:
+    path = tmp_path / "again.pdf"
+    path.write_bytes(books.picture_book(8))
+    for _ in range(5):
+        asked.drawing.want(0, [Wanted(0, SIZE), Wanted(1, SIZE)])
+        asked.document.open(path)
+        asked.drawing.forget()
+        asked.images.clear()
+        asked.image(Wanted(1, SIZE))
 
 
 def test_a_page_that_fails_is_told_as_an_empty_picture(

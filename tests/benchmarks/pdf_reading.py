@@ -6,35 +6,51 @@ import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.processes import own_environment
-from tests.benchmarks.table import Row, at_most, p50_p95
+from tests.benchmarks.table import Row, at_most, p50_p95, plain
 
 _FIRST, _AGAIN, _JUMP, _STALL, _MEMORY = 500.0, 100.0, 50.0, 33.0, 120.0
 
+# A text, no module: the child that vets a PDF imports the main module again, light in Lutrin.
+_READING = """
+import sys
+from pathlib import Path
+from reader_app.plain_import import import_plainly
+import_plainly()
+from tests.benchmarks.pdf_window import main
+main(Path(sys.argv[1]))
+"""
 
-def measured(folder: Path) -> dict[str, object]:
+
+def measured(folder: Path) -> dict[str, list[float]]:
     """What a process of its own measures, with a library in `folder`."""
     ended = subprocess.run(
-        [sys.executable, "-P", "-m", "tests.benchmarks.pdf_window", str(folder)],
-        env=own_environment(folder) | {"PYTHONPATH": str(Path.cwd())},
+        [sys.executable, "-P", "-c", _READING, str(folder)],
+        env=own_environment(folder),
         stdout=subprocess.PIPE,
         check=True,
     )
-    found: dict[str, object] = json.loads(ended.stdout)
+    found: dict[str, list[float]] = json.loads(ended.stdout)
     return found
 
 
 def _measure(name: str, _setting: Setting) -> Iterator[Row]:
     with TemporaryDirectory(prefix="lutrin-pdf-") as folder:
         found = measured(Path(folder))
-    yield at_most(f"{name}, opened the first time", found["first"], "ms", _FIRST)
-    yield at_most(f"{name}, opened again", found["again"], "ms", _AGAIN)
+    for label, taken, bound in (
+        ("opened the first time", found["first"], _FIRST),
+        ("opened again", found["again"], _AGAIN),
+    ):
+        yield at_most(f"{name}, {label}, p50", median(taken), "ms", bound)
+        yield plain(f"{name}, {label}, the quickest", min(taken), "ms")
     yield from p50_p95(f"{name}, jump to a page", found["jumps"], _JUMP)
-    yield at_most(f"{name}, longest stall while scrolling", found["stall"], "ms", _STALL)
-    yield at_most(f"{name}, memory more", found["memory"], "MB", _MEMORY)
+    yield at_most(f"{name}, longest stall while scrolled", median(found["stalls"]), "ms", _STALL)
+    yield plain(f"{name}, longest turn while scrolled, of the processor", max(found["turns"]), "ms")
+    yield at_most(f"{name}, memory more", found["memory"][0], "MB", _MEMORY)
 
 
 BENCHMARKS = (Benchmark("pdf", "PDF of 300 pages", partial(_measure, "PDF of 300 pages")),)

@@ -8,7 +8,7 @@ import json
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
@@ -28,7 +28,8 @@ class Pulse(QObject):
     def __init__(self, app: QApplication) -> None:
         super().__init__()
         self.gaps: list[float] = []
-        self._last = 0.0
+        self.turns: list[float] = []
+        self._last = self._worked = 0.0
         self._beats = QTimer(self, interval=0)
         self._beats.timeout.connect(self._beat)
         self._end = QTimer(self, interval=_WATCHED_MS, singleShot=True)
@@ -37,7 +38,7 @@ class Pulse(QObject):
     @Slot()
     def start(self, *, ends: bool = True) -> None:
         """Beat from now on; the program `ends` when the time is over."""
-        self._last = perf_counter()
+        self._last, self._worked = perf_counter(), thread_time()
         self._beats.start()
         if ends:
             self._end.start()
@@ -51,8 +52,10 @@ class Pulse(QObject):
     @Slot()
     def _beat(self) -> None:
         now = perf_counter()
+        worked = thread_time()
         self.gaps.append((now - self._last) * 1_000)
-        self._last = now
+        self.turns.append((worked - self._worked) * 1_000)
+        self._last, self._worked = now, worked
 
 
 def main(folder: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from reader_app.ui.documents.page_drawing import PageDrawing, Wanted
 
-MOST_BYTES = 56 << 20
+MOST_BYTES = 24 << 20
 """What all pictures together may take; those in sight are kept all the same."""
 MOST_PIXELS = 6_000_000
 """A larger picture of a whole page is not made: its parts in sight are drawn instead."""

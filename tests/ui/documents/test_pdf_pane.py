@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -521,6 +521,18 @@ def test_a_page_is_gone_to_by_its_label_and_back(reader: Reader) -> None:
     assert reader.page() == "i (1 / 6)"
     reader.press(Qt.Key.Key_Right, ALT)
     assert reader.page() == "3 (5 / 6)"
+
+
+def test_without_a_way_back_the_keys_are_those_of_the_notes(reader: Reader) -> None:
+    reader.open_book()
+    keys = [
+        QKeyEvent(QEvent.Type.ShortcutOverride, key, ALT)
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+    ]
+    for each in keys:
+        each.ignore()
+        QApplication.sendEvent(reader.pane, each)
+    assert not any(each.isAccepted() for each in keys)
 
 
 def test_a_page_that_is_not_there_changes_nothing(reader: Reader) -> None:

@@ -60,6 +60,8 @@ def fetch_and_open(reader: Reader) -> None:
     reader.click_button("Open")
     reader.sees("1 / 2")
     assert sight.page(reader.window) == ""
+    reader.press(Qt.Key.Key_Right)
+    reader.sees("2 / 2")
     reader.press(Qt.Key.Key_Escape)
     reader.reads(FIRST_WORDS)
 
@@ -80,3 +82,9 @@ def find_the_mark(reader: Reader) -> None:
     reader.reads(FIRST_WORDS)
     assert sight.button(reader.window, "Favourite").isChecked()
     reader.sees("Open")
+    open_where_it_was_left(reader)
+
+
+def open_where_it_was_left(reader: Reader) -> None:
+    reader.click_button("Open")
+    reader.sees("2 / 2")

@@ -14,9 +14,10 @@ from reader_app.ui.widgets import ElidedLabel, FlatButton
 from reader_app.ui.wording import percent_text
 
 _HEIGHT = 44
-_ROOMY = 560
+# So wide must the bar be for its buttons, for the zoom, for the page.
+_ROOMY, _FOR_ZOOM, _FOR_PAGE = 560, 400, 290
 _PER_CENT = 100
-_LEAST_TITLE = 80
+_NARROWEST = 190
 _ARROW = 12
 
 
@@ -140,13 +141,14 @@ class PdfBar(QWidget):
 
     def _show_what_fits(self) -> None:
         """In a narrow pane the keys and the menus do for buttons."""
-        roomy = self.width() >= _ROOMY
+        width = self.width()
+        roomy = width >= _ROOMY
         spared = {Command.PREVIOUS_PAGE, Command.NEXT_PAGE, Command.SMALLER, Command.LARGER}
         for command, button in self._buttons.items():
             always = command is Command.CLOSE
             button.setVisible(always or (self._has_pages and (roomy or command not in spared)))
-        self._page.setVisible(self._has_pages)
-        self._zoom.setVisible(self._has_pages)
+        self._page.setVisible(self._has_pages and width >= _FOR_PAGE)
+        self._zoom.setVisible(self._has_pages and width >= _FOR_ZOOM)
         self._more.setVisible(self._has_pages)
 
     @override
@@ -156,7 +158,7 @@ class PdfBar(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_TITLE, _HEIGHT)
+        return QSize(_NARROWEST, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 
 _SIZES_AT_ONCE = 300
 _TURN_SECONDS = 0.006
+_TELL_SECONDS = 0.5
 _MOST_TEXTS = 2_000
 _INSIDE = 0.1
 _DOWN_WEIGHS = 3
@@ -42,6 +43,8 @@ class PdfDocument(QObject):
         self._seen = 0
         self._sizes: list[QSizeF] = []
         self._known = 0
+        self._differs = False
+        self._next_tell = 0.0
         self._labels: list[str] = []
         self._texts: dict[int, str] = {}
         self._lines: dict[int, list[QRectF]] = {}
@@ -65,6 +68,7 @@ class PdfDocument(QObject):
     def close(self) -> None:
         """Let go of the file."""
         self._measuring.stop()
+        self._differs = False
         self.qt.close()
         self.qt.setPassword("")
         self._seen = self._known = 0
@@ -165,15 +169,18 @@ class PdfDocument(QObject):
 
     @Slot()
     def _measure_on(self) -> None:
-        end, differs = perf_counter() + _TURN_SECONDS, False
+        end = perf_counter() + _TURN_SECONDS
         while self._known < self.page_count and perf_counter() < end:
             size = self.qt.pagePointSize(self._known)
-            differs = differs or size != self._sizes[self._known]
+            self._differs = self._differs or size != self._sizes[self._known]
             self._sizes[self._known] = size
             self._known += 1
-        if self._known == self.page_count:
+        is_last = self._known == self.page_count
+        if is_last:
             self._measuring.stop()
-        if differs:
+        # To lay out thousands of pages takes longer than to measure a few.
+        if self._differs and (is_last or end > self._next_tell):
+            self._differs, self._next_tell = False, end + _TELL_SECONDS
             self.sizes_changed.emit()
 
 

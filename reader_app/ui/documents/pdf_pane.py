@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
 from reader_app.ui.documents.page_drawing import PageDrawing
+from reader_app.ui.documents.page_words import WordsOfPage
 from reader_app.ui.documents.pdf_bar import PdfBar
 from reader_app.ui.documents.pdf_canvas import PdfCanvas
 from reader_app.ui.documents.pdf_commands import PdfCommands
@@ -50,6 +51,7 @@ class PdfPane(QWidget):
         self._drawing = PageDrawing(self._document, self)
         self._finding = PdfFinding(theme, self._document, self._drawing, self)
         self._canvas = PdfCanvas(theme, self._document, self._drawing, self._finding.find)
+        self._words = WordsOfPage(self._document, self._drawing, self)
         self._side = PdfSide(theme, self._document, self._drawing)
         self._document.setParent(self)
         self._trouble = PdfTrouble(theme)
@@ -187,6 +189,7 @@ class PdfPane(QWidget):
         self._trouble.elsewhere_requested.connect(self.open_elsewhere_requested)
         self._trouble.password_given.connect(self.password_given)
         self._document.seen_changed.connect(self._show_awaited)
+        self._words.read.connect(self._describe)
         self._canvas.page_changed.connect(self._show_page)
         self._canvas.place_changed.connect(self._tell_place)
         self._canvas.link_followed.connect(self.link_followed)
@@ -228,9 +231,16 @@ class PdfPane(QWidget):
         count = self.page_count
         label = self._document.label(page - 1) if count else ""
         self._bar.show_page(label, page, count)
-        self._canvas.setAccessibleDescription(
-            self.tr("Page {page} of {count}").format(page=label, count=count) if count else ""
-        )
+        told = self.tr("Page {page} of {count}").format(page=label, count=count)
+        self._canvas.setAccessibleDescription(told if count else "")
+        self._words.ask(page if count else None)
+
+    @Slot(int, str)
+    def _describe(self, page: int, words: str) -> None:
+        """Let assistive tools read the page that is shown."""
+        label, count = self._document.label(page - 1), self.page_count
+        told = self.tr("Page {page} of {count}").format(page=label, count=count)
+        self._canvas.setAccessibleDescription(f"{told}\n{words}")
 
     @Slot()
     def _tell_place(self) -> None:

@@ -26,7 +26,7 @@ from reader_app.ui.documents.thumbnails import Thumbnails
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
 
-_WIDTH = 208
+_WIDTH, _NARROWEST = 208, 150
 
 
 class Leaf(Enum):
@@ -177,7 +177,7 @@ class PdfSide(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(_WIDTH - 48, 100)
+        return QSize(_NARROWEST, 100)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -746,3 +746,27 @@ def test_a_sharp_part_is_drawn_where_the_page_is_very_large(reader: Reader) -> N
     reader.qtbot.waitUntil(lambda: bool(reader.canvas._images.pieces(0)))
     pieces = reader.canvas._images.pieces(0)
     assert all(piece.image.size() == piece.part.size() for piece in pieces)
+
+
+def test_assistive_tools_read_the_page_that_is_shown(reader: Reader) -> None:
+    reader.open_book()
+    described = reader.canvas.accessibleDescription
+    assert described() == "Page i of 6"
+    reader.qtbot.waitUntil(lambda: "la vie associative des Œuvres" in described())
+    reader.press(Qt.Key.Key_Right)
+    assert described() == "Page ii of 6"
+    reader.qtbot.waitUntil(lambda: "Titre du chapitre 2" in described())
+    reader.pane.clear()
+    assert described() == ""
+
+
+def test_ten_thousand_pages_are_gone_about_in(reader: Reader) -> None:
+    reader.path.write_bytes(bad_pdfs.many_pages(10_000))
+    reader.pane.show_pdf(reader.path, "Note")
+    assert reader.page() == "1 / 10000"
+    reader.press(Qt.Key.Key_End)
+    assert reader.page() == "10000 / 10000"
+    reader.press(Qt.Key.Key_K, CONTROL)
+    reader.qtbot.keyClicks(reader.field(), "5000")
+    reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Return)
+    assert reader.canvas.page == 5_000

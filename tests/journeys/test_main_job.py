@@ -33,8 +33,7 @@ def test_what_is_found_read_fetched_and_marked_is_still_there_after_a_restart(
     reader.counts(Jardins=1)
     asked = len(web.asked)
     find_the_mark(reader)
-    reader.click_button("Open")
-    reader.sees("1 / 2")
+    open_where_it_was_left(reader)
     assert len(web.asked) == asked
 
 
@@ -82,7 +81,6 @@ def find_the_mark(reader: Reader) -> None:
     reader.reads(FIRST_WORDS)
     assert sight.button(reader.window, "Favourite").isChecked()
     reader.sees("Open")
-    open_where_it_was_left(reader)
 
 
 def open_where_it_was_left(reader: Reader) -> None:

@@ -1,7 +1,7 @@
 """The pages of a PDF as they are painted, with what lies over them."""
 
-from PySide6.QtCore import QRect, QRectF, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
@@ -19,15 +19,19 @@ from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
 
+_WHEEL_ZOOM = 1.0015
+_NOTCH = 120
+
 
 class PageArea(PageScroll):
-    """Paints the pages that are in sight, each as soon as its picture is there."""
+    """Paints the pages that are in sight, each as soon as its picture is there; obeys the wheel."""
 
     def __init__(self, theme: Theme, document: PdfDocument, drawing: PageDrawing) -> None:
         super().__init__(document)
         self._theme = theme
         self._drawing = drawing
         self._ring = False
+        self._beyond = 0
         self._images = PageImages(drawing, self)
         self._images.drawn.connect(self._show_drawn)
         document.seen_changed.connect(self._show_drawn)
@@ -90,3 +94,25 @@ class PageArea(PageScroll):
     @Slot()
     def _restyle(self) -> None:
         paint_ground(self, self._theme.tokens.window)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
+            event.accept()
+        elif not self._turn_by_wheel(event.angleDelta().y()):
+            super().wheelEvent(event)
+
+    def _turn_by_wheel(self, turned: int) -> bool:
+        """At the edge of a page that is shown alone, a notch of the wheel brings the next."""
+        bar = self.verticalScrollBar()
+        if not self._shown.single or not turned:
+            return False
+        if bar.value() != (bar.maximum() if turned < 0 else 0):
+            self._beyond = 0
+            return False
+        self._beyond += turned
+        if abs(self._beyond) >= _NOTCH:
+            self._beyond = 0
+            self.turn_page_at_edge(down=turned < 0)
+        return True

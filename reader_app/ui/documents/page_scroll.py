@@ -1,7 +1,7 @@
 """Going about in the pages of a PDF: where they stand, how large, which are shown."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from reader_app.domain.pdf_place import QUARTERS, Fit, PdfPlace
@@ -14,9 +14,7 @@ SMALLEST_ZOOM = 0.1
 LARGEST_ZOOM = 6.0
 ZOOM_STEP = 1.2
 
-_WHEEL_ZOOM = 1.0015
 _LINE = 40
-_NOTCH = 120
 
 
 class PageScroll(QAbstractScrollArea):
@@ -37,7 +35,6 @@ class PageScroll(QAbstractScrollArea):
         self._layout = PageLayout(())
         self._shown = PdfPlace()
         self._page = 0
-        self._beyond = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.verticalScrollBar().valueChanged.connect(self._note_place)
@@ -45,7 +42,7 @@ class PageScroll(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page at the top of what is shown."""
+        """The page that was gone to, or the one at the top of what is shown."""
         return self._page + 1
 
     @property
@@ -61,8 +58,11 @@ class PageScroll(QAbstractScrollArea):
     @property
     def place(self) -> PdfPlace:
         """Where the reader is, and how they look at it."""
-        here = self._here()
-        return self._shown._replace(page=here.page + 1, share=here.share)
+        share = 0.0
+        if self.page_count:
+            rect = self._layout.rect(self._page)
+            share = (self.verticalScrollBar().value() - rect.top()) / rect.height()
+        return self._shown._replace(page=self.page, share=share)
 
     @property
     def history(self) -> PageHistory:
@@ -75,6 +75,7 @@ class PageScroll(QAbstractScrollArea):
         self._shown = place
         self._page = min(place.page, max(self._document.page_count, 1)) - 1
         self._lay_out(Place(self._page, place.share))
+        self._page = min(place.page, max(self._document.page_count, 1)) - 1
         self.page_changed.emit(self.page)
         self.place_changed.emit()
 
@@ -84,12 +85,15 @@ class PageScroll(QAbstractScrollArea):
             number = min(max(page, 1), self.page_count) - 1
             self._show_alone(number)
             self.verticalScrollBar().setValue(self._start_of(number))
+            # Near the end it does not come to the top, and is the one that is read all the same.
+            self._note_page(number)
 
     def go_to_end(self) -> None:
         """Show the end of the last page."""
         if self.page_count:
             self._show_alone(self.page_count - 1)
             self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+            self._note_page(self.page_count - 1)
 
     def leap_to(self, page: int, rect: QRectF | None = None) -> None:
         """Go to a page as by a link: the reader can go back. `rect` is what to show of it."""
@@ -194,6 +198,7 @@ class PageScroll(QAbstractScrollArea):
 
     def _look_at(self, shown: PdfPlace, hold: QPointF | None = None) -> None:
         """Show everything in another way, with the same place at `hold`: at the top, amid."""
+        page = self._page
         held = hold or QPointF(self.viewport().width() / 2, 0)
         at = self._offset() + held
         down, along = self._layout.place(at.y()), at.x() / max(self._layout.width, 1.0)
@@ -202,7 +207,13 @@ class PageScroll(QAbstractScrollArea):
         if self.page_count:
             self.verticalScrollBar().setValue(round(self._layout.height_of(down) - held.y()))
             self.horizontalScrollBar().setValue(round(along * self._layout.width - held.x()))
+        if page in self._pages_in_sight():
+            self._note_page(page)
         self.place_changed.emit()
+
+    def _pages_in_sight(self) -> range:
+        top = self.verticalScrollBar().value()
+        return self._layout.between(top, top + self.viewport().height())
 
     def _lay_out(self, place: Place, shown: PdfPlace | None = None) -> None:
         """Lay out the pages as they are now, at this place; `shown` is how from now on."""
@@ -239,11 +250,14 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot()
     def _note_place(self) -> None:
-        page = self._layout.page_at(self.verticalScrollBar().value() + MARGIN)
+        self._note_page(self._layout.page_at(self.verticalScrollBar().value() + MARGIN))
+        self.place_changed.emit()
+
+    def _note_page(self, page: int) -> None:
         if page != self._page:
             self._page = page
             self.page_changed.emit(self.page)
-        self.place_changed.emit()
+            self.place_changed.emit()
 
     # What Qt asks of a scroll area
 
@@ -263,28 +277,6 @@ class PageScroll(QAbstractScrollArea):
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.zoom_by(_WHEEL_ZOOM ** event.angleDelta().y(), event.position())
-            event.accept()
-        elif not self._turn_by_wheel(event.angleDelta().y()):
-            super().wheelEvent(event)
-
-    def _turn_by_wheel(self, turned: int) -> bool:
-        """At the edge of a page that is shown alone, a notch of the wheel brings the next."""
-        bar = self.verticalScrollBar()
-        if not self._shown.single or not turned:
-            return False
-        if bar.value() != (bar.maximum() if turned < 0 else 0):
-            self._beyond = 0
-            return False
-        self._beyond += turned
-        if abs(self._beyond) >= _NOTCH:
-            self._beyond = 0
-            self.turn_page_at_edge(down=turned < 0)
-        return True
 
     def _offset(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -181,10 +181,6 @@ class PdfCanvas(PageArea):
         self._hint.show_address("")
         return super().focusNextPrevChild(forward)
 
-    def _pages_in_sight(self) -> range:
-        top = self.verticalScrollBar().value()
-        return self._layout.between(top, top + self.viewport().height())
-
     def _tell_link(self, link: PageLink) -> None:
         place = self._layout.from_page(self._link_page, link.rects[0])
         view = place.translated(-self._offset()).toRect()

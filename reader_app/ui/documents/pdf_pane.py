@@ -85,8 +85,7 @@ class PdfPane(QWidget):
         else:
             self._show_title(title)
             self._show_document(place or PdfPlace())
-            self._stack.setCurrentWidget(self._split)
-            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._bring_forward(self._split, self._canvas)
 
     def show_seen(self, pages: int) -> None:
         """Look at the first pages only: the others are still being vetted."""
@@ -149,8 +148,13 @@ class PdfPane(QWidget):
     def _show_instead(self, title: str) -> None:
         self.clear()
         self._show_title(title)
-        self._stack.setCurrentWidget(self._trouble)
-        self._trouble.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._bring_forward(self._trouble, self._trouble)
+
+    def _bring_forward(self, part: QWidget, entrance: QWidget) -> None:
+        """Show this part of the pane; `entrance` is where the keyboard goes."""
+        self._stack.setCurrentWidget(part)
+        self.setFocusProxy(entrance)
+        entrance.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_title(self, title: str) -> None:
         self._bar.show_title(title)

@@ -200,6 +200,21 @@ def test_keys_turn_pages(reader: Reader) -> None:
     assert reader.page() == "1 / 5"
 
 
+def test_pages_that_are_all_in_sight_are_turned_too(reader: Reader) -> None:
+    reader.open(4)
+    reader.canvas.zoom_to(0.2)
+    reader.pane.resize(640, 1100)
+    reader.qtbot.waitUntil(lambda: reader.canvas.verticalScrollBar().maximum() == 0)
+    for page in (2, 3, 4):
+        reader.press(Qt.Key.Key_Right)
+        assert reader.page() == f"{page} / 4"
+    place = reader.pane.place
+    reader.press(Qt.Key.Key_Left)
+    assert reader.page() == "3 / 4"
+    reader.pane.show_pdf(reader.path, "Note", place)
+    assert reader.page() == "4 / 4"
+
+
 def test_page_down_scrolls_by_what_is_seen(reader: Reader) -> None:
     reader.open()
     reader.press(Qt.Key.Key_PageDown)

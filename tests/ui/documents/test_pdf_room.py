@@ -87,6 +87,9 @@ def test_a_document_takes_the_place_of_the_note_and_gives_it_back(room: Room) ->
     assert room.room.is_open
     assert not room.note.isVisible()
     assert room.canvas().isVisible()
+    assert room.canvas().hasFocus()
+    room.press(Qt.Key.Key_Right, Qt.KeyboardModifier.NoModifier)
+    assert room.canvas().page == 2
     with room.qtbot.waitSignal(room.room.left):
         room.press(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
     assert room.note.isVisible()

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
+from reader_app.domain.note_words import LONGEST_START
 from reader_app.domain.query import (
     Clause,
     NoteQuery,
@@ -18,7 +19,7 @@ from reader_app.domain.query import (
     YearsWanted,
 )
 from reader_app.domain.taxonomy import YEAR, TermKey
-from reader_app.storage.common_words import common_notes, key_of, start_of
+from reader_app.storage.common_words import common_notes, key_of
 from reader_app.storage.facets import Facets
 from reader_app.storage.search_index import SearchIndex
 
@@ -27,25 +28,42 @@ _MANY_WORDS = 500
 """So many words may begin alike, and be looked at one by one."""
 
 
+class Around(NamedTuple):
+    """The notes of a beginning that is shorter than the one that is wanted."""
+
+    wanted: Wanted
+    notes: BitMap
+
+
 class HeldWords:
     """The notes of the words that were asked for last, as of one revision.
 
-    As one types, all words but the last stay the same; each click asks for the same words.
+    As one types, all words but the last stay the same, and the last one grows; each click asks
+    for the same words.
     """
 
     def __init__(self, revision: int) -> None:
         self.revision = revision
         self._notes: dict[Wanted, BitMap] = {}
 
-    def notes(self, wanted: Wanted, find: Callable[[Wanted], BitMap]) -> BitMap:
+    def notes(self, wanted: Wanted, find: Callable[[Wanted, Around | None], BitMap]) -> BitMap:
         """The notes that hold what is wanted, found if they are not held."""
         notes = self._notes.pop(wanted, None)
         if notes is None:
-            notes = find(wanted)
+            notes = find(wanted, self._around(wanted))
         self._notes[wanted] = notes
         if len(self._notes) > _MOST_HELD:
             del self._notes[next(iter(self._notes))]
         return notes
+
+    def _around(self, wanted: Wanted) -> Around | None:
+        """What is held of the longest beginning of an unfinished word."""
+        if not _is_beginning(wanted):
+            return None
+        word = wanted.words[0]
+        begun = (wanted._replace(words=(word[:end],)) for end in range(len(word) - 1, 0, -1))
+        held = (Around(each, self._notes[each]) for each in begun if each in self._notes)
+        return next(held, None)
 
 
 class Texts:
@@ -60,32 +78,47 @@ class Texts:
         self._up_to = up_to
         self._is_all_known = not everything or everything.max() <= up_to
 
-    def notes(self, wanted: Wanted) -> BitMap:
-        """The notes that hold what is wanted, even if it is excluded. Raises LibraryError."""
+    def notes(self, wanted: Wanted, around: Around | None = None) -> BitMap:
+        """The notes that hold what is wanted, even if it is excluded.
+
+        `around` may hold the notes of the same word as far as it was typed before.
+        Raises LibraryError.
+        """
+        kept = self._kept(wanted)
+        return self._looked_up(wanted, around) if kept is None else kept
+
+    def _kept(self, wanted: Wanted) -> BitMap | None:
+        """The same from the common words, None where it is not among them."""
         key = key_of(wanted)
         kept = common_notes(self._session, key) if key else None
         if kept is None:
-            return self._looked_up(wanted)
+            return None
         if wanted.prefix:
             # What is kept of a beginning does not hold other forms of the word that it may be.
             kept = kept | self.notes(wanted._replace(prefix=False))
         return kept if self._is_all_known else kept | self.index.numbers(wanted, self._up_to)
 
-    def _looked_up(self, wanted: Wanted) -> BitMap:
-        """The notes that hold something that is not kept.
+    def _looked_up(self, wanted: Wanted, around: Around | None) -> BitMap:
+        """The same from the index.
 
         To bring numbers over is dear, so they are as few as will do: those that an unfinished
         word has besides the whole one, or, where it stands in most of the notes that have its
         first letters, the others of these.
         """
-        start = start_of(wanted)
-        if start is None:
+        if not _is_beginning(wanted):
             return self.index.numbers(wanted)
+        around = around or self._kept_around(wanted)
         whole = wanted._replace(prefix=False)
-        around = common_notes(self._session, start.key) if self._is_all_known else None
-        if around is not None and self._is_in_most_of(around, wanted):
-            return (around - self.index.numbers_beside(start.letters, wanted)) | self.notes(whole)
-        return self.notes(whole) | self.index.numbers_beside(wanted.words[0], whole)
+        if around is not None and self._is_in_most_of(around.notes, wanted):
+            others = self.index.numbers_beside(around.wanted, wanted)
+            return (around.notes - others) | self.notes(whole)
+        return self.notes(whole) | self.index.numbers_beside(wanted, whole)
+
+    def _kept_around(self, wanted: Wanted) -> Around | None:
+        """What is kept of the first letters of an unfinished word."""
+        letters = wanted._replace(words=(wanted.words[0][:LONGEST_START],))
+        kept = self._kept(letters) if letters != wanted else None
+        return None if kept is None else Around(letters, kept)
 
     def _is_in_most_of(self, around: BitMap, wanted: Wanted) -> bool:
         """Whether an unfinished word stands in most of some notes, as far as single words tell."""
@@ -169,6 +202,11 @@ class Answering:
         if wanted.trait is Trait.TO_READ:
             return self._own.to_read
         return self.facets.traits.get(wanted.trait.value, BitMap())
+
+
+def _is_beginning(wanted: Wanted) -> bool:
+    """Whether a single unfinished word is wanted, wherever it stands."""
+    return wanted.prefix and len(wanted.words) == 1 and not wanted.in_title
 
 
 def asks_for_marks(query: NoteQuery) -> bool:

@@ -8,7 +8,6 @@ newer ones are asked of the index until they are entered.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from pyroaring import BitMap
 from sqlalchemy import delete, func, select, update
@@ -42,22 +41,6 @@ def key_of(wanted: Wanted) -> str | None:
     if not wanted.prefix:
         return _STEM + stem(word)
     return _START + word if len(word) <= LONGEST_START else None
-
-
-class Start(NamedTuple):
-    """The first letters of a word, and what the notes with words that begin so are kept under."""
-
-    letters: str
-    key: str
-
-
-def start_of(wanted: Wanted) -> Start | None:
-    """How an unfinished word begins that is itself too long to be kept."""
-    letters = wanted.words[0][:LONGEST_START]
-    is_long = len(wanted.words[0]) > LONGEST_START
-    if len(wanted.words) > 1 or wanted.in_title or not wanted.prefix or not is_long:
-        return None
-    return Start(letters, _START + letters)
 
 
 def common_notes(session: Session, key: str) -> BitMap | None:

@@ -18,7 +18,7 @@ import tantivy
 from pyroaring import BitMap
 
 from reader_app.domain.errors import LibraryError, Reason
-from reader_app.domain.note_words import LONGEST_WORD, NoteWords
+from reader_app.domain.note_words import NoteWords
 from reader_app.domain.query import Clause, Wanted
 from reader_app.storage.index_fields import (
     ALL,
@@ -91,15 +91,13 @@ class SearchIndex:
             found = self._searcher.search(held, limit=1)
             return found.count or 0  # type: ignore[attr-defined]  # the stubs do not know it
 
-    def numbers_beside(self, start: str, wanted: Wanted) -> BitMap:
-        """The notes with a word that begins so, which do not hold what is wanted.
-
-        Raises LibraryError.
-        """
-        schema = self._index.schema
+    def numbers_beside(self, around: Wanted, wanted: Wanted) -> BitMap:
+        """The notes that hold `around`, but not what is wanted. Raises LibraryError."""
         with _as_library_errors(self.folder):
-            held = holding(schema, self._searcher, wanted)
-            return self._numbers(lacking(held, beginning(schema, start[:LONGEST_WORD])), 0)
+            among, held = (
+                holding(self._index.schema, self._searcher, each) for each in (around, wanted)
+            )
+            return self._numbers(lacking(held, among), 0)
 
     def numbers_of_stem(self, stem: str, above: int = 0) -> BitMap:
         """The numbers over `above` of the notes that hold a stem. Raises LibraryError."""

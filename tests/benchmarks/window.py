@@ -36,18 +36,26 @@ class Eye(QObject):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
+        self._widget = widget
         self._loop = QEventLoop()
         self._is_due = False
         self._seen = 0.0
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._loop.quit)
-        # All widgets are painted in one go, and shown: what is queued meanwhile comes right after.
+        # Painted otherwise than with the whole window, it is seen as soon as the loop goes on.
         self._painted.connect(self._see, Qt.ConnectionType.QueuedConnection)
         widget.installEventFilter(self)
+        widget.window().installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._is_due and event.type() == QEvent.Type.Paint:
+        if event.type() == QEvent.Type.UpdateRequest and self._is_due:
+            # All widgets are painted in one go, and shown: that is what this event does.
+            watched.event(event)
+            if not self._is_due:
+                self._see()
+            return True
+        if event.type() == QEvent.Type.Paint and self._is_due and watched is self._widget:
             self._is_due = False
             self._painted.emit()
         return False
@@ -74,7 +82,7 @@ class Eye(QObject):
 
     @Slot()
     def _see(self) -> None:
-        self._seen = perf_counter()
+        self._seen = self._seen or perf_counter()
         self._loop.quit()
 
 

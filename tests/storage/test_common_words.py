@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from reader_app.domain.progress import finished
 from reader_app.domain.query import Wanted
-from reader_app.storage.answering import Texts
+from reader_app.storage.answering import HeldWords, Texts
 from reader_app.storage.common_words import (
     common_notes,
     common_up_to,
@@ -89,6 +89,20 @@ def test_a_long_beginning_brings_what_the_index_says(folder: Path, start: str) -
         found = Texts(session, index, everything, common_up_to(session)).notes(wanted)
     database.close()
     assert found == index.numbers(wanted)
+
+
+@pytest.mark.parametrize("word", ["citoyenne", "citadine", "villageois", "vilaine", "absente"])
+def test_letter_by_letter_the_same_is_found_as_at_once(folder: Path, word: str) -> None:
+    database = _database(folder)
+    index = _index(folder, database)
+    held = HeldWords(0)
+    with database.reading() as session:
+        everything = BitMap(range(1, common_up_to(session) + 1))
+        texts = Texts(session, index, everything, common_up_to(session))
+        for end in range(1, len(word) + 1):
+            wanted = Wanted((word[:end],), prefix=True)
+            assert held.notes(wanted, texts.notes) == index.numbers(wanted)
+    database.close()
 
 
 def test_only_single_words_of_the_whole_note_are_kept() -> None:

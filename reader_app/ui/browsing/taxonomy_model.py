@@ -169,8 +169,12 @@ class TaxonomyModel(QAbstractItemModel):
         self, names: Mapping[str, str], counts: Mapping[str, int], asked: str
     ) -> None:
         """Show the saved searches by their keys; a count that is not known yet is not shown."""
+        are_others = list(names.items()) != list(self._searches.items())
+        if not are_others and (counts, asked) == (self._search_counts, self._search_asked):
+            return
         self._searches, self._search_counts, self._search_asked = names, counts, asked
-        self._lay_out()
+        if are_others:
+            self._lay_out()
         former = list(map(_drawn, self._counts, self._picks))
         self._counts = self._counts[: FAVOURITES + 1] + self._counted()[FAVOURITES + 1 :]
         self._pick_top(self._picks)

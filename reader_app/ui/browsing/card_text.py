@@ -9,6 +9,7 @@ Marks = tuple[tuple[int, int], ...]
 
 _LONGEST = 600
 _LEADING = 1.04
+_ELLIPSIS = "…"
 _LINE_END = "\u2028"
 _BEYOND_ANY_WIDTH = 100_000.0
 
@@ -25,30 +26,48 @@ class TextFitter:
         self._leading = self._metrics.lineSpacing() * _LEADING
         self._width = max(width, 1.0)
         self._lines = lines
+        # More letters than a line takes, unless nearly all of them are narrow.
+        self._of_a_line = int(self._width / self._metrics.averageCharWidth() * 1.5) + 8
         self._mark = mark
 
     def layout(self, text: str, marks: Marks) -> QTextLayout:
         """`text` laid out; what does not fit ends in an ellipsis."""
         text = unbroken(one_line(text[:_LONGEST]))
-        layout = self._laid(text, _clipped(marks, 0, len(text), 0), cut=False)
-        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
-        if last is None or last.textStart() + last.textLength() >= qt_length(text):
-            return layout
-        return self._laid(*self._cut(text, marks, _char_at(text, last.textStart())), cut=True)
+        # To shape letters takes time: what will be cut off is not laid out before.
+        head = text[: self._lines * self._of_a_line]
+        start = self._last_line(head, marks)
+        if isinstance(start, QTextLayout) and len(head) < len(text):
+            start = self._last_line(text, marks)
+        if isinstance(start, QTextLayout):
+            return start
+        return self._laid(*self._cut(text, marks, start), cut=True)
 
     def height(self, layout: QTextLayout) -> float:
         """How high a laid out text is."""
         return layout.lineCount() * self._leading
 
+    def _last_line(self, text: str, marks: Marks) -> QTextLayout | int:
+        """`text` laid out if all of it fits, else where the last line begins that there is."""
+        layout = self._laid(text, _clipped(marks, 0, len(text), 0), cut=False)
+        last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+        if last is None or last.textStart() + last.textLength() >= qt_length(text):
+            return layout
+        return _char_at(text, last.textStart())
+
     def _cut(self, text: str, marks: Marks, start: int) -> tuple[str, Marks]:
         """`text` with all from `start` on made to fit into one line, and its marks."""
         head = text[:start].rstrip()
-        tail = self._metrics.elidedText(text[start:], Qt.TextElideMode.ElideRight, self._width)
+        tail = self._elided(text[start : start + self._of_a_line])
+        if not tail.endswith(_ELLIPSIS):
+            tail = self._elided(text[start:])
         if not head:
             return tail, _clipped(marks, start, start + len(tail) - 1, -start)
         shift = len(head) + 1 - start
         kept = _clipped(marks, 0, len(head), 0)
         return head + _LINE_END + tail, kept + _clipped(marks, start, start + len(tail) - 1, shift)
+
+    def _elided(self, text: str) -> str:
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, self._width)
 
     def _laid(self, text: str, marks: Marks, *, cut: bool) -> QTextLayout:
         layout = QTextLayout(text, self._font)

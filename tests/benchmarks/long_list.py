@@ -5,7 +5,6 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from statistics import median
-from time import perf_counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -17,7 +16,7 @@ from reader_app.ui.browsing.note_list import NoteList
 from reader_app.ui.theme import Theme
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.table import Row, at_most
-from tests.benchmarks.window import Eye, application, pause
+from tests.benchmarks.window import Eye, application, moment, pause
 
 _RESOURCES = Path(__file__).parents[2] / "resources"
 _TIMES = 15
@@ -71,10 +70,10 @@ class _Panel:
     def painted_after(self, act: Callable[[], None]) -> float:
         """How many milliseconds pass from an act to the list as it is then."""
         pause(100)
-        began = perf_counter()
+        began = moment()
         self._eye.look()
         act()
-        return (self._eye.wait() - began) * 1_000
+        return self._eye.wait().since(began).clock
 
     def _bring(self, start: int, length: int) -> None:
         self.panel.show_page(start, self._library.page(self._query, start, length))

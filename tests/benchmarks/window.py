@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter
+from time import perf_counter, process_time
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
@@ -29,6 +30,29 @@ def application() -> QApplication:
     return app if isinstance(app, QApplication) else QApplication(["lutrin"])
 
 
+class Taken(NamedTuple):
+    """How many milliseconds something took, by the clock and of the processors."""
+
+    clock: float
+    processors: float
+
+
+class Moment(NamedTuple):
+    """A moment by the clock, and the processor time of this process until then, in seconds."""
+
+    clock: float
+    processors: float
+
+    def since(self, former: "Moment") -> Taken:
+        """What passed since a former moment."""
+        return Taken(*((now - then) * 1_000 for now, then in zip(self, former, strict=True)))
+
+
+def moment() -> Moment:
+    """What it is now."""
+    return Moment(perf_counter(), process_time())
+
+
 class Eye(QObject):
     """Sees when a widget has been painted and the picture was handed to the screen."""
 
@@ -39,7 +63,7 @@ class Eye(QObject):
         self._widget = widget
         self._loop = QEventLoop()
         self._is_due = False
-        self._seen = 0.0
+        self._seen: Moment | None = None
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._loop.quit)
         # Painted otherwise than with the whole window, it is seen as soon as the loop goes on.
@@ -70,19 +94,19 @@ class Eye(QObject):
         """Nothing will be painted there."""
         self._see()
 
-    def wait(self) -> float:
-        """When it was painted, by the clock of `perf_counter`. Raises RuntimeError."""
-        self._seen = 0.0
+    def wait(self) -> Moment:
+        """When it was painted. Raises RuntimeError."""
+        self._seen = None
         self._patience.start()
         self._loop.exec()
         self._patience.stop()
-        if not self._seen:
+        if self._seen is None:
             raise RuntimeError("nothing was painted")
         return self._seen
 
     @Slot()
     def _see(self) -> None:
-        self._seen = self._seen or perf_counter()
+        self._seen = self._seen or moment()
         self._loop.quit()
 
 
@@ -98,16 +122,16 @@ class Stopwatch(QObject):
         front.finder.answered.connect(self._take)
         front.finder.asked.connect(self._note_question)
 
-    def measure(self, act: Callable[[], None]) -> float | None:
-        """How many milliseconds an act takes; None if it asks nothing, or no note answers."""
+    def measure(self, act: Callable[[], None]) -> Taken | None:
+        """How long an act takes; None if it asks nothing, or no note answers."""
         pause(_BREATH_MS)
         self._was_asked = self._is_empty = False
-        began = perf_counter()
+        began = moment()
         act()
         if not self._was_asked:
             return None
         seen = self._eye.wait()
-        return None if self._is_empty else (seen - began) * 1_000
+        return None if self._is_empty else seen.since(began)
 
     @Slot(object)
     def _take(self, answer: Answer) -> None:

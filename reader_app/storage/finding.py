@@ -9,7 +9,7 @@ from typing import NamedTuple
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
-from reader_app.domain.query import Answer, Hit, NoteQuery, Sort, WaysOut
+from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.storage.answering import (
@@ -54,6 +54,15 @@ class _Asked(NamedTuple):
     order: Sequence[int] = ()
 
 
+class _Ranking(NamedTuple):
+    """The best notes for some words, or as many of them as were needed, whatever is chosen."""
+
+    wanted: tuple[Clause, ...] = ()
+    revision: int = -1
+    numbers: Sequence[int] = ()
+    is_whole: bool = False
+
+
 class Finder:
     """Finds in one open library.db; what was read last is kept until the library changes.
 
@@ -73,6 +82,7 @@ class Finder:
         self._index_revision = -1
         self._held = HeldWords(-1)
         self._notes = HeldNotes()
+        self._ranking = _Ranking()
         self._last: _Asked | None = None
 
     def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
@@ -206,11 +216,33 @@ class Finder:
         """
         length = min(length, len(asked.notes))
         index = self._index or self._opened(standing_of(session))
-        kept = _ranked(index, asked, length)
+        kept = self._ranked(index, asked, length)
         if len(kept) < length:
             alike = asked.notes - BitMap(kept)
             kept.extend(self._orders.first(session, Sort.NEWEST, alike, length - len(kept)))
         return kept[:length]
+
+    def _ranked(self, index: SearchIndex, asked: _Asked, length: int) -> "array[int]":
+        """The best notes as far as words tell, `length` of them or all that the index ranks.
+
+        To bring many numbers over is dear: few notes are ranked alone, and of many no more are
+        asked for than it takes. A click on a term changes no rank.
+        """
+        wanted, notes, revision = asked.query.wanted, asked.notes, asked.answered.revision
+        if (self._ranking.wanted, self._ranking.revision) != (wanted, revision):
+            self._ranking = _Ranking(wanted, revision)
+        while True:
+            best = self._ranking
+            kept = array("I", (number for number in best.numbers if number in notes))
+            if len(kept) >= length or best.is_whole:
+                return kept
+            if len(notes) <= _RANKED_ALONE:
+                return array("I", index.ranked(wanted, len(notes), notes))
+            # As many as should do, going by the part that these notes are of all.
+            asked_for = 2 * len(best.numbers) * length // (len(kept) + 1)
+            asked_for = max(4 * len(best.numbers), 4 * length, asked_for)
+            numbers = index.ranked(wanted, asked_for)
+            self._ranking = best._replace(numbers=numbers, is_whole=len(numbers) < asked_for)
 
     def _opened(self, standing: Standing) -> SearchIndex:
         """The index that belongs to the library as this transaction sees it."""
@@ -221,22 +253,3 @@ class Finder:
             self._index.refresh()
         self._index_revision = standing.revision
         return self._index
-
-
-def _ranked(index: SearchIndex, asked: _Asked, length: int) -> "array[int]":
-    """The best notes as far as words tell, `length` of them or all that it ranks.
-
-    To bring many numbers over is dear: few notes are ranked alone, and of many no more are asked
-    for than it takes.
-    """
-    wanted, notes = asked.query.wanted, asked.notes
-    if len(notes) <= _RANKED_ALONE:
-        return array("I", index.ranked(wanted, len(notes), notes))
-    asked_for = length * 4
-    while True:
-        ranked = index.ranked(wanted, asked_for)
-        kept = array("I", (number for number in ranked if number in notes))
-        if len(kept) >= length or len(ranked) < asked_for:
-            return kept
-        # As many as should do, going by the part that these notes are of all.
-        asked_for = max(asked_for * 4, 2 * asked_for * length // (len(kept) + 1))

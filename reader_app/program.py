@@ -15,6 +15,7 @@ from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError, ReaderError
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT, Scheme, Settings
+from reader_app.downloads.downloads import Downloads
 from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, make_library, open_library, require_library
 from reader_app.places import Places
@@ -76,6 +77,7 @@ class Program(QObject):
         self._once = once
         self._settings = read_settings(places.settings_file)
         self._wings: Wings | None = None
+        self._downloads: Downloads | None = None
         # The first library is opened by whoever makes the program.
         self._opening = 1
         self._waiting_paths: list[Path] = []
@@ -120,6 +122,7 @@ class Program(QObject):
         self._window.new_library_requested.connect(self._open_new)
         self._window.text_size_requested.connect(self._set_text_size)
         self._window.text_step_requested.connect(self._step_text_size)
+        self._window.downloading.offline_requested.connect(self._work_offline)
         self._window.scheme_requested.connect(self._change_scheme)
         self._window.preferences_requested.connect(self._show_preferences)
         self._front.sidebar.order_changed.connect(self._keep_order)
@@ -160,7 +163,10 @@ class Program(QObject):
                 marks = (first.favourites, first.marked, first.searches)
                 self._front.show_first(first.answer(), first.taxonomy(), *marks)
         opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
+        self._downloads = opened.downloads
+        self._hold_downloads()
         self._window.show_library(opened, self._name(wings.folder))
+        opened.downloads.restore(go_on=self._settings.goes_on)
         # The sample is what opens while there is nothing else: it is not chosen.
         chosen = "" if wings.folder == self._places.sample_library else str(wings.folder)
         self._set(self._settings._replace(library=chosen))
@@ -206,6 +212,18 @@ class Program(QObject):
         """The reader sorts other facets by count."""
         self._set(self._settings._replace(by_count=by_count))
 
+    @Slot(bool)
+    def _work_offline(self, offline: bool) -> None:  # noqa: FBT001
+        """Ask nothing of the network from now on, or again."""
+        self._prefer(self._settings._replace(offline=offline))
+
+    def _hold_downloads(self) -> None:
+        """Let the downloads keep to what the reader prefers."""
+        if self._downloads is not None:
+            self._downloads.set_longest(self._settings.largest_download << 20)
+            self._downloads.set_offline(offline=self._settings.offline)
+        self._window.downloading.show_offline(offline=self._settings.offline)
+
     @Slot()
     def _change_scheme(self) -> None:
         """Dark becomes light, or sepia where that was chosen; anything else becomes dark."""
@@ -229,6 +247,7 @@ class Program(QObject):
             if settings.scheme in {Scheme.LIGHT, Scheme.SEPIA}:
                 self._day = settings.scheme
             self._theme.apply_scheme(self._app, settings.scheme)
+        self._hold_downloads()
         if look_of(settings) != look_of(former):
             self._show_look()
         if self._preferences is not None:

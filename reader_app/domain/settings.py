@@ -9,6 +9,8 @@ NARROWEST_MEASURE = 40
 WIDEST_MEASURE = 110
 CLOSEST_LINES = 120
 WIDEST_LINES = 220
+SMALLEST_LIMIT = 10
+LARGEST_LIMIT = 20_000
 
 
 class Scheme(StrEnum):
@@ -42,7 +44,8 @@ class Settings(NamedTuple):
 
     `by_count` are the facets of the sidebar that are sorted by count instead of by name.
     `measure` is the width of the page's column in characters, `line_height` in hundredths of
-    the text size.
+    the text size. `offline` is whether nothing is asked of the network, `goes_on` whether downloads
+    that waited go on by themselves at the start, `largest_download` in MB.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -53,3 +56,6 @@ class Settings(NamedTuple):
     family: Family = Family.SERIF
     measure: int = 70
     line_height: int = 155
+    offline: bool = False
+    goes_on: bool = False
+    largest_download: int = 500

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -91,6 +92,13 @@ class AttachmentFolder(Attachments):
     def is_here(self, address: str) -> bool:
         """Whether the document of this address is on the disk."""
         return self.file(address).state is AttachmentState.HERE
+
+    def free_space(self) -> int:
+        """How many bytes its disk can take; the folder need not be there yet."""
+        place = self._folder
+        while not place.exists() and place != place.parent:
+            place = place.parent
+        return shutil.disk_usage(place).free
 
     def discard_part(self, address: str) -> None:
         """Remove what came of a document, if anything did."""

@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.settings import (
     CLOSEST_LINES,
+    LARGEST_LIMIT,
     LARGEST_TEXT,
     NARROWEST_MEASURE,
+    SMALLEST_LIMIT,
     SMALLEST_TEXT,
     WIDEST_LINES,
     WIDEST_MEASURE,
@@ -41,6 +43,11 @@ def read_settings(path: Path) -> Settings:
         line_height=_number(
             kept.get("line_height"), usual.line_height, CLOSEST_LINES, WIDEST_LINES
         ),
+        offline=kept.get("offline") is True,
+        goes_on=kept.get("goes_on") is True,
+        largest_download=_number(
+            kept.get("largest_download"), usual.largest_download, SMALLEST_LIMIT, LARGEST_LIMIT
+        ),
     )
 
 
@@ -59,6 +66,9 @@ def write_settings(path: Path, settings: Settings) -> None:
         "family": settings.family.value,
         "measure": settings.measure,
         "line_height": settings.line_height,
+        "offline": settings.offline,
+        "goes_on": settings.goes_on,
+        "largest_download": settings.largest_download,
     }
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     try:

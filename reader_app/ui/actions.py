@@ -66,6 +66,15 @@ class Actions(QObject):
         self.open_library = self._add(menu, self.tr("&Open a library…"), "Ctrl+O")
         self.new_library = self._add(menu, self.tr("&New library…"), "Ctrl+Shift+N")
         menu.addSeparator()
+        self.offline = self._add(menu, self.tr("&Work offline"), "Ctrl+Shift+J")
+        self.offline.setCheckable(True)
+        self.keep_found = self._add(
+            menu, self.tr("Ma&ke the notes found available offline…"), "Ctrl+Alt+D"
+        )
+        self.keep_all = self._add(
+            menu, self.tr("Make the who&le library available offline…"), "Ctrl+Alt+Shift+D"
+        )
+        menu.addSeparator()
         self.backups = self._add(menu, self.tr("&Copies of your favourites…"), "Ctrl+Shift+B")
         menu.addSeparator()
         self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader_app.domain.card import NoteSummary
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentState
+from reader_app.downloads.waiting import Stage
 from reader_app.ui.browsing.note_list import NoteList
 from reader_app.ui.documents.desk import Desk, DocumentState
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
@@ -42,6 +43,9 @@ class DocumentDisplay(QObject):
         desk.state_changed.connect(self._show_state)
         desk.here_found.connect(self._take_here)
         desk.ended.connect(self._show_end)
+        desk.line_changed.connect(self._show_order)
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self._show_arriving)
 
     @Slot(object)
     def show_note(self, note: Note | None) -> None:
@@ -138,13 +142,15 @@ class DocumentDisplay(QObject):
         for index, attachment in enumerate(attachments):
             if attachment.identity == identity:
                 self._reading.show_attachment(index, self._card_state(state, attachment.size_text))
+        if state.stage is not None:
+            self._downloads.show_stage(identity, state.stage, self._line(state))
         if state.arriving:
             self._downloads.show_progress(identity, state.got, state.total)
         else:
             asked = frozenset({identity})
             here = state.state is AttachmentState.HERE
             self._take_here(asked, asked if here else frozenset())
-        self._show_arriving()
+        self._telling.start()
 
     @Slot(object, object)
     def _take_here(self, asked: frozenset[str], found: frozenset[str]) -> None:
@@ -155,8 +161,14 @@ class DocumentDisplay(QObject):
 
     @Slot(str, object)
     def _show_end(self, identity: str, state: DocumentState) -> None:
-        self._downloads.show_end(identity, state.state, self._line(state), state.reason)
+        if state.stage in (None, Stage.FAILED):
+            self._downloads.show_end(identity, state.state, self._line(state), state.reason)
 
+    @Slot()
+    def _show_order(self) -> None:
+        self._downloads.show_order(self._desk.order)
+
+    @Slot()
     def _show_arriving(self) -> None:
         percents = {
             identity: min(_WHOLE, _WHOLE * state.got // state.total) if state.total else 0
@@ -175,7 +187,13 @@ class DocumentDisplay(QObject):
         )
 
     def _line(self, state: DocumentState) -> str:
-        return self._messages.reason(state.reason, state.detail) if state.reason else ""
+        """A line about a document; that a paused one is paused shows without it."""
+        if state.reason is None or state.stage is Stage.PAUSED:
+            return ""
+        line = self._messages.reason(state.reason, state.detail)
+        if state.stage is Stage.RETRYING:
+            return self.tr("{reason} Trying again…").format(reason=line)
+        return line
 
     def _size_line(self, state: DocumentState, declared: str | None) -> str:
         if state.real_size is None:

@@ -25,6 +25,7 @@ from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.documents.text_gatherer import TextGatherer
+from reader_app.ui.downloads_display import DownloadsDisplay
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -104,6 +105,9 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(
             self._desk, self._page, front.list, self._downloads, messages
         )
+        self.downloading = DownloadsDisplay(
+            front, theme, jobs, self._desk, self._downloads, messages
+        )
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._found = FoundDisplay(front, self._reader, self._page)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
@@ -124,6 +128,7 @@ class MainWindow(QObject):
         self._front.setWindowTitle(f"{name} – Lutrin")
         # Before anything is asked: what changes from then on is seen.
         self._watch.start(opened.generations)
+        self.downloading.show_library(opened)
         self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
@@ -154,7 +159,7 @@ class MainWindow(QObject):
         self._gathering.show_ended()
         self._intake.stop()
         self._desk.leave()
-        self._downloads.clear_ended()
+        self.downloading.show_library(None)
         self._documents.forget()
         self._marks.keep_in(None)
         self._read_marks.keep_in(None)
@@ -264,12 +269,7 @@ class MainWindow(QObject):
         self._page.open_requested.connect(self._found.forget_document_place)
         self._page.open_requested.connect(self._documents.open)
         self._page.open_elsewhere_requested.connect(self._documents.open_elsewhere)
-        self._downloads.cancel_requested.connect(self._desk.cancel)
-        self._downloads.retry_requested.connect(self._desk.fetch_again)
-        self._downloads.open_requested.connect(self._desk.open_again)
-        self._downloads.clear_requested.connect(self._downloads.clear_ended)
         self._downloads.closed.connect(self._hide_downloads)
-        self._desk.started.connect(self._downloads.show_started)
         self._desk.started.connect(self._open_downloads)
         self._desk.started.connect(self._show_running)
         self._desk.ended.connect(self._show_running)

@@ -94,12 +94,43 @@
     </message>
 </context>
 <context>
+    <name>DownloadsModel</name>
+    <message numerus="yes">
+        <source>%Ln s left</source>
+        <translation>
+            <numerusform>%Ln s left</numerusform>
+            <numerusform>%Ln s left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min left</source>
+        <translation>
+            <numerusform>%Ln min left</numerusform>
+            <numerusform>%Ln min left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln h left</source>
+        <translation>
+            <numerusform>%Ln h left</numerusform>
+            <numerusform>%Ln h left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DownloadsPanel</name>
     <message numerus="yes">
         <source>%n under way</source>
         <translation>
             <numerusform>%n under way</numerusform>
             <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +241,37 @@
         <translation>
             <numerusform>%Ln document</numerusform>
             <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfflineDialog</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) here already</source>
+        <translation>
+            <numerusform>%Ln document here already</numerusform>
+            <numerusform>%Ln documents here already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) to download</source>
+        <translation>
+            <numerusform>%Ln document to download</numerusform>
+            <numerusform>%Ln documents to download</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them of unknown size</source>
+        <translation>
+            <numerusform>%Ln of them of unknown size</numerusform>
+            <numerusform>%Ln of them of unknown size</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.browsing.top_bar import TopBar
+from reader_app.ui.documents.downloads_list import DownloadsList
 from reader_app.ui.documents.pdf_pane import PdfPane
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\n\u2028"), " ") | {0x200B: None}
@@ -33,6 +34,11 @@ def words(window: QWidget) -> str:
     labels = [each for each in window.findChildren(QLabel) if each.isVisible()]
     buttons = [each for each in window.findChildren(QAbstractButton) if each.isVisible()]
     lines = [each.accessibleName() or each.text() for each in labels]
+    for rows in window.findChildren(DownloadsList):
+        model = rows.model()
+        spoken = Qt.ItemDataRole.AccessibleTextRole
+        indexes = (model.index(row, 0) for row in range(model.rowCount()))
+        lines += [index.data(spoken) for index in indexes if rows.isVisible()]
     lines += [each.text() for each in labels] + [each.text() for each in buttons]
     return plain("\n".join(lines))
 

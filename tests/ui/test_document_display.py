@@ -127,7 +127,7 @@ def test_a_download_shows_in_all_three_places(standing: Standing, web: Loopback)
     standing.display.cancel(0)
     standing.sees(standing.page, "Download")
     standing.sees(standing.panel, "Cancelled.")
-    assert standing.in_list(ARRIVING) is None
+    standing.qtbot.waitUntil(lambda: standing.in_list(ARRIVING) is None)
 
 
 def test_what_came_is_here_in_all_three_places(standing: Standing, web: Loopback) -> None:

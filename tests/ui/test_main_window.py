@@ -445,7 +445,7 @@ def test_f6_goes_through_everything_in_sight(standing: Standing) -> None:
         "Notes",
         "Text of the note",
         "Close",
-        "Close the downloads",
+        "What was asked of the network",
         "Search the notes and the transcripts",
     ]
 

@@ -43,6 +43,12 @@ class ArrangeWish(NamedTuple):
     term: TermKey
 
 
+class OfflineWish(NamedTuple):
+    """A wish: the documents of the notes with this term are to be on the disk."""
+
+    term: TermKey
+
+
 class RowMenu(QMenu):
     """Ways to go on from a row. Each one stands for what is wished: a Chosen, a Sorting, a wish.
 
@@ -85,6 +91,11 @@ class RowMenu(QMenu):
             self.offer(self.tr("Put at the top"), ArrangeWish(Arrange.TOP, term))
         if is_arranged:
             self.offer(self.tr("As the source has it"), ArrangeWish(Arrange.RESET, term))
+
+    def offer_offline(self, term: TermKey) -> None:
+        """Add that its notes can be read without the network."""
+        self.addSeparator()
+        self.offer(self.tr("Make available offline…"), OfflineWish(term))
 
     def offer_years(self, chosen: Chosen, years: frozenset[TermKey]) -> None:
         """Add what can be chosen with these years."""

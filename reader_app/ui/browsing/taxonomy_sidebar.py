@@ -21,7 +21,7 @@ from reader_app.domain.taxonomy import SHELF, Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.open_rows import OpenRows
 from reader_app.ui.browsing.picking import Chosen, after_click, after_other_click
-from reader_app.ui.browsing.row_menu import ArrangeWish, RowMenu, Sorting
+from reader_app.ui.browsing.row_menu import ArrangeWish, OfflineWish, RowMenu, Sorting
 from reader_app.ui.browsing.search_rows import SearchRows, SearchWish
 from reader_app.ui.browsing.shelf_rows import ShelfRows, ShelfWish
 from reader_app.ui.browsing.taxonomy_delegate import TaxonomyDelegate, can_be_sorted
@@ -53,6 +53,7 @@ class TaxonomySidebar(QTreeView):
         order_changed: Other facets are sorted by count now; carries their names.
         more_requested: A long list of terms is to be looked through; carries its facet, and the
             broader term that it stands under or None.
+        offline_requested: The notes with a term are to be available offline; carries it.
         arrange_requested: A term is to belong elsewhere; carries the ArrangeWish.
     """
 
@@ -61,6 +62,7 @@ class TaxonomySidebar(QTreeView):
     favourites_requested = Signal()
     order_changed = Signal(object)
     more_requested = Signal(str, object)
+    offline_requested = Signal(object)
     arrange_requested = Signal(object)
 
     def __init__(self, theme: Theme) -> None:
@@ -283,6 +285,7 @@ class TaxonomySidebar(QTreeView):
             self.shelves.offer(menu, row)
         if row.term is not None:
             menu.offer_term(self._model, row.term)
+            menu.offer_offline(row.term)
             if row.facet == SHELF:
                 self.shelves.offer(menu, row)
             else:
@@ -304,6 +307,8 @@ class TaxonomySidebar(QTreeView):
             self.choose(wish)
         elif isinstance(wish, ArrangeWish):
             self.arrange_requested.emit(wish)
+        elif isinstance(wish, OfflineWish):
+            self.offline_requested.emit(wish.term)
         elif isinstance(wish, SearchWish):
             self.searches.take(wish)
         elif isinstance(wish, ShelfWish):

@@ -69,6 +69,11 @@ class TopBar(QWidget):
         told = self.tr("Downloads: %Ln under way", "", running) if running else ""
         self._downloads.show_tip(told or self.tr("Downloads"))
 
+    def show_offline(self, *, offline: bool) -> None:
+        """Say whether nothing is asked of the network."""
+        self._downloads.show_icon("wifi-off" if offline else "download")
+        self._downloads.setAccessibleDescription(self.tr("Working offline") if offline else "")
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

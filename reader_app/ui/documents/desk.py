@@ -1,11 +1,12 @@
 """Where the documents are, and what is being done with them: on the disk, on their way, opening."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from reader_app.domain.errors import FileError, Reason
@@ -15,12 +16,14 @@ from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
+from reader_app.downloads.kept_line import Request
 from reader_app.downloads.names import EXTENSIONS
 from reader_app.downloads.sizes import agrees
 from reader_app.downloads.waiting import Place, Stage
 from reader_app.ui.documents.pdf_opening import PdfOpening
 from reader_app.ui.jobs import Jobs
 
+_FETCHED_AT_ONCE = 25
 # What the system may be asked to open: no program is kept, and no page with scripts is opened.
 _OPENED_ELSEWHERE = frozenset(f".{each}" for each in EXTENSIONS - {"htm", "html", "svg"})
 
@@ -51,6 +54,7 @@ class Desk(QObject):
         here_found: Two sets of identities: those asked about, and which of them are on the disk.
         started: A download began; identity and name.
         ended: It ended; identity and DocumentState.
+        line_changed: The downloads stand in another order now.
         refused: A document cannot be opened; carries the ReaderError.
     """
 
@@ -58,6 +62,7 @@ class Desk(QObject):
     here_found = Signal(object, object)
     started = Signal(str, str)
     ended = Signal(str, object)
+    line_changed = Signal()
     refused = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -69,6 +74,21 @@ class Desk(QObject):
         self._asked: dict[str, Attachment] = {}
         self._arriving: dict[str, DocumentState] = {}
         self._ended: dict[str, DocumentState] = {}
+        self._to_fetch: deque[Attachment] = deque()
+        self._fetching = QTimer(self, interval=0)
+        self._fetching.timeout.connect(self._fetch_some)
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self.line_changed)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The identities of what stands in the line, the first one first."""
+        return tuple(each.identity for each in self._downloads.places) if self._downloads else ()
+
+    @property
+    def requests(self) -> tuple[Request, ...]:
+        """What was asked of the network, the oldest first."""
+        return self._downloads.requests if self._downloads else ()
 
     @property
     def arriving(self) -> dict[str, DocumentState]:
@@ -88,6 +108,7 @@ class Desk(QObject):
         downloads.placed.connect(self._on_place)
         downloads.progressed.connect(self._on_progress)
         downloads.ended.connect(self._on_end)
+        downloads.line_changed.connect(self._ordering.start)
 
     def leave(self) -> None:
         """Stop what is on its way, and look after no library."""
@@ -96,7 +117,9 @@ class Desk(QObject):
             downloads.placed.disconnect(self._on_place)
             downloads.progressed.disconnect(self._on_progress)
             downloads.ended.disconnect(self._on_end)
+            downloads.line_changed.disconnect(self._ordering.start)
             downloads.stop()
+        self._to_fetch.clear()
         stopped = DocumentState(AttachmentState.ABSENT, reason=Reason.PAUSED)
         for identity in tuple(self._arriving):
             self._end(identity, stopped)
@@ -123,6 +146,61 @@ class Desk(QObject):
         """Bring a document from the network, as the reader asked."""
         if self._downloads is not None:
             self._downloads.fetch(attachment)
+
+    def fetch_many(self, attachments: Iterable[Attachment]) -> None:
+        """Bring these, as the reader asked: a few at a time, so that the window lives on."""
+        self._to_fetch.extend(attachments)
+        self._fetching.start()
+
+    @Slot()
+    def _fetch_some(self) -> None:
+        for _ in range(min(_FETCHED_AT_ONCE, len(self._to_fetch))):
+            self.fetch(self._to_fetch.popleft())
+        if not self._to_fetch:
+            self._fetching.stop()
+
+    @Slot(str)
+    def pause(self, identity: str) -> None:
+        """Let a download wait for the reader."""
+        if self._downloads is not None:
+            self._downloads.pause(identity)
+
+    @Slot(str)
+    def resume(self, identity: str) -> None:
+        """Go on with a download."""
+        if self._downloads is not None:
+            self._downloads.resume(identity)
+
+    @Slot(str, int)
+    def move(self, identity: str, row: int) -> None:
+        """Put a download into another place of the line."""
+        if self._downloads is not None:
+            self._downloads.move(identity, row)
+
+    @Slot()
+    def pause_all(self) -> None:
+        """Let every download wait for the reader."""
+        if self._downloads is not None:
+            self._downloads.pause_all()
+
+    @Slot()
+    def resume_all(self) -> None:
+        """Go on with every download, and try again what failed."""
+        if self._downloads is not None:
+            self._downloads.resume_all()
+
+    @Slot()
+    def cancel_all(self) -> None:
+        """Stop every download."""
+        self._to_fetch.clear()
+        if self._downloads is not None:
+            self._downloads.cancel_all()
+
+    @Slot()
+    def clear_failed(self) -> None:
+        """Let go of the downloads that failed."""
+        if self._downloads is not None:
+            self._downloads.clear_failed()
 
     @Slot(str)
     def fetch_again(self, identity: str) -> None:

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 
 from reader_app.domain.settings import (
     CLOSEST_LINES,
+    LARGEST_LIMIT,
     LARGEST_TEXT,
     NARROWEST_MEASURE,
+    SMALLEST_LIMIT,
     SMALLEST_TEXT,
     WIDEST_LINES,
     WIDEST_MEASURE,
@@ -81,6 +83,8 @@ class Preferences(QDialog):
         self._size = _number(SMALLEST_TEXT, LARGEST_TEXT, 1, self.tr("%1 pixels"))
         self._lines = _number(CLOSEST_LINES, WIDEST_LINES, _STEP, self.tr("%1 %"))
         self._measure = _number(NARROWEST_MEASURE, WIDEST_MEASURE, _STEP, self.tr("%1 characters"))
+        self._goes_on = _choices(self._starts())
+        self._limit = _number(SMALLEST_LIMIT, LARGEST_LIMIT, 100, self.tr("%1 MB"))
         self._usual = TextButton(theme, self.tr("Usual page"))
         self._fill()
         self._connect()
@@ -95,6 +99,7 @@ class Preferences(QDialog):
             (self._scheme, settings.scheme),
             (self._language, settings.language),
             (self._family, settings.family),
+            (self._goes_on, settings.goes_on),
         )
         for box, choice in chosen:
             with QSignalBlocker(box):
@@ -103,6 +108,7 @@ class Preferences(QDialog):
             (self._size, settings.text_size),
             (self._lines, settings.line_height),
             (self._measure, settings.measure),
+            (self._limit, settings.largest_download),
         )
         for field, number in numbers:
             with QSignalBlocker(field):
@@ -124,6 +130,9 @@ class Preferences(QDialog):
             (self.tr("Sepia"), Scheme.SEPIA),
             (self.tr("Dark"), Scheme.DARK),
         ]
+
+    def _starts(self) -> list[tuple[str, bool]]:
+        return [(self.tr("Wait until I resume them"), False), (self.tr("Go on"), True)]
 
     def _languages(self) -> list[tuple[str, Language]]:
         # A language is called by its own name: whoever looks for it may read no other.
@@ -163,6 +172,11 @@ class Preferences(QDialog):
             self._row(self.tr("Width of the column"), self._measure),
         )
         self._column.addWidget(self._usual, 0, Qt.AlignmentFlag.AlignRight)
+        self._add_section(
+            self.tr("Downloads"),
+            self._row(self.tr("At the next start, downloads"), self._goes_on),
+            self._row(self.tr("Largest document"), self._limit),
+        )
         self._column.addWidget(self._nothing)
         self._column.addStretch(1)
         self._area = QScrollArea()
@@ -184,9 +198,9 @@ class Preferences(QDialog):
         whole.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def _connect(self) -> None:
-        for box in (self._scheme, self._language, self._family):
+        for box in (self._scheme, self._language, self._family, self._goes_on):
             box.currentIndexChanged.connect(self._take)
-        for field in (self._size, self._lines, self._measure):
+        for field in (self._size, self._lines, self._measure, self._limit):
             field.valueChanged.connect(self._take)
         self._usual.clicked.connect(self._take_usual_page)
         self._search.textChanged.connect(self._find)
@@ -238,6 +252,8 @@ class Preferences(QDialog):
                 text_size=self._size.value(),
                 line_height=self._lines.value(),
                 measure=self._measure.value(),
+                goes_on=bool(self._goes_on.currentData()),
+                largest_download=self._limit.value(),
             )
         )
 
@@ -268,7 +284,7 @@ class Preferences(QDialog):
             paint_ground(each, self._theme.tokens.page)
 
 
-def _choices(choices: Iterable[tuple[str, Enum]]) -> QComboBox:
+def _choices(choices: Iterable[tuple[str, Enum | bool]]) -> QComboBox:
     box = QComboBox()
     for name, choice in choices:
         box.addItem(name, choice)

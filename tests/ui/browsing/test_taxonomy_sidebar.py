@@ -155,7 +155,7 @@ def choices(sidebar: TaxonomySidebar) -> list[str]:
 
 def belongings(sidebar: TaxonomySidebar) -> list[str]:
     """Where the menu says that a term may belong, below its line."""
-    return list(entries(sidebar))[list(entries(sidebar)).index("") + 1 :]
+    return list(entries(sidebar))[list(entries(sidebar)).index("Make available offline…") + 1 :]
 
 
 def test_the_menu_offers_only_what_changes_something(

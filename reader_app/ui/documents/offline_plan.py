@@ -1,0 +1,59 @@
+"""What it takes to have the documents of some notes on the disk, worked out before it begins."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.note import Attachment
+from reader_app.domain.ports import AttachmentState
+from reader_app.domain.progress import Progress, Steps
+from reader_app.domain.query import Finds, NoteQuery
+from reader_app.downloads.folder import AttachmentFolder
+
+_AT_ONCE = 128
+
+
+class OfflinePlan(NamedTuple):
+    """What there is to fetch for so many notes, and how many documents are `here` already.
+
+    `known` is the size in bytes of those whose notes tell it, `unknown` counts the others;
+    `free` is what the disk can take.
+    """
+
+    notes: int
+    to_fetch: tuple[Attachment, ...] = ()
+    here: int = 0
+    known: int = 0
+    unknown: int = 0
+    free: int = 0
+
+    @property
+    def has_room(self) -> bool:
+        """Whether the disk takes what is known."""
+        return self.known < self.free
+
+
+def planning(library: Finds, query: NoteQuery, folder: AttachmentFolder) -> Steps[OfflinePlan]:
+    """Work out the plan for every note that answers `query`."""
+    count = library.find(query, 0).count
+    wanted: dict[str, Attachment] = {}
+    here = 0
+    for start in range(0, count, _AT_ONCE):
+        for hit in library.page(query, start, _AT_ONCE):
+            for each in _documents(hit.note):
+                if each.identity in wanted:
+                    continue
+                if folder.file(each.identity).state is AttachmentState.HERE:
+                    here += 1
+                wanted[each.identity] = each
+        yield Progress(min(count, start + _AT_ONCE), count)
+    to_fetch = tuple(each for each in wanted.values() if not folder.is_here(each.identity))
+    sizes = [each.size_bytes for each in to_fetch if each.size_bytes is not None]
+    unknown = len(to_fetch) - len(sizes)
+    return OfflinePlan(count, to_fetch, here, sum(sizes), unknown, folder.free_space())
+
+
+def _documents(card: NoteSummary) -> Iterator[Attachment]:
+    for each in card.attachments:
+        if each.address:
+            yield Attachment(each.name, each.address, size_bytes=each.size_bytes)

@@ -1,0 +1,132 @@
+"""The line of downloads, told to its panel, and what the reader wishes of it: all in one place."""
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader_app.domain.query import NoteQuery
+from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.documents.desk import Desk
+from reader_app.ui.documents.downloads_panel import DownloadsPanel
+from reader_app.ui.documents.offline_dialog import OfflineDialog
+from reader_app.ui.documents.offline_plan import OfflinePlan, planning
+from reader_app.ui.documents.requests_dialog import RequestsDialog
+from reader_app.ui.front import Front
+from reader_app.ui.jobs import Job, Jobs
+from reader_app.ui.messages import Messages
+from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.theme import Theme
+
+
+class DownloadsDisplay(QObject):
+    """Joins the desk, the panel, the menus and two dialogs that do not know each other.
+
+    Signals:
+        offline_requested: The reader wants to work offline, or no longer.
+    """
+
+    offline_requested = Signal(bool)
+
+    def __init__(
+        self,
+        front: Front,
+        theme: Theme,
+        jobs: Jobs,
+        desk: Desk,
+        panel: DownloadsPanel,
+        messages: Messages,
+    ) -> None:
+        super().__init__(desk)
+        self._front = front
+        self._theme = theme
+        self._jobs = jobs
+        self._desk = desk
+        self._panel = panel
+        self._messages = messages
+        self._opened: OpenLibrary | None = None
+        self._counting: Job[OfflinePlan] | None = None
+        self._connect_panel()
+        self._connect_wishes()
+
+    def show_library(self, opened: OpenLibrary | None) -> None:
+        """Make notes of this library available from now on."""
+        self._opened = opened
+        if opened is None:
+            self._panel.forget()
+        self._show_what_can_be_done()
+
+    def show_offline(self, *, offline: bool) -> None:
+        """Say everywhere whether nothing is asked of the network."""
+        self._front.menus.offline.setChecked(offline)
+        self._front.top.show_offline(offline=offline)
+        self._panel.show_offline(offline)
+
+    def _connect_panel(self) -> None:
+        panel, desk = self._panel, self._desk
+        panel.pause_requested.connect(desk.pause)
+        panel.resume_requested.connect(desk.resume)
+        panel.cancel_requested.connect(desk.cancel)
+        panel.retry_requested.connect(desk.fetch_again)
+        panel.open_requested.connect(desk.open_again)
+        panel.move_requested.connect(desk.move)
+        panel.pause_all_requested.connect(desk.pause_all)
+        panel.resume_all_requested.connect(desk.resume_all)
+        panel.cancel_all_requested.connect(desk.cancel_all)
+        panel.requests_requested.connect(self._show_requests)
+        panel.clear_requested.connect(desk.clear_failed)
+        panel.clear_requested.connect(panel.clear_ended)
+        desk.started.connect(panel.show_started)
+
+    def _connect_wishes(self) -> None:
+        menus = self._front.menus
+        menus.offline.triggered.connect(self.offline_requested)
+        menus.keep_found.triggered.connect(self._keep_found)
+        menus.keep_all.triggered.connect(self._keep_all)
+        self._front.sidebar.offline_requested.connect(self._keep_term)
+
+    def _show_what_can_be_done(self) -> None:
+        for action in (self._front.menus.keep_found, self._front.menus.keep_all):
+            action.setEnabled(self._opened is not None)
+
+    @Slot()
+    def _keep_found(self) -> None:
+        self._plan(self._front.finder.query, self.tr("The notes found"))
+
+    @Slot()
+    def _keep_all(self) -> None:
+        self._plan(NoteQuery(), self.tr("The whole library"))
+
+    @Slot(object)
+    def _keep_term(self, term: TermKey) -> None:
+        self._plan(NoteQuery(terms=frozenset({term})), term.name)
+
+    def _plan(self, query: NoteQuery, of_what: str) -> None:
+        """Count what it takes, and ask the reader; nothing is asked of the network before."""
+        opened = self._opened
+        if opened is None:
+            return
+        dialog = OfflineDialog(self._theme, of_what, self._front)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.agreed.connect(self._fetch)
+        dialog.finished.connect(self._stop_counting)
+        self._counting = self._jobs.start(
+            planning(opened.library, query, opened.attachments),
+            dialog.show_plan,
+            dialog.show_progress,
+        )
+        dialog.open()
+
+    @Slot()
+    def _stop_counting(self) -> None:
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
+
+    @Slot(object)
+    def _fetch(self, plan: OfflinePlan) -> None:
+        self._desk.fetch_many(plan.to_fetch)
+
+    @Slot()
+    def _show_requests(self) -> None:
+        dialog = RequestsDialog(self._theme, self._messages, self._front)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show_requests(self._desk.requests)
+        dialog.open()

@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from reader_app.domain.errors import FetchError, FileError, Reason
-from reader_app.domain.ports import AttachmentState
+from reader_app.domain.ports import AttachmentFile, AttachmentState
 from reader_app.domain.progress import Progress, Steps
 from reader_app.downloads.facts import Facts, read_facts, write_facts
 from reader_app.downloads.folder import PDF, AttachmentFolder, hash_of, looks_like_pdf
+from reader_app.downloads.names import safe_name
+from reader_app.downloads.origin import mark_origin
 
 _BLOCK = 1 << 20
 _log = logging.getLogger(__name__)
@@ -51,6 +53,7 @@ class Arrival:
         self.validator = validator
         self.cancelled = False
         self.changed = False
+        self.label = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +130,12 @@ def _settling(arrival: Arrival, folder: AttachmentFolder, vet: Vet) -> Steps[Set
     if not is_pdf:
         _refuse_web_page(part, former.path)
     yield Progress(arrival.size, arrival.size)
-    final = former.path.with_suffix(PDF) if is_pdf else former.path
+    final = _final(former, arrival)
+    final = final.with_suffix(PDF) if is_pdf else final
     # Facts that are not of this file would make it look damaged, should we be stopped here.
     folder.facts_path(final.name).unlink(missing_ok=True)
-    part.replace(final)
+    mark_origin(part, arrival.address)
+    _stored_once(part, folder.twin(sha256, arrival.size, final.name)).replace(final)
     _flush_folder(final.parent)
     if former.state != AttachmentState.ABSENT and former.path != final:
         former.path.unlink(missing_ok=True)
@@ -141,6 +146,27 @@ def _settling(arrival: Arrival, folder: AttachmentFolder, vet: Vet) -> Steps[Set
     write_facts(folder.facts_path(final.name), facts)
     changed = Reason.CHANGED_AT_SOURCE if arrival.changed else None
     return Settled(final, arrival.size, remark or changed)
+
+
+def _final(former: AttachmentFile, arrival: Arrival) -> Path:
+    """The name that it gets: the one that it had, or one of its address or its label."""
+    if former.state != AttachmentState.ABSENT:
+        return former.path
+    return former.path.with_name(safe_name(arrival.address, arrival.label))
+
+
+def _stored_once(part: Path, twin: Path | None) -> Path:
+    """What came, or another name of a file that has the same bytes already."""
+    if twin is None:
+        return part
+    same = part.with_name(f"{part.name}.same")
+    try:
+        same.unlink(missing_ok=True)
+        os.link(twin, same)
+    except OSError:
+        # The disk knows no second names: it is stored twice.
+        return part
+    return same
 
 
 def _flush_and_hash(arrival: Arrival) -> Steps[str]:

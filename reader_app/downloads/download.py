@@ -151,6 +151,7 @@ class Download(QObject):
         part = self._part.path
         arrival = Arrival(self.address, part, transfer.received, transfer.validator)
         arrival.changed = transfer.changed
+        arrival.label = self._attachment.name
         self._arrival = arrival
         steps = settling(arrival, self._means.folder, self._means.vet)
         self._means.start(steps, self._succeed, on_error=self._fail)

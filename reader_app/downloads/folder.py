@@ -12,13 +12,14 @@ from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.downloads.facts import Facts, read_facts
-from reader_app.downloads.names import address_mark, mark_of, safe_name
+from reader_app.downloads.names import EXTENSIONS, address_mark, mark_of, safe_name
 from reader_app.downloads.part_file import PartFile
 from reader_app.overriding import override
 
 PDF = ".pdf"
 _PDF_HEADER_WITHIN = 1024
 _PART = ".part"
+_UNDER_WAY = (_PART, f"{_PART}.lock", f"{_PART}.same")
 _BLOCK = 1 << 20
 # Until a folder's time is this old, two changes may bear the same one (FAT counts in 2 s).
 _SETTLED_NS = 2_000_000_000
@@ -38,6 +39,13 @@ class _Listing(NamedTuple):
             return False
         settled = self.listed - folder_time > _SETTLED_NS
         return settled or time.time_ns() - self.listed < _LOOK_AGAIN_NS
+
+
+class Stranger(NamedTuple):
+    """A file that was put there by hand."""
+
+    path: Path
+    size: int
 
 
 class _Verdict(NamedTuple):
@@ -92,6 +100,43 @@ class AttachmentFolder(Attachments):
     def is_here(self, address: str) -> bool:
         """Whether the document of this address is on the disk."""
         return self.file(address).state is AttachmentState.HERE
+
+    def strangers(self) -> tuple[Stranger, ...]:
+        """The files without a mark in their names, but for those that a document is a name of."""
+        files = self._files()
+        marked = {status.st_ino for name, status in files if mark_of(name)}
+        return tuple(
+            Stranger(self._folder / name, status.st_size)
+            for name, status in sorted(files)
+            if not mark_of(name)
+            and name.rpartition(".")[2].lower() in EXTENSIONS
+            and (status.st_nlink == 1 or status.st_ino not in marked)
+        )
+
+    def lost(self) -> dict[str, tuple[int, str]]:
+        """Size and address of each document that was here and is gone, by its SHA-256."""
+        found = {}
+        for each in (self._folder / ".known").glob("*.json"):
+            if mark_of(each.stem) and not (self._folder / each.stem).exists():
+                facts = read_facts(each)
+                if facts is not None and facts.address is not None:
+                    found[facts.sha256] = (facts.size, facts.address)
+        return found
+
+    def twin(self, sha256: str, size: int, name: str) -> Path | None:
+        """A file of these bytes under another name than this."""
+        for other, status in self._files():
+            if other == name or status.st_size != size:
+                continue
+            path = self._folder / other
+            facts = self.facts(path)
+            if (facts.sha256 if facts else hash_of(path)) == sha256:
+                return path
+        return None
+
+    def begins_right(self, path: Path) -> bool:
+        """Whether a file is not empty, and a PDF begins like one."""
+        return _begins_right(path)
 
     def free_space(self) -> int:
         """How many bytes its disk can take; the folder need not be there yet."""
@@ -174,6 +219,18 @@ class AttachmentFolder(Attachments):
         except OSError:
             return {}
         return listing.names
+
+    def _files(self) -> list[tuple[str, os.stat_result]]:
+        """Every document in the folder, marked or not; a link may lead anywhere."""
+        try:
+            with os.scandir(self._folder) as entries:
+                return [
+                    (each.name, each.stat(follow_symlinks=False))
+                    for each in entries
+                    if each.is_file(follow_symlinks=False) and not each.name.endswith(_UNDER_WAY)
+                ]
+        except FileNotFoundError:
+            return []
 
     def _listed(self) -> list[str]:
         """Every file with a mark in its name. A link may lead anywhere: it is not ours."""

@@ -36,16 +36,17 @@ def mark_of(name: str) -> str | None:
     return found[1] if found and (found[2] is None or found[2] in EXTENSIONS) else None
 
 
-def safe_name(address: str) -> str:
+def safe_name(address: str, label: str = "") -> str:
     """The name under which the file of this address is kept.
 
-    The mark stands behind a hyphen, so that no name can be one that Windows reserves.
+    Where the address names no file, the `label` of the document does. The mark stands behind a
+    hyphen, so that no name can be one that Windows reserves.
     """
     last = unquote(_path(address).rstrip("/").rpartition("/")[2])
     stem, dot, extension = last.rpartition(".")
     extension = extension.lower()
     if not dot or extension not in EXTENSIONS:
-        stem, extension = last, ""
+        stem, extension = label or last, ""
     tail = f"-{address_mark(address)}" + (f".{extension}" if extension else "")
     return _cut(_fit(stem), LONGEST_NAME - len(tail)) + tail
 

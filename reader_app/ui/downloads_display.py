@@ -1,13 +1,17 @@
 """The line of downloads, told to its panel, and what the reader wishes of it: all in one place."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.taxonomy import TermKey
+from reader_app.downloads.folder import Stranger
+from reader_app.downloads.recognising import recognising
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.documents.offline_dialog import OfflineDialog
-from reader_app.ui.documents.offline_plan import OfflinePlan, planning
+from reader_app.ui.documents.offline_plan import OfflinePlan, documents_of, planning
 from reader_app.ui.documents.requests_dialog import RequestsDialog
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
@@ -21,9 +25,11 @@ class DownloadsDisplay(QObject):
 
     Signals:
         offline_requested: The reader wants to work offline, or no longer.
+        recognised: Files that were put there by hand are documents now.
     """
 
     offline_requested = Signal(bool)
+    recognised = Signal()
 
     def __init__(
         self,
@@ -42,6 +48,7 @@ class DownloadsDisplay(QObject):
         self._panel = panel
         self._messages = messages
         self._opened: OpenLibrary | None = None
+        self._strangers: tuple[Stranger, ...] | None = None
         self._counting: Job[OfflinePlan] | None = None
         self._connect_panel()
         self._connect_wishes()
@@ -49,9 +56,28 @@ class DownloadsDisplay(QObject):
     def show_library(self, opened: OpenLibrary | None) -> None:
         """Make notes of this library available from now on."""
         self._opened = opened
+        self._strangers = None
         if opened is None:
             self._panel.forget()
         self._show_what_can_be_done()
+
+    @Slot()
+    def recognise(self) -> None:
+        """Look whether files were put into the folder by hand, and what they are."""
+        opened = self._opened
+        if opened is not None:
+            self._jobs.ask(opened.attachments.strangers, partial(self._take_strangers, opened))
+
+    def _take_strangers(self, opened: OpenLibrary, strangers: tuple[Stranger, ...]) -> None:
+        if opened is not self._opened or strangers == (self._strangers or ()):
+            return
+        self._strangers = strangers
+        steps = recognising(opened.attachments, documents_of(opened.library))
+        self._jobs.start(steps, self._note_recognised)
+
+    def _note_recognised(self, count: int) -> None:
+        if count:
+            self.recognised.emit()
 
     def show_offline(self, *, offline: bool) -> None:
         """Say everywhere whether nothing is asked of the network."""

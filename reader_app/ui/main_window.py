@@ -102,12 +102,7 @@ class MainWindow(QObject):
         self._intake = Intake(jobs, self)
         self._watch = Watch(jobs, self)
         self._add_panels(panels or finished(make_panels(theme, messages)))
-        self._documents = DocumentDisplay(
-            self._desk, self._page, front.list, self._downloads, messages
-        )
-        self.downloading = DownloadsDisplay(
-            front, theme, jobs, self._desk, self._downloads, messages
-        )
+        self._tell_of_documents()
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._found = FoundDisplay(front, self._reader, self._page)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
@@ -227,6 +222,12 @@ class MainWindow(QObject):
         panes = (front.line, front.sidebar, front.list, self._page, self._pdfs.holder)
         self._walk = PaneWalk((*panes, self._notice, self._imports, self._downloads), self)
 
+    def _tell_of_documents(self) -> None:
+        front, desk, panel = self._front, self._desk, self._downloads
+        messages = self._messages
+        self._documents = DocumentDisplay(desk, self._page, front.list, panel, messages)
+        self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
+
     def _connect_notes(self) -> None:
         front = self._front
         front.list.note_picked.connect(self._found.open)
@@ -263,6 +264,7 @@ class MainWindow(QObject):
 
     def _connect_documents(self) -> None:
         self._connect_gathering()
+        self.downloading.recognised.connect(self._documents.look_again)
         self._front.cards_shown.connect(self._documents.show_cards)
         self._page.download_requested.connect(self._documents.fetch)
         self._page.cancel_requested.connect(self._documents.cancel)
@@ -411,6 +413,7 @@ class MainWindow(QObject):
             self._ask_taxonomy()
             self._search_display.count_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
+            self.downloading.recognise()
             self._read_on()
 
     @Slot()
@@ -428,6 +431,7 @@ class MainWindow(QObject):
         self._front.finder.ask_again()
         self._reader.open_again()
         self._documents.look_again()
+        self.downloading.recognise()
 
     @Slot()
     def _answer_anew(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     browsing,
+    downloads,
     import_stalls,
     importing,
     long_list,
@@ -28,6 +29,7 @@ BENCHMARKS = (
     *stalls.BENCHMARKS,
     *search.BENCHMARKS,
     *browsing.BENCHMARKS,
+    *downloads.BENCHMARKS,
     *long_list.BENCHMARKS,
     *pdf_reading.BENCHMARKS,
 )

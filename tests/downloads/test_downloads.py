@@ -408,3 +408,33 @@ def test_a_folder_that_cannot_be_made_is_said(web: Loopback, qtbot: QtBot, tmp_p
     end = fetching.fetch(web.serve("/a.pdf", PDF))
     assert (end.state, end.reason) == (AttachmentState.ABSENT, Reason.FAILED)
     assert web.asked == []
+
+
+def test_the_same_document_of_two_addresses_is_stored_once(
+    web: Loopback, fetching: Fetching
+) -> None:
+    first = fetching.fetch(web.serve("/a.pdf", PDF)).path
+    second = fetching.fetch(web.serve("/b/autre.pdf", PDF)).path
+    assert first != second
+    assert first.samefile(second)
+    assert fetching.fetch(web.serve("/c.pdf", bad_pdfs.sound_pdf(2))).path.stat().st_nlink == 1
+
+
+def test_what_was_put_there_by_hand_is_not_stored_again(
+    web: Loopback, fetching: Fetching, kept: Path
+) -> None:
+    kept.mkdir()
+    own = kept / "Mon guide.pdf"
+    own.write_bytes(PDF)
+    end = fetching.fetch(web.serve("/a.pdf", PDF))
+    assert end.state == AttachmentState.HERE
+    assert end.path.samefile(own)
+    assert own.name in files(kept)
+
+
+def test_an_address_without_a_name_is_called_by_its_label(
+    web: Loopback, fetching: Fetching
+) -> None:
+    end = fetching.fetch(web.serve("/get?id=7", PDF), name="Rapport d\u2019activité / 2020")
+    assert end.path.name.startswith("Rapport_d\u2019activité_2020-")
+    assert end.path.suffix == ".pdf"

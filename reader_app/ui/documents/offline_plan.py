@@ -53,6 +53,14 @@ def planning(library: Finds, query: NoteQuery, folder: AttachmentFolder) -> Step
     return OfflinePlan(count, to_fetch, here, sum(sizes), unknown, folder.free_space())
 
 
+def documents_of(library: Finds) -> Iterator[Attachment]:
+    """Every document of a library that has an address."""
+    everything = NoteQuery()
+    for start in range(0, library.find(everything, 0).count, _AT_ONCE):
+        for hit in library.page(everything, start, _AT_ONCE):
+            yield from _documents(hit.note)
+
+
 def _documents(card: NoteSummary) -> Iterator[Attachment]:
     for each in card.attachments:
         if each.address:

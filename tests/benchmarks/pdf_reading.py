@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.processes import own_environment
-from tests.benchmarks.table import Row, at_most, p50_p95, plain
+from tests.benchmarks.table import Row, at_most, p50_p95, plain, share
 
 _FIRST, _AGAIN, _JUMP, _STALL, _MEMORY = 500.0, 100.0, 50.0, 33.0, 120.0
 
@@ -26,7 +26,7 @@ main(Path(sys.argv[1]))
 """
 
 
-def measured(folder: Path) -> dict[str, list[float]]:
+def measured(folder: Path) -> dict[str, list[tuple[float, float]]]:
     """What a process of its own measures, with a library in `folder`."""
     ended = subprocess.run(
         [sys.executable, "-P", "-c", _READING, str(folder)],
@@ -34,23 +34,28 @@ def measured(folder: Path) -> dict[str, list[float]]:
         stdout=subprocess.PIPE,
         check=True,
     )
-    found: dict[str, list[float]] = json.loads(ended.stdout)
+    found: dict[str, list[tuple[float, float]]] = json.loads(ended.stdout)
     return found
 
 
 def _measure(name: str, _setting: Setting) -> Iterator[Row]:
     with TemporaryDirectory(prefix="lutrin-pdf-") as folder:
         found = measured(Path(folder))
-    for label, taken, bound in (
-        ("opened the first time", found["first"], _FIRST),
-        ("opened again", found["again"], _AGAIN),
+    for label, kind, bound in (
+        ("opened the first time", "first", _FIRST),
+        ("opened again", "again", _AGAIN),
     ):
-        yield at_most(f"{name}, {label}, p50", median(taken), "ms", bound)
-        yield plain(f"{name}, {label}, the quickest", min(taken), "ms")
-    yield from p50_p95(f"{name}, jump to a page", found["jumps"], _JUMP)
-    yield at_most(f"{name}, longest stall while scrolled", median(found["stalls"]), "ms", _STALL)
-    yield plain(f"{name}, longest turn while scrolled, of the processor", max(found["turns"]), "ms")
-    yield at_most(f"{name}, memory more", found["memory"][0], "MB", _MEMORY)
+        clock, processor = zip(*found[kind], strict=True)
+        yield at_most(f"{name}, {label}, p50", median(clock), "ms", bound)
+        yield plain(f"{name}, {label}, the quickest", min(clock), "ms")
+        yield plain(f"{name}, {label}, of the processor, p50", median(processor), "ms")
+    clock, processor = zip(*found["jumps"], strict=True)
+    yield from p50_p95(f"{name}, jump to a page", clock, _JUMP)
+    yield plain(f"{name}, jump to a page, of the processor, p95", share(processor, 0.95), "ms")
+    clock, processor = zip(*found["scrolled"], strict=True)
+    yield at_most(f"{name}, longest stall while scrolled", median(clock), "ms", _STALL)
+    yield plain(f"{name}, longest turn while scrolled, of the processor", max(processor), "ms")
+    yield at_most(f"{name}, memory more", found["memory"][0][0], "MB", _MEMORY)
 
 
 BENCHMARKS = (Benchmark("pdf", "PDF of 300 pages", partial(_measure, "PDF of 300 pages")),)

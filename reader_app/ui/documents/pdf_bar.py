@@ -1,6 +1,6 @@
 """The bar over a PDF: back, its title, the page, the zoom, finding, and all the rest in a menu."""
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
@@ -97,6 +97,11 @@ class PdfBar(QWidget):
     def show_beside(self, *, beside: bool) -> None:
         """Tell whether the note stands beside the document."""
         self._others.show_beside(beside=beside)
+
+    @Slot(QPoint)
+    def show_menu(self, at: QPoint) -> None:
+        """Show the menu at a point of the screen, as the button does under itself."""
+        self._others.popup(at)
 
     def choose_page(self) -> None:
         """Let the reader write a page."""

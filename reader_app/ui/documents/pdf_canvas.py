@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
@@ -45,10 +45,12 @@ class PdfCanvas(PageArea):
 
     Signals:
         link_followed: A link leads out of the document; its address.
+        menu_requested: The reader asks what can be done here; carries the point on the screen.
         place_clicked: The reader clicked on words; the page, from 1, and the words of that line.
     """
 
     link_followed = Signal(str)
+    menu_requested = Signal(QPoint)
     place_clicked = Signal(int, str)
 
     def __init__(
@@ -253,6 +255,11 @@ class PdfCanvas(PageArea):
             self._follow(link)
         else:
             self._tell_place(self._spot(event.position()))
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.page_count:
+            self.menu_requested.emit(event.globalPos())
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -196,6 +196,7 @@ class PdfPane(QWidget):
         self._words.read.connect(self._describe)
         self._canvas.page_changed.connect(self._show_page)
         self._canvas.place_changed.connect(self._tell_place)
+        self._canvas.menu_requested.connect(self._bar.show_menu)
         self._canvas.link_followed.connect(self.link_followed)
         self._canvas.place_clicked.connect(self.place_clicked)
         self._side.page_picked.connect(self._canvas.leap_to)

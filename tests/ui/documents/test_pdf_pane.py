@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QLabel,
@@ -785,3 +785,15 @@ def test_ten_thousand_pages_are_gone_about_in(reader: Reader) -> None:
     reader.qtbot.keyClicks(reader.field(), "5000")
     reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Return)
     assert reader.canvas.page == 5_000
+
+
+def test_the_other_button_of_the_mouse_shows_what_can_be_done(reader: Reader) -> None:
+    reader.open()
+    view = reader.canvas.viewport()
+    at = QPoint(100, 100)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, view.mapToGlobal(at))
+    QApplication.sendEvent(view, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert "Copy" in [each.text().split("\t")[0] for each in menu.actions()]
+    menu.close()

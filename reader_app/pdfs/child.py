@@ -26,7 +26,7 @@ _HEADER_WITHIN = 1024  # PDF 1.7, appendix H, notes 13 and 18: as Acrobat is len
 _TRAILER_WITHIN = 1024
 _LOOKED_AT = QSize(64, 90)
 _PAGES_SHARE = 0.4
-_SIZES_AHEAD = 300
+_SIZES_AHEAD = 40
 _TELL_EVERY = 0.05
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from reader_app.ui.documents.page_images import Piece
@@ -58,9 +58,10 @@ def paint_page(
     painter: QPainter, rect: QRectF, image: QImage | None, pieces: Sequence[Piece], inks: Inks
 ) -> None:
     """Paint one page at `rect`; it stays blank until its picture is there."""
-    for spread, shade in _SHADOWS:
-        painter.fillRect(rect.adjusted(-spread, 1 - spread, spread, spread + 1), shade)
     sheet = rect.toAlignedRect()
+    for spread, shade in _SHADOWS:
+        for edge in _edges(sheet, spread):
+            painter.fillRect(edge, shade)
     painter.fillRect(sheet, inks.paper)
     if image is not None:
         painter.drawImage(sheet, image)
@@ -70,6 +71,18 @@ def paint_page(
         place = QRectF(*corner, part.width() * across, part.height() * down)
         painter.fillRect(place, inks.paper)
         painter.drawImage(place, sharp)
+
+
+def _edges(sheet: QRect, spread: int) -> tuple[QRect, ...]:
+    """The rim of a sheet's shadow, a pixel below it: what lies under the sheet is not painted."""
+    out = sheet.adjusted(-spread, 1 - spread, spread, spread + 1)
+    below = out.bottom() - sheet.bottom()
+    return (
+        QRect(out.left(), out.top(), spread, out.height()),
+        QRect(sheet.right() + 1, out.top(), spread, out.height()),
+        QRect(sheet.left(), sheet.bottom() + 1, sheet.width(), below),
+        QRect(sheet.left(), out.top(), sheet.width(), max(0, sheet.top() - out.top())),
+    )
 
 
 def paint_over(painter: QPainter, over: Over, inks: Inks) -> None:

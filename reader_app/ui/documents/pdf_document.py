@@ -7,8 +7,10 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer, Signal, Slot
 from PySide6.QtPdf import QPdfDocument
 
-_SIZES_AT_ONCE = 300
+_SIZES_AT_ONCE = 40
 _TURN_SECONDS = 0.006
+_BETWEEN_MS = 25
+"""Qt does one thing at a time with all PDFs: pages are drawn meanwhile."""
 _TELL_SECONDS = 0.5
 _MOST_TEXTS = 2_000
 _INSIDE = 0.1
@@ -48,7 +50,7 @@ class PdfDocument(QObject):
         self._labels: list[str] = []
         self._texts: dict[int, str] = {}
         self._lines: dict[int, list[QRectF]] = {}
-        self._measuring = QTimer(self, interval=0)
+        self._measuring = QTimer(self, interval=_BETWEEN_MS)
         self._measuring.timeout.connect(self._measure_on)
 
     def open(self, path: Path, password: str = "") -> Opened:
@@ -91,6 +93,8 @@ class PdfDocument(QObject):
         """Look at the first `pages` pages only: the others are still being vetted."""
         if pages != self._seen:
             self._seen = pages
+            if self._known < self.page_count:
+                self._measuring.start()
             self.seen_changed.emit()
 
     def is_seen(self, page: int) -> bool:
@@ -170,14 +174,14 @@ class PdfDocument(QObject):
     @Slot()
     def _measure_on(self) -> None:
         end = perf_counter() + _TURN_SECONDS
-        while self._known < self.page_count and perf_counter() < end:
+        while self.is_seen(self._known) and perf_counter() < end:
             size = self.qt.pagePointSize(self._known)
             self._differs = self._differs or size != self._sizes[self._known]
             self._sizes[self._known] = size
             self._known += 1
         is_last = self._known == self.page_count
-        if is_last:
-            self._measuring.stop()
+        if not self.is_seen(self._known):
+            self._measuring.stop()  # all is known, or the next page is still being vetted
         # To lay out thousands of pages takes longer than to measure a few.
         if self._differs and (is_last or end > self._next_tell):
             self._differs, self._next_tell = False, end + _TELL_SECONDS

@@ -13,7 +13,7 @@ from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
-from reader_app.domain.progress import Steps
+from reader_app.domain.progress import Steps, finished
 from reader_app.downloads.arrival import facts_of
 from reader_app.downloads.download import Start
 from reader_app.downloads.downloads import Downloads
@@ -128,6 +128,13 @@ class Wings:
     def gather(self, brake: Brake) -> Steps[int]:
         """Read the documents that are here; how many were not read yet. Raises LibraryError."""
         return gathering(self.attachments, self.library, brake)
+
+    def read_documents(self) -> None:
+        """The same, to its end; where that cannot be now, the window does it another time."""
+        try:
+            finished(self.gather(Brake()))
+        except LibraryError as error:
+            _log.warning("Documents are not read: %s", error)
 
     def for_window(self, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
         """The same as the window is handed it, on its thread; `start` does long work."""

@@ -85,6 +85,7 @@ def download(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin download KEY…|--all`."""
     owned = list(_owned(wings, arguments))
     ends = fetch_all([each for _, each in owned], wings.attachments, vetting)
+    wings.read_documents()
     shapes = []
     lines = []
     for (key, attachment), end in zip(owned, ends, strict=True):

@@ -49,8 +49,10 @@ def way_lines(ways: WaysOut, written: Written) -> list[str]:
 def _part(found: Found, *, several: bool) -> str:
     if found.where is Where.NOTE:
         return f"{found.times} in the note"
-    text = f"transcript {(found.attachment or 0) + 1}" if several else "the transcript"
-    return f"{found.times} in {text}"
+    kind = "transcript" if found.where is Where.TRANSCRIPT else "document"
+    text = f"{kind} {(found.attachment or 0) + 1}" if several else f"the {kind}"
+    pages = ", ".join(map(str, found.pages))
+    return f"{found.times} in {text}" + (f": p. {pages}" if pages else "")
 
 
 def _spelling(spelling: Spelling) -> str:

@@ -192,7 +192,12 @@ def _hit_shape(hit: Hit, marked: frozenset[NoteKey]) -> Json:
 
 
 def _found_shape(found: Found) -> Json:
-    return {"where": found.where.value, "attachment": found.attachment, "times": found.times}
+    return {
+        "where": found.where.value,
+        "attachment": found.attachment,
+        "times": found.times,
+        "pages": list(found.pages),
+    }
 
 
 def _attachment_shape(

@@ -6,10 +6,13 @@ import unicodedata
 _LINE_END = re.compile(r"\r\n?|[\u2028\u2029\x0b\x0c]")
 # PDFium writes U+0002 or U+FFFE for a hyphen that the end of a line puts into a word.
 _PDFIUM_HYPHEN = re.compile("[\u0002\ufffe\u00ad][ \t]*\n?")
-_CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]\n[ \t]*([^\W\d_]+)")
+_CUT = re.compile("[-\u2010]\n")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_LONGEST_WORD = 60
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ufff9-\uffff\ud800-\udfff]")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = re.compile(r"[ \t]{2,}|\t")
 _KEPT_BEFORE = re.compile(
     "après|arrière|au|avant|ci|co|contre|demi|est|ex|là|mi|micro|mini|non|nord|ouest|outre|peut|"
     "quasi|quelques|rendez|sous|sud|vis",
@@ -34,7 +37,7 @@ def cleaned(text: str) -> str:
 
 def cleaned_page(text: str) -> str:
     """The same of a page that was set in lines: a line for each paragraph, its words whole."""
-    return "\n".join(_paragraphs(_CUT_WORD.sub(_joined, cleaned(text)).split("\n")))
+    return "\n".join(_paragraphs(_CUT.sub(_joined, cleaned(text)).split("\n")))
 
 
 def _spelt_out(ligature: re.Match[str]) -> str:
@@ -42,12 +45,18 @@ def _spelt_out(ligature: re.Match[str]) -> str:
 
 
 def _joined(cut: re.Match[str]) -> str:
-    """A word that the end of a line cuts; the hyphen stays where it belongs to the word."""
-    before, behind = cut[1], cut[2]
+    """What stands between the halves of a word that the end of a line cuts."""
+    text, start, end = cut.string, cut.start(), cut.end()
+    before = _LAST_WORD.search(text[max(0, start - _LONGEST_WORD) : start])
+    behind = _FIRST_WORD.match(text, end)
+    if before is None or behind is None:
+        return cut[0]
     belongs = (
-        _KEPT_BEFORE.fullmatch(before) or _KEPT_BEHIND.fullmatch(behind) or not behind[0].islower()
+        _KEPT_BEFORE.fullmatch(before[0])
+        or _KEPT_BEHIND.fullmatch(behind[0])
+        or not behind[0][0].islower()
     )
-    return f"{before}-{behind}" if belongs else before + behind
+    return "-" if belongs else ""
 
 
 def _paragraphs(lines: list[str]) -> list[str]:

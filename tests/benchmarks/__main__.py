@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.benchmarks import (
     browsing,
+    documents,
     downloads,
     import_stalls,
     importing,
@@ -32,6 +33,7 @@ BENCHMARKS = (
     *downloads.BENCHMARKS,
     *long_list.BENCHMARKS,
     *pdf_reading.BENCHMARKS,
+    *documents.BENCHMARKS,
 )
 
 

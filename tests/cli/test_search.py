@@ -24,7 +24,7 @@ def test_a_hit_says_everything(lutrin: Lutrin, library: Path) -> None:
                 "territories": ["Béthune"],
                 "favourite": True,
                 "snippet": "Bac numéro un : des fèves. Bac numéro deux : de la bourrache.",
-                "found": [{"where": "transcript", "attachment": 0, "times": 1}],
+                "found": [{"where": "transcript", "attachment": 0, "times": 1, "pages": []}],
             }
         ],
         "facets": {

@@ -30,3 +30,12 @@ def memory_of(process: psutil.Process) -> int:
         return process.memory_info().rss
     except psutil.NoSuchProcess:
         return 0
+
+
+def worked_by(process: psutil.Process) -> float:
+    """Seconds that a process kept a processor busy, 0 for one that has just ended."""
+    try:
+        times = process.cpu_times()
+    except psutil.NoSuchProcess:
+        return 0.0
+    return times.user + times.system

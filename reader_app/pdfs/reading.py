@@ -15,11 +15,14 @@ import psutil
 from reader_app.domain.document_text import Brake, DocumentKind, DocumentText, PageText
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps
-from reader_app.pdfs.children import deaf, memory_of
+from reader_app.pdfs.children import deaf, memory_of, worked_by
 from reader_app.pdfs.text_child import read_text
 
 _LOOK_EVERY = 0.02
 _LOOK_WHEN_HELD = 0.25
+_WAITS = 12
+"""Times longer that a page may take by the clock."""
+
 _LONGEST_MESSAGE = 64 << 20
 _SPAWN = get_context("spawn")
 
@@ -27,6 +30,8 @@ _SPAWN = get_context("spawn")
 @dataclass(frozen=True, slots=True)
 class TextLimits:
     """What a child may use: seconds for one page and for all, bytes, and how many bad pages.
+
+    Those for a page are seconds of a processor.
 
     A page that takes more is left out, and another child goes on behind it.
     """
@@ -126,7 +131,7 @@ def _answers(
     """Take in what the child says, until it says no more or takes too much."""
     brake, limits = bounds
     watched = psutil.Process(child.pid)
-    patience = _Patience(limits.page_seconds)
+    patience = _Patience(watched, limits.page_seconds)
     while not gathered.is_whole:
         if brake.held:
             yield from _stand_still(watched, brake)
@@ -149,20 +154,23 @@ def _answers(
 
 
 class _Patience:
-    """How long one page may take."""
+    """How long one page may take: of the processor, since a child that gives way may wait long."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, child: psutil.Process, seconds: float) -> None:
+        self._child = child
         self._seconds = seconds
         self.begin()
 
     def begin(self) -> None:
         """Wait as long again."""
-        self._end = time.monotonic() + self._seconds
+        self._worked = worked_by(self._child)
+        self._end = time.monotonic() + _WAITS * self._seconds
 
     @property
     def is_over(self) -> bool:
         """Whether it has taken too long."""
-        return time.monotonic() > self._end
+        worked = worked_by(self._child) - self._worked
+        return worked > self._seconds or time.monotonic() > self._end
 
 
 def _stand_still(child: psutil.Process, brake: Brake) -> Steps[None]:

@@ -19,6 +19,8 @@ from reader_app.storage.tables import (
     PageTextRow,
 )
 
+# Made once: every search asks it.
+_ANY = select(DocumentFileRow.document).limit(1)
 _PAGES = (
     select(AttachmentRow.number, AttachmentRow.place, PageTextRow.page, PageTextRow.text)
     .join(DocumentFileRow, DocumentFileRow.address == AttachmentRow.address)
@@ -48,7 +50,7 @@ class PageSource(NamedTuple):
 
 def are_any(session: Session) -> bool:
     """Whether any document was read at all."""
-    return session.scalars(select(DocumentFileRow.address).limit(1)).first() is not None
+    return session.execute(_ANY).first() is not None
 
 
 def pages_of(session: Session, numbers: Sequence[int]) -> Mapping[int, Sequence[PageSource]]:

@@ -51,6 +51,7 @@ _REASONS = {
     Reason.PAUSED: "paused",
     Reason.ASKED_TO_WAIT: "the server wants to be left alone for so many seconds: try again then",
     Reason.CHANGED_AT_SOURCE: "it had changed at the source: it was fetched anew",
+    Reason.NOT_OPENED: "only PDFs, pictures and office documents are opened",
     Reason.NOT_A_PDF: "what arrived is not a PDF",
     Reason.UNSOUND_PDF: "this PDF is damaged",
     Reason.PASSWORD: "this PDF asks for a password",

@@ -37,6 +37,7 @@ class Reason(StrEnum):
     ASKED_TO_WAIT = "asked-to-wait"
     CHANGED_AT_SOURCE = "changed-at-source"
     # a document
+    NOT_OPENED = "not-opened"
     NOT_A_PDF = "not-a-pdf"
     UNSOUND_PDF = "unsound-pdf"
     PASSWORD = "password"  # noqa: S105 the reason's name, no secret

@@ -51,6 +51,12 @@ def safe_name(address: str, label: str = "") -> str:
     return _cut(_fit(stem), LONGEST_NAME - len(tail)) + tail
 
 
+def plain_name(address: str, label: str = "") -> str:
+    """The same without the mark, for a copy that goes elsewhere; a document is a PDF mostly."""
+    stem, _, tail = safe_name(address, label).rpartition(f"-{address_mark(address)}")
+    return stem + (tail or ".pdf")
+
+
 def _path(address: str) -> str:
     try:
         return urlsplit(address.strip()).path

@@ -1,6 +1,8 @@
 """Where the documents are, shown on the cards of the page, in the list and in the downloads."""
 
 from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
@@ -123,6 +125,24 @@ class DocumentDisplay(QObject):
         for attachment in self._attachments(index):
             self._desk.open_elsewhere(attachment)
 
+    @Slot(int)
+    def show_in_folder(self, index: int) -> None:
+        """Show where a document of the note is."""
+        for attachment in self._attachments(index):
+            self._desk.show_in_folder(attachment)
+
+    @Slot(int)
+    def save_copy(self, index: int) -> None:
+        """Put a copy of a document of the note where the reader says."""
+        for attachment in self._attachments(index):
+            name = self._desk.copy_name(attachment)
+            self._messages.choose_copy(
+                self._reading.window(), name, partial(self._save_copy, attachment)
+            )
+
+    def _save_copy(self, attachment: Attachment, paths: list[Path]) -> None:
+        self._desk.copy_to(attachment, paths[0])
+
     @Slot()
     def open_first(self) -> None:
         """Open the first document of the note."""
@@ -184,6 +204,7 @@ class DocumentDisplay(QObject):
             total=state.total,
             problem=self._line(state),
             size_differs=self._size_line(state, declared),
+            standing=self._standing(state.stage),
         )
 
     def _line(self, state: DocumentState) -> str:
@@ -194,6 +215,11 @@ class DocumentDisplay(QObject):
         if state.stage is Stage.RETRYING:
             return self.tr("{reason} Trying again…").format(reason=line)
         return line
+
+    def _standing(self, stage: Stage | None) -> str:
+        if stage is Stage.WAITING:
+            return self.tr("Waiting for its turn")
+        return self.tr("Paused") if stage is Stage.PAUSED else ""
 
     def _size_line(self, state: DocumentState, declared: str | None) -> str:
         if state.real_size is None:

@@ -271,6 +271,8 @@ class MainWindow(QObject):
         self._page.open_requested.connect(self._found.forget_document_place)
         self._page.open_requested.connect(self._documents.open)
         self._page.open_elsewhere_requested.connect(self._documents.open_elsewhere)
+        self._page.folder_requested.connect(self._documents.show_in_folder)
+        self._page.copy_requested.connect(self._documents.save_copy)
         self._downloads.closed.connect(self._hide_downloads)
         self._desk.started.connect(self._open_downloads)
         self._desk.started.connect(self._show_running)

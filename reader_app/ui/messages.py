@@ -107,6 +107,14 @@ class Messages(QObject):
         dialog.selectFile(self.tr("Library"))
         self._open(dialog, take)
 
+    def choose_copy(self, parent: QWidget, name: str, take: Take) -> None:
+        """Let the reader say where a copy of a document goes; `name` is offered for it."""
+        dialog = self._dialog(parent, self.tr("Save a copy"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        self._open(dialog, take)
+
     def ask_to_open(self, parent: QWidget, address: str, then: Callable[[str], None]) -> None:
         """Ask before an outside address is opened; `then` gets it if the reader agrees."""
         question = AddressQuestion(parent, address)
@@ -173,6 +181,9 @@ class Messages(QObject):
             Reason.ASKED_TO_WAIT: self.tr("The server asks for time: resume it later."),
             Reason.CHANGED_AT_SOURCE: self.tr(
                 "It had changed at the source meanwhile: it was fetched anew."
+            ),
+            Reason.NOT_OPENED: self.tr(
+                "Only PDFs, pictures and office documents are opened: see it in its folder."
             ),
             Reason.NOT_A_PDF: self.tr("What the server sent is no PDF."),
             Reason.UNSOUND_PDF: self.tr(

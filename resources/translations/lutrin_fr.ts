@@ -284,6 +284,18 @@
         <translation>Ouvrir dans une autre application</translation>
     </message>
     <message>
+        <source>More for this document</source>
+        <translation>Autres actions pour ce document</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Afficher dans le dossier</translation>
+    </message>
+    <message>
+        <source>Save a copy as…</source>
+        <translation>Enregistrer une copie sous…</translation>
+    </message>
+    <message>
         <source>Hide transcript</source>
         <translation>Masquer la transcription</translation>
     </message>
@@ -526,6 +538,14 @@
 </context>
 <context>
     <name>DocumentDisplay</name>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
     <message>
         <source>The page says %1, the document has %2.</source>
         <translation>La page annonce&#x202f;%1, le document pèse&#x202f;%2.</translation>
@@ -1130,6 +1150,10 @@
         <translation>Bibliothèque</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
         <source>{name}: {text}</source>
         <translation>{name}&#x202f;: {text}</translation>
     </message>
@@ -1224,6 +1248,10 @@
     <message>
         <source>Cancelled.</source>
         <translation>Annulé.</translation>
+    </message>
+    <message>
+        <source>Only PDFs, pictures and office documents are opened: see it in its folder.</source>
+        <translation>Seuls les PDF, les images et les documents de bureau sont ouverts&#x202f;: voyez-le dans son dossier.</translation>
     </message>
     <message>
         <source>What the server sent is no PDF.</source>

@@ -1,7 +1,9 @@
 """Where the documents are, and what is being done with them: on the disk, on their way, opening."""
 
+import shutil
 from collections import deque
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -9,23 +11,23 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
+from reader_app.downloads.arrival import disk_error
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
 from reader_app.downloads.kept_line import Request
-from reader_app.downloads.names import EXTENSIONS
+from reader_app.downloads.kinds import may_be_opened
+from reader_app.downloads.names import plain_name
 from reader_app.downloads.sizes import agrees
 from reader_app.downloads.waiting import Place, Stage
 from reader_app.ui.documents.pdf_opening import PdfOpening
 from reader_app.ui.jobs import Jobs
 
 _FETCHED_AT_ONCE = 25
-# What the system may be asked to open: no program is kept, and no page with scripts is opened.
-_OPENED_ELSEWHERE = frozenset(f".{each}" for each in EXTENSIONS - {"htm", "html", "svg"})
 
 
 class DocumentState(NamedTuple):
@@ -234,11 +236,32 @@ class Desk(QObject):
         self._with_file(attachment, self._open_file_elsewhere)
 
     def open_path_elsewhere(self, path: Path) -> None:
-        """The same for a path, if it is a document."""
-        if path.suffix.lower() not in _OPENED_ELSEWHERE:
-            self.refused.emit(FileError(path, Reason.OUTSIDE))
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        """The same for a path, if it is really a document."""
+        self._jobs.ask(partial(_checked, path), self._hand_to_system, self._refuse)
+
+    def show_in_folder(self, attachment: Attachment) -> None:
+        """Show where a document is, in the system's window of folders."""
+        self._with_file(attachment, self._show_folder)
+
+    def copy_to(self, attachment: Attachment, target: Path) -> None:
+        """Put a copy of a document there; what is there is replaced, as the reader was asked."""
+        folder, address = self._attachments, attachment.address
+        if folder is not None and address is not None:
+            self._jobs.ask(partial(_copy, folder, address, target), _nothing, self._refuse)
+
+    def copy_name(self, attachment: Attachment) -> str:
+        """The name to offer for a copy of a document."""
+        return plain_name(attachment.identity, attachment.name)
+
+    def _show_folder(self, file: AttachmentFile, _name: str) -> None:
+        self._hand_to_system(file.path.parent)
+
+    def _hand_to_system(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.refused.emit(FileError(path, Reason.FAILED))
+
+    def _refuse(self, error: ReaderError) -> None:
+        self.refused.emit(error)
 
     def _with_file(
         self, attachment: Attachment, then: Callable[[AttachmentFile, str], None]
@@ -361,3 +384,33 @@ def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
 
 def _here(folder: Attachments, identities: frozenset[str]) -> frozenset[str]:
     return frozenset(each for each in identities if folder.file(each).state is AttachmentState.HERE)
+
+
+def _checked(path: Path) -> Path:
+    """A file that the system may open. Raises FileError."""
+    try:
+        if may_be_opened(path):
+            return path
+    except OSError as error:
+        raise FileError(path, Reason.UNREADABLE, error.strerror or "") from error
+    raise FileError(path, Reason.NOT_OPENED)
+
+
+def _copy(folder: Attachments, address: str, target: Path) -> None:
+    """A copy that is whole, or none. Raises FileError."""
+    file = folder.file(address)
+    if file.state is not AttachmentState.HERE:
+        raise FileError(file.path, _WHY[file.state])
+    draft = target.with_name(f"{target.name}.part")
+    try:
+        shutil.copyfile(file.path, draft)
+        draft.replace(target)
+    except OSError as error:
+        raise disk_error(target, error) from error
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+
+
+def _nothing(_result: object) -> None:
+    """What is done once a copy is there."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
@@ -25,7 +25,10 @@ _ICON = QRectF(18, 17, 34, 34)
 
 @dataclass(frozen=True, slots=True)
 class CardState:
-    """Where the document of a card is. `problem` and `size_differs` are sentences, or ""."""
+    """Where the document of a card is. `problem` and `size_differs` are sentences, or "".
+
+    `standing` says where it stands in the line, where it is not arriving just now.
+    """
 
     state: AttachmentState = AttachmentState.ABSENT
     arriving: bool = False
@@ -33,6 +36,7 @@ class CardState:
     total: int | None = None
     problem: str = ""
     size_differs: str = ""
+    standing: str = ""
 
 
 class AttachmentCard(QFrame):
@@ -40,6 +44,7 @@ class AttachmentCard(QFrame):
 
     Signals:
         download_requested, cancel_requested, open_requested, open_elsewhere_requested,
+        folder_requested, copy_requested,
         mark_requested: What the reader wishes; each carries the number of the card.
         transcript_toggled: The transcript is to be shown or hidden; number, and whether shown.
         grown: The card may need more or less room now.
@@ -50,6 +55,8 @@ class AttachmentCard(QFrame):
     cancel_requested = Signal(int)
     open_requested = Signal(int)
     open_elsewhere_requested = Signal(int)
+    folder_requested = Signal(int)
+    copy_requested = Signal(int)
     mark_requested = Signal(int)
     transcript_toggled = Signal(int, bool)
     grown = Signal()
@@ -85,6 +92,12 @@ class AttachmentCard(QFrame):
         self._elsewhere = FlatButton(
             self._theme, "external-link", self.tr("Open in another program")
         )
+        self._more = FlatButton(self._theme, "ellipsis", self.tr("More for this document"))
+        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self._more)
+        menu.addAction(self.tr("Show in folder")).triggered.connect(self._on_folder_picked)
+        menu.addAction(self.tr("Save a copy as…")).triggered.connect(self._on_copy_picked)
+        self._more.setMenu(menu)
         self._star = TextButton(self._theme, "", "star")
         self._star.setCheckable(True)
         self._transcript = FlatButton(self._theme, "chevron-down", "", " ", quiet=True)
@@ -118,7 +131,7 @@ class AttachmentCard(QFrame):
 
     def buttons(self) -> tuple[QWidget, ...]:
         """The buttons in the order of the keyboard."""
-        return (self._main, self._elsewhere, self._star, self._transcript)
+        return (self._main, self._elsewhere, self._more, self._star, self._transcript)
 
     def show_attachment(
         self, attachment: Attachment, *, has_transcript: bool, extent: str = "", remark: str = ""
@@ -213,6 +226,8 @@ class AttachmentCard(QFrame):
         self._facts.setText(self._progress_text() if state.arriving else self._facts_text())
 
     def _progress_text(self) -> str:
+        if self._state.standing:
+            return self._state.standing
         got = size_text(self._state.got)
         if self._state.total is None:
             return got
@@ -225,6 +240,8 @@ class AttachmentCard(QFrame):
             facts.append(self.tr("Size: {size}").format(size=size_text(attachment.size_bytes)))
         elif attachment.size_text:
             facts.append(self.tr("Size: {size}").format(size=attachment.size_text))
+        if self._state.standing:
+            facts.insert(0, self._state.standing)
         extent = (self._extent,) if self._extent else ()
         return "   ·   ".join((*facts, *kind(attachment), *extent))
 
@@ -237,6 +254,7 @@ class AttachmentCard(QFrame):
         here = self._state.state is AttachmentState.HERE and not self._state.arriving
         self._main.setEnabled(here or bool(self._attachment.address))
         self._elsewhere.setVisible(here)
+        self._more.setVisible(here)
 
     def _main_words(self) -> tuple[str, str]:
         """What the first button does now, and its icon."""
@@ -282,6 +300,14 @@ class AttachmentCard(QFrame):
     @Slot()
     def _on_elsewhere_clicked(self) -> None:
         self.open_elsewhere_requested.emit(self._index)
+
+    @Slot()
+    def _on_folder_picked(self) -> None:
+        self.folder_requested.emit(self._index)
+
+    @Slot()
+    def _on_copy_picked(self) -> None:
+        self.copy_requested.emit(self._index)
 
     @Slot()
     def _on_star_clicked(self) -> None:

@@ -14,6 +14,7 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.transfer import Limits
+from reader_app.downloads.waiting import Stage
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.documents.desk import Desk, DocumentState
 from reader_app.ui.jobs import Jobs
@@ -232,6 +233,49 @@ def test_a_page_with_scripts_is_opened_nowhere(
     standing.desk.open(document)
     standing.qtbot.waitUntil(lambda: bool(standing.refused))
     assert system.opened == []
+
+
+def test_a_program_under_a_documents_name_is_opened_nowhere(
+    standing: Standing, web: Loopback, system: System
+) -> None:
+    document = Attachment("Tableau", web.serve("/tableau.csv", b"MZ\x90\x00 a program"))
+    standing.fetch(document)
+    standing.desk.open_elsewhere(document)
+    standing.qtbot.waitUntil(lambda: bool(standing.refused))
+    assert standing.refused[0].reason is Reason.NOT_OPENED
+    assert system.opened == []
+    standing.desk.show_in_folder(document)
+    standing.qtbot.waitUntil(lambda: system.opened == [standing.folder])
+
+
+def test_a_copy_goes_where_the_reader_says(
+    standing: Standing, web: Loopback, tmp_path: Path
+) -> None:
+    document = Attachment("Le guide", web.serve("/guide.pdf", PDF))
+    standing.fetch(document)
+    name = standing.desk.copy_name(document)
+    assert name == "guide.pdf"
+    standing.desk.copy_to(document, tmp_path / name)
+    standing.qtbot.waitUntil((tmp_path / name).exists)
+    assert (tmp_path / name).read_bytes() == PDF
+    standing.desk.copy_to(document, tmp_path / "nowhere" / name)
+    standing.qtbot.waitUntil(lambda: bool(standing.refused))
+
+
+def test_what_is_paused_and_moved_stands_so(standing: Standing, web: Loopback) -> None:
+    documents = [Attachment(f"{n}", web.stall(f"/{n}.pdf", b"%PDF-1.7")) for n in range(4)]
+    standing.desk.fetch_many(documents)
+    standing.qtbot.waitUntil(lambda: len(standing.desk.order) == 4)
+    last = documents[3].identity
+    standing.desk.move(last, 0)
+    assert standing.desk.order[0] == last
+    standing.desk.pause_all()
+    assert {standing.states[each.identity].stage for each in documents} == {Stage.PAUSED}
+    assert standing.desk.arriving == {}
+    standing.desk.resume(last)
+    assert standing.states[last].stage is Stage.WAITING
+    standing.desk.cancel_all()
+    standing.qtbot.waitUntil(lambda: standing.desk.order == ())
 
 
 def test_leaving_stops_what_is_on_its_way_and_says_so(

@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.ports import AttachmentState
@@ -124,3 +124,24 @@ def test_a_button_that_cannot_be_pressed_shows_its_icon_all_the_same(card: Attac
         picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())
     ]
     assert max(ink.alpha() for ink in inks if ink.lightness() < 128) > 60
+
+
+def test_what_is_here_can_be_shown_in_its_folder_and_copied(
+    qtbot: QtBot, card: AttachmentCard
+) -> None:
+    more = next(each for each in card.findChildren(QToolButton) if each.menu())
+    assert more.isHidden()
+    card.show_state(CardState(AttachmentState.HERE))
+    assert not more.isHidden()
+    for action, signal in zip(
+        more.menu().actions(), (card.folder_requested, card.copy_requested), strict=True
+    ):
+        with qtbot.waitSignal(signal):
+            action.trigger()
+
+
+def test_where_it_stands_in_the_line_is_said(card: AttachmentCard) -> None:
+    card.show_state(CardState(arriving=True, standing="Waiting for its turn"))
+    assert "Waiting for its turn" in [each.text() for each in card.findChildren(QLabel)]
+    card.show_state(CardState(standing="Paused"))
+    assert any(each.text().startswith("Paused") for each in card.findChildren(QLabel))

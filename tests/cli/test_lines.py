@@ -32,7 +32,7 @@ def test_every_reason_has_a_line(reason: Reason) -> None:
         (LibraryError(Path("/notes"), Reason.MISSING), ["no library", "/notes", "import"]),
         (LibraryError(PATH, Reason.DAMAGED), [str(PATH), "damaged", "lutrin check --repair"]),
         (LibraryError(PATH, Reason.EMPTY), [str(PATH), "lutrin check --repair"]),
-        (LibraryError(Path("/n/favourites.db"), Reason.DAMAGED), ["damaged", "elsewhere"]),
+        (LibraryError(Path("/n/favourites.db"), Reason.DAMAGED), ["damaged", "lutrin backup"]),
         (LibraryError(PATH, Reason.BUSY), ["another import"]),
         (FileError(Path("/a.md"), Reason.UNREADABLE, "Not a directory"), ["Not a directory"]),
         (FetchError("https://exemple.fr/a.pdf", Reason.NOT_FOUND), ["exemple.fr/a.pdf"]),

@@ -305,6 +305,9 @@ class Attachments(Protocol):
     def file(self, address: str) -> AttachmentFile:
         """Where the document of this address is, and in which state."""
 
+    def here(self, addresses: Iterable[str]) -> frozenset[str]:
+        """Those of these addresses whose documents are on the disk."""
+
 
 class PdfPlaces(Protocol):
     """Where the reader was in each document, by its SHA-256; may be lost without harm."""

@@ -4,7 +4,7 @@ import hashlib
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -144,6 +144,16 @@ class AttachmentFolder(Attachments):
         while not place.exists() and place != place.parent:
             place = place.parent
         return shutil.disk_usage(place).free
+
+    @override
+    def here(self, addresses: Iterable[str]) -> frozenset[str]:
+        """Those of these addresses whose documents are on the disk: asked for a whole list."""
+        names = self._names()
+        # Most readers have fetched next to nothing: then nothing need be worked out.
+        wanted = addresses if names else ()
+        return frozenset(
+            each for each in wanted if address_mark(each) in names and self.is_here(each)
+        )
 
     def discard_part(self, address: str) -> None:
         """Remove what came of a document, if anything did."""

@@ -110,6 +110,7 @@ class MainWindow(QObject):
         self._connect_marks()
         self._connect_documents()
         self._connect_keeping()
+        self._connect_watch()
         self._connect_own()
         self._connect_menus()
         self._connect_bar()
@@ -325,10 +326,18 @@ class MainWindow(QObject):
         self._front.list.import_folder_requested.connect(self._choose_folder)
         self._front.files_dropped.connect(self.import_requested)
         self._front.escaped.connect(self._pdfs.leave)
-        self._watch.changed.connect(self._refresh)
         self._front.menus.backups.triggered.connect(self._keeping.show_backups)
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
+
+    def _connect_watch(self) -> None:
+        self._watch.changed.connect(self._refresh)
+        self._intake.started.connect(self._watch.look_seldom)
+        self._intake.preparing.connect(self._watch.look_seldom)
+        self._intake.ready.connect(self._watch.look_often)
+        self._intake.ended.connect(self._watch.look_often)
+        self._intake.stopped.connect(self._watch.look_often)
+        self._intake.failed.connect(self._watch.look_often)
 
     def _connect_own(self) -> None:
         self._connect_searches()

@@ -37,6 +37,15 @@ def test_nothing_is_here_without_a_folder(folder: AttachmentFolder, kept: Path) 
     assert list(folder.problems()) == []
 
 
+def test_what_is_here_is_told_for_many_at_once(folder: AttachmentFolder, kept: Path) -> None:
+    other = "https://exemple.fr/files/autre.pdf"
+    assert folder.here([ADDRESS, other]) == frozenset()
+    put(kept)
+    assert folder.here([ADDRESS, other]) == {ADDRESS}
+    put(kept, b"")
+    assert folder.here([ADDRESS, other]) == frozenset()
+
+
 def test_a_file_that_comes_and_goes_is_seen(folder: AttachmentFolder, kept: Path) -> None:
     path = put(kept)
     assert folder.file(ADDRESS).state == AttachmentState.HERE

@@ -383,7 +383,7 @@ def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
 
 
 def _here(folder: Attachments, identities: frozenset[str]) -> frozenset[str]:
-    return frozenset(each for each in identities if folder.file(each).state is AttachmentState.HERE)
+    return folder.here(identities)
 
 
 def _checked(path: Path) -> Path:

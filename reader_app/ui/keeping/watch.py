@@ -1,4 +1,4 @@
-"""What another process changes in the library: looked at once a second."""
+"""What another process changes in the library: looked at once a second, or less often."""
 
 from collections.abc import Callable
 from typing import Any
@@ -7,7 +7,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.ui.jobs import Job, Jobs
 
-EVERY_MS = 1000
+EVERY_MS = 1_000
+SELDOM_MS = 4_000
+"""While an import of our own changes the library all the time: each answer takes of its time."""
 Generations = tuple[int, ...]
 
 
@@ -30,6 +32,11 @@ class Watch(QObject):
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._ask)
 
+    @property
+    def pace(self) -> int:
+        """How many milliseconds lie between two looks."""
+        return self._timer.interval()
+
     def start(self, look: Callable[[], Generations]) -> None:
         """Look with `look` from now on; it runs off the window's thread.
 
@@ -40,6 +47,16 @@ class Watch(QObject):
         self._seen = None
         self._timer.start()
         self._ask()
+
+    @Slot()
+    def look_seldom(self) -> None:
+        """Notes come in: what is shown follows them at some distance."""
+        self._timer.setInterval(SELDOM_MS)
+
+    @Slot()
+    def look_often(self) -> None:
+        """Others alone may change something now."""
+        self._timer.setInterval(EVERY_MS)
 
     def stop(self) -> None:
         """Look no more."""

@@ -35,6 +35,18 @@ def test_a_change_is_told_once(qtbot: QtBot, jobs: Jobs) -> None:
     watch.stop()
 
 
+def test_it_looks_less_often_while_notes_come_in(qtbot: QtBot, jobs: Jobs) -> None:
+    looks = Looks()
+    watch = Watch(jobs)
+    watch.look_seldom()
+    watch.start(looks)
+    seldom = watch.pace
+    watch.look_often()
+    assert watch.pace < seldom
+    qtbot.waitUntil(lambda: looks.count >= 2)
+    watch.stop()
+
+
 def test_what_changes_right_after_the_start_is_told(qtbot: QtBot, jobs: Jobs) -> None:
     looks = Looks()
     watch = Watch(jobs)

@@ -110,7 +110,6 @@ class MainWindow(QObject):
         self._connect_marks()
         self._connect_documents()
         self._connect_keeping()
-        self._connect_watch()
         self._connect_own()
         self._connect_menus()
         self._connect_bar()
@@ -340,6 +339,7 @@ class MainWindow(QObject):
         self._intake.failed.connect(self._watch.look_often)
 
     def _connect_own(self) -> None:
+        self._connect_watch()
         self._connect_searches()
         self._connect_arrangements()
         self._connect_shelves()

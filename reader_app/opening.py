@@ -148,6 +148,7 @@ class Wings:
             backups=self.backups,
             shelves=self.shelves,
             reading_list=self.reading_list,
+            remarks=self.remarks,
             trash=self.trash,
             reading_places=self.reading_places,
             attachments=self.attachments,

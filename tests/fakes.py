@@ -25,7 +25,7 @@ from reader_app.domain.query import (
     WaysOut,
     Where,
 )
-from reader_app.domain.remark import ToRead
+from reader_app.domain.remark import Remark, RemarkKey, ToRead
 from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey, TermPlace
 from reader_app.domain.trash import Removed, RemovedKind
@@ -168,6 +168,32 @@ class FakeReadingList:
         self._fail()
         for key in keys:
             self._wishes.pop(key, None)
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class FakeRemarks:
+    """Remarks in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self, *remarks: Remark) -> None:
+        self._remarks = {each.key: each for each in remarks}
+        self.error: ReaderError | None = None
+
+    def remarks(self) -> tuple[Remark, ...]:
+        return tuple(self._remarks.values())
+
+    def remarks_on(self, *keys: NoteKey) -> tuple[Remark, ...]:
+        return tuple(each for each in self._remarks.values() if each.note in keys)
+
+    def write(self, remark: Remark) -> None:
+        self._fail()
+        self._remarks[remark.key] = remark
+
+    def remove(self, key: RemarkKey) -> None:
+        self._fail()
+        self._remarks.pop(key, None)
 
     def _fail(self) -> None:
         if self.error is not None:

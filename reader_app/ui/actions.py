@@ -121,6 +121,7 @@ class Actions(QObject):
         self.read.setCheckable(True)
         self.to_read = self._add(menu, self.tr("To r&ead"), "Ctrl+Shift+U")
         self.to_read.setCheckable(True)
+        self.remark = self._add(menu, self.tr("Re&mark"), "Ctrl+M")
         self.on_shelves = self._add(menu, self.tr("On &shelves…"), "Ctrl+E")
         menu.addSeparator()
         self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+T")

@@ -36,6 +36,7 @@ from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.keeping_display import KeepingDisplay
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
+from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.panels import Panels, make_panels
@@ -131,6 +132,7 @@ class MainWindow(QObject):
         self._read_marks.keep_in(opened.read_notes)
         self._shelving.keep_in(opened.shelves, opened.favourites)
         self._wishes.keep_in(opened.reading_list)
+        self._noting.keep_in(opened.remarks)
         self._keeping.keep_with(opened.backups, opened.trash)
         self._places.keep_in(opened.reading_places)
         self._searches.keep_in(opened.searches)
@@ -148,6 +150,7 @@ class MainWindow(QObject):
 
     def leave_library(self) -> None:
         """Forget the library: another one is about to open, or the window closes."""
+        self._remark_panel.leave_note()
         self._opened = None
         self._watch.stop()
         self._gatherer.read_with(None)
@@ -160,6 +163,7 @@ class MainWindow(QObject):
         self._read_marks.keep_in(None)
         self._shelving.keep_in(None, None)
         self._wishes.keep_in(None)
+        self._noting.keep_in(None)
         self._keeping.keep_with(None, None)
         self._front.finder.read_from(None)
         self._front.forget()
@@ -207,11 +211,13 @@ class MainWindow(QObject):
         self._shelving = Shelving(jobs, marks, self)
         self._shelf_display = ShelfDisplay(self._front, self._shelving, marks)
         self._wishes = Wishes(jobs, marks, self)
+        self._noting = Noting(jobs, marks.undoing, self)
 
     def _add_panels(self, panels: Panels) -> None:
         self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
-        self._page, self._notice, self._imports, self._downloads, self._gathering = panels
+        self._page, self._notice, self._imports, self._downloads, self._gathering = panels[:5]
+        self._remark_panel = panels.remark
         self._pdfs = PdfRoom(
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
         )
@@ -220,7 +226,9 @@ class MainWindow(QObject):
             panel.hide()
             front.column.addWidget(panel)
         panes = (front.line, front.sidebar, front.list, self._page, self._pdfs.holder)
-        self._walk = PaneWalk((*panes, self._notice, self._imports, self._downloads), self)
+        self._walk = PaneWalk(
+            (*panes, self._remark_panel, self._notice, self._imports, self._downloads), self
+        )
 
     def _tell_of_documents(self) -> None:
         front, desk, panel = self._front, self._desk, self._downloads
@@ -378,6 +386,11 @@ class MainWindow(QObject):
         menus.to_read.triggered.connect(self._toggle_wish)
         menus.reading_list.triggered.connect(self._show_reading_list)
         menus.trash.triggered.connect(self._keeping.show_trash)
+        menus.remark.triggered.connect(self._write_remark)
+        self._noting.shown.connect(self._remark_panel.show_remarks)
+        self._noting.failed.connect(self.show_error)
+        self._remark_panel.written.connect(self._noting.write)
+        self._remark_panel.left.connect(self._page.setFocus)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus
@@ -438,6 +451,7 @@ class MainWindow(QObject):
         self._arrangements.reload()
         self._shelving.reload()
         self._wishes.reload()
+        self._noting.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
@@ -469,6 +483,7 @@ class MainWindow(QObject):
     def _show_note(self, note: Note, page: NotePage) -> None:
         is_other = note.key != self._front.open_note
         if is_other:
+            self._remark_panel.leave_note()
             self._desk.stop_opening()
             self._pdfs.leave()
         self._front.show_open_note(note.key)
@@ -479,6 +494,7 @@ class MainWindow(QObject):
             self._page.go_to_place(place)
         self._places.open(note.key)
         self._found.show_note(note)
+        self._noting.show_note(note)
         self._documents.show_note(note)
         self._show_what_can_be_done()
 
@@ -529,6 +545,12 @@ class MainWindow(QObject):
     def _ask_for_shelves(self) -> None:
         if self._reader.note is not None:
             self._shelf_display.ask_for(self._reader.note)
+
+    @Slot()
+    def _write_remark(self) -> None:
+        """Write on the note, which comes to the front."""
+        self._pdfs.show_page()
+        self._remark_panel.open(self._noting.new())
 
     @Slot()
     def _toggle_wish(self) -> None:
@@ -610,7 +632,7 @@ class MainWindow(QObject):
             action.setEnabled(has_documents)
         menus.back.setEnabled(self._reader.can_go_back)
         menus.forward.setEnabled(self._reader.can_go_forward)
-        for action in (menus.to_read, menus.on_shelves):
+        for action in (menus.to_read, menus.on_shelves, menus.remark):
             action.setEnabled(note is not None)
         menus.to_read.setChecked(note is not None and self._wishes.holds(note))
         menus.read.setEnabled(note is not None)

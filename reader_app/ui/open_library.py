@@ -14,6 +14,7 @@ from reader_app.domain.ports import (
     Library,
     ReadingList,
     ReadNotes,
+    Remarks,
     SavedSearches,
     Shelves,
     TermArrangements,
@@ -44,6 +45,7 @@ class OpenLibrary:
     backups: Backups
     shelves: Shelves
     reading_list: ReadingList
+    remarks: Remarks
     trash: Trash
     reading_places: KeepsPlaces
     attachments: AttachmentFolder

@@ -9,6 +9,7 @@ from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.reading.remark_panel import RemarkPanel
 from reader_app.ui.theme import Theme
 
 
@@ -20,6 +21,7 @@ class Panels(NamedTuple):
     imports: ImportPanel
     downloads: DownloadsPanel
     gathering: GatheringLine
+    remark: RemarkPanel
 
 
 def make_panels(theme: Theme, messages: Messages) -> Steps[Panels]:
@@ -28,4 +30,7 @@ def make_panels(theme: Theme, messages: Messages) -> Steps[Panels]:
     yield Progress(1)
     notice, imports = NoticeLine(theme), ImportPanel(theme, messages)
     yield Progress(3)
-    return Panels(page, notice, imports, DownloadsPanel(theme), GatheringLine(theme))
+    remark = RemarkPanel(theme)
+    page.put_below(remark)
+    downloads, gathering = DownloadsPanel(theme), GatheringLine(theme)
+    return Panels(page, notice, imports, downloads, gathering, remark)

@@ -51,6 +51,7 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.shelf_question import ShelfQuestion
 from reader_app.ui.theme import Theme
 from tests.builders import a_note, an_attachment
@@ -61,6 +62,7 @@ from tests.fakes import (
     FakePdfPlaces,
     FakeReadingList,
     FakeReadNotes,
+    FakeRemarks,
     FakeShelves,
     FakeTrash,
 )
@@ -119,6 +121,7 @@ class Standing:
         self.backups = FakeBackups()
         self.shelves = FakeShelves(self.favourites)
         self.reading_list = FakeReadingList()
+        self.remarks = FakeRemarks()
         self.trash = FakeTrash(GONE)
         self.reading_places = StoredReadingPlaces(folder)
         own = FavouritesFile(folder / "searches.db")
@@ -159,6 +162,7 @@ class Standing:
             backups=self.backups,
             shelves=self.shelves,
             reading_list=self.reading_list,
+            remarks=self.remarks,
             trash=self.trash,
             reading_places=self.reading_places,
             attachments=attachments,
@@ -767,3 +771,53 @@ def test_what_was_taken_away_comes_back(standing: Standing) -> None:
     assert standing.trash.back == [GONE]
     standing.click_button("Close")
     standing.qtbot.waitUntil(lambda: standing.front.findChild(TrashDialog) is None)
+
+
+def test_a_remark_is_written_below_the_page_and_kept(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.press(Key.Key_M, CONTROL)
+    editor = standing.front.findChild(RemarkEditor)
+    assert editor is not None
+    assert editor.hasFocus()
+    standing.qtbot.keyClicks(editor, "Profond de *dix* pieds")
+    standing.press(Key.Key_Escape)
+    standing.qtbot.waitUntil(lambda: len(standing.remarks.remarks()) == 1)
+    (remark,) = standing.remarks.remarks()
+    assert (remark.note, remark.text, remark.title) == (
+        WELL.key,
+        "Profond de *dix* pieds",
+        WELL.title,
+    )
+    standing.read(ORCHARD)
+    assert not standing.front.findChildren(RemarkEditor)
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(RemarkEditor) is not None)
+    standing.front.menus.undo.trigger()
+    standing.qtbot.waitUntil(lambda: not standing.remarks.remarks())
+    standing.front.menus.redo.trigger()
+    standing.qtbot.waitUntil(lambda: len(standing.remarks.remarks()) == 1)
+
+
+def test_what_is_being_written_is_kept_when_the_note_or_the_library_is_left(
+    standing: Standing,
+) -> None:
+    standing.read(WELL)
+    standing.press(Key.Key_M, CONTROL)
+    editor = standing.front.findChild(RemarkEditor)
+    assert editor is not None
+    standing.qtbot.keyClicks(editor, "Un")
+    standing.window.leave_library()
+    standing.qtbot.waitUntil(lambda: [each.text for each in standing.remarks.remarks()] == ["Un"])
+
+
+def test_a_remark_that_cannot_be_kept_stays_in_sight(standing: Standing) -> None:
+    standing.remarks.error = LibraryError(Path("favourites.db"), Reason.DISK_FULL)
+    standing.read(WELL)
+    standing.press(Key.Key_M, CONTROL)
+    editor = standing.front.findChild(RemarkEditor)
+    assert editor is not None
+    standing.qtbot.keyClicks(editor, "Un")
+    editor.keep()
+    standing.sees("The disk is full: your favourites can be read, not changed.")
+    assert editor.toPlainText() == "Un"
+    assert editor.isVisible()

@@ -142,6 +142,12 @@ class ReadingPane(QWidget):
             self._text.show_page(source)
             self._time.watch(note)
 
+    def put_below(self, panel: QWidget) -> None:
+        """Let a panel stand below the page."""
+        below = self.layout()
+        if below is not None:
+            below.addWidget(panel)
+
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
         self.tell_place()

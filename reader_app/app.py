@@ -19,6 +19,7 @@ from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import FIRST_STYLES, WINDOW_FAMILY, Theme
 from reader_app.ui.window_state import WindowState
+from reader_app.window_claim import WindowClaim
 
 SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may hold Python before the window gets its turn (measured: no stall)."""
@@ -36,18 +37,33 @@ def run_window(library: Path | None, *, once: bool = False) -> int:
     """
     sys.setswitchinterval(SWITCH_INTERVAL)
     places = find_places()
+    claim = None if once else WindowClaim(places.state)
+    if claim is not None:
+        folder = places.library_to_open(library, read_settings(places.settings_file).library)
+        if not claim.take(folder):
+            # Somebody reads it already: that window comes to the front.
+            claim.wish(folder)
+            return 0
     app = QApplication(sys.argv[:1])
-    while (code := run_once(app, places, library, once=once)) == ANEW:
+    while (code := run_once(app, places, library, once=once, claim=claim)) == ANEW:
         library = None
     return code
 
 
-def run_once(app: QApplication, places: Places, library: Path | None, *, once: bool) -> int:
+def run_once(
+    app: QApplication,
+    places: Places,
+    library: Path | None,
+    *,
+    once: bool,
+    claim: WindowClaim | None = None,
+) -> int:
     """Show the window, in the reader's language, until its event loop ends with this code."""
     settings = read_settings(places.settings_file)
     prepare(app, places, settings)
     start = Start(app, places, settings, once=once)
     start.front.anew_requested.connect(start.begin_anew)
+    start.claim = claim
     start.show(places.library_to_open(library, settings.library))
     code = app.exec()
     # Closed by its cross it is closed already.
@@ -94,12 +110,18 @@ class Running(Protocol):
     def open(self, folder: Path) -> None:
         """Open the first library."""
 
+    def heed(self, claim: WindowClaim) -> None:
+        """Open no library that another window has, and come to the front for other starts."""
+
     def end(self) -> None:
         """Let go of the library."""
 
 
 class Start(QObject):
-    """The first frame, and the loading of everything else beside it."""
+    """The first frame, and the loading of everything else beside it.
+
+    `claim` keeps a second window of the same library from opening; without it any number may.
+    """
 
     def __init__(
         self, app: QApplication, places: Places, settings: Settings, *, once: bool = False
@@ -109,6 +131,7 @@ class Start(QObject):
         self._places = places
         self._settings = settings
         self._once = once
+        self.claim: WindowClaim | None = None
         self._folder = places.sample_library
         self._program: Running | None = None
         self._making: Steps[Running] | None = None
@@ -171,6 +194,8 @@ class Start(QObject):
     @Slot()
     def _open(self) -> None:
         if self._program is not None:
+            if self.claim is not None:
+                self._program.heed(self.claim)
             self._program.open(self._folder)
 
     @Slot()

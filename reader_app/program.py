@@ -31,6 +31,7 @@ from reader_app.ui.messages import Messages
 from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.reading.page_look import look_of
 from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme
+from reader_app.window_claim import ClaimWatch, WindowClaim
 
 
 def make_program(
@@ -75,6 +76,8 @@ class Program(QObject):
         self._jobs = jobs
         self._places = places
         self._once = once
+        self._claim: WindowClaim | None = None
+        self._claim_watch: ClaimWatch | None = None
         self._settings = read_settings(places.settings_file)
         self._wings: Wings | None = None
         self._downloads: Downloads | None = None
@@ -102,6 +105,11 @@ class Program(QObject):
         self._opening -= 1
         self._open(folder, _nothing)
 
+    def heed(self, claim: WindowClaim) -> None:
+        """Open no library that another window has, and come to the front for other starts."""
+        self._claim, self._claim_watch = claim, ClaimWatch(claim, self)
+        self._claim_watch.wanted.connect(self._come_to_front)
+
     def end(self) -> None:
         """Let go of the library, with a true first page for the next start."""
         if self._wings is not None:
@@ -115,6 +123,15 @@ class Program(QObject):
         """Log what should not have happened, whole, and say so once."""
         log_bug(kind, error, trace)
         self._window.show_bug()
+
+    @Slot()
+    def _come_to_front(self) -> None:
+        """Another start wants this library: here it is."""
+        window = self._front
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _connect(self) -> None:
         self._window.import_requested.connect(self._bring_in)
@@ -144,6 +161,10 @@ class Program(QObject):
         """Prepare a library's folder and open it; until it is open, the former one stays."""
         if self._wings is not None and self._wings.folder == folder:
             return
+        # The first library was claimed before there was a window.
+        if self._claim is not None and self._wings is not None and not self._claim.take(folder):
+            self._claim.wish(folder)
+            return
 
         def load() -> tuple[Wings, bool, FirstPage | None]:
             prepare(folder)
@@ -156,6 +177,8 @@ class Program(QObject):
         self._opening -= 1
         wings, needs_rebuild, first = loaded
         former, self._wings = self._wings, wings
+        if self._claim_watch is not None:
+            self._claim_watch.watch(wings.folder)
         if former is not None:
             self._window.leave_library()
             self._jobs.ask(lambda: _leave(former), _nothing)
@@ -179,6 +202,9 @@ class Program(QObject):
     def _miss(self, error: ReaderError) -> None:
         self._opening -= 1
         self._waiting_paths = []
+        if self._claim is not None and self._wings is not None:
+            # The former library stays open.
+            self._claim.take(self._wings.folder)
         self._window.show_error(error)
 
     @Slot(object)

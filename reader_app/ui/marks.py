@@ -56,6 +56,7 @@ class Marks(QObject):
         self._kept: dict[Place, Mark] = {}
         self._pending: list[_Change] = []
         self._shown: dict[Place, Mark] = {}
+        self._keys: frozenset[NoteKey] = frozenset()
         self.undoing = undo or UndoStack(self)
 
     def keep_in(self, favourites: Favourites | None) -> None:
@@ -75,11 +76,7 @@ class Marks(QObject):
     @property
     def keys(self) -> frozenset[NoteKey]:
         """The notes that are marked themselves."""
-        return frozenset(
-            mark.key
-            for mark in self._shown.values()
-            if (mark.attachment, mark.page) == (None, None)
-        )
+        return self._keys
 
     def is_marked(self, key: NoteKey) -> bool:
         """Whether the note itself is marked."""
@@ -140,7 +137,12 @@ class Marks(QObject):
             partial(self._settle, change),
             partial(self._take_back, change),
         )
-        self._show()
+        # Only this one: there may be very many.
+        _apply(self._shown, change)
+        if (change.mark.attachment, change.mark.page) == (None, None):
+            own = {change.mark.key}
+            self._keys = self._keys | own if change.on else self._keys - own
+        self.changed.emit()
 
     def _settle(self, change: _Change, _nothing: object) -> None:
         """The change is on the disk: what is shown already holds it."""
@@ -167,6 +169,9 @@ class Marks(QObject):
         self._shown = dict(self._kept)
         for change in self._pending:
             _apply(self._shown, change)
+        self._keys = frozenset(
+            key for key, attachment, page in self._shown if attachment is None and page is None
+        )
         self.changed.emit()
 
 

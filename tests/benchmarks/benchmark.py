@@ -17,6 +17,7 @@ class Setting(NamedTuple):
     short_notes: int = 1_000_000
     rows: int = 1_000_000
     repeats: int = 200
+    long: bool = False
     cache: Path = user_cache_path("lutrin-benchmarks", appauthor=False)
 
 

@@ -197,7 +197,7 @@
     </message>
     <message>
         <source>Re&amp;mark</source>
-        <translation>Re&amp;marque</translation>
+        <translation>&amp;Remarque</translation>
     </message>
 </context>
 <context>

@@ -789,7 +789,7 @@ def test_a_remark_is_written_below_the_page_and_kept(standing: Standing) -> None
         WELL.title,
     )
     standing.read(ORCHARD)
-    assert not standing.front.findChildren(RemarkEditor)
+    standing.qtbot.waitUntil(lambda: not standing.front.findChildren(RemarkEditor))
     standing.read(WELL)
     standing.qtbot.waitUntil(lambda: standing.front.findChild(RemarkEditor) is not None)
     standing.front.menus.undo.trigger()

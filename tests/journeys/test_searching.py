@@ -1,12 +1,13 @@
 """Searching: the line completed, narrowed, misspelt and mended, the passage opened."""
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListView, QMenu, QTableView, QWidget
 
 from reader_app.places import Places
 from reader_app.ui.browsing.arranged_terms import ArrangedTerms
 from reader_app.ui.browsing.term_question import TermQuestion
+from reader_app.ui.documents.pdf_find import PdfFind
 from reader_app.ui.name_question import NameQuestion
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
@@ -154,3 +155,47 @@ def open_the_passage(reader: Reader) -> None:
     reader.reads("Prévoir deux chaises et un tabouret")
     reader.sees("1 / 1")
     assert "tabouret" in acting.marked(reader.window)
+
+
+def test_what_a_fetched_document_says_is_found_and_opened_at_its_page(
+    reader: Reader, places: Places, web: Loopback
+) -> None:
+    source = notes.write_notes(places.data / "depot", web.address(""))
+    notes.serve_documents(web, *notes.ALL)
+    reader.start(places.default_library)
+    reader.drop([source], onto=reader.window.list)
+    reader.finds(*(page.title for page in notes.ALL))
+
+    reader.search("ligne")
+    reader.sees("No note speaks of")
+    reader.search("tabouret")
+    reader.finds(notes.DESK.title)
+    reader.click_card(notes.DESK.title)
+    reader.reads("on vient à deux")
+    reader.click_button("Download")
+    reader.sees("Downloaded")
+    reader.search("ligne")
+    reader.finds(notes.DESK.title)
+    go_to_page_two(reader)
+    reader.until(lambda: marked_on_page(reader) == 2)
+
+
+def go_to_page_two(reader: Reader) -> None:
+    """Click on the number 2 where the card says on which pages the word stands."""
+    table = sight.only(reader.window, QTableView)
+    card = table.visualRect(table.model().index(0, 0))
+    reader.until(lambda: place_of_page(table, card, 2))
+    reader.click(table.viewport(), place_of_page(table, card, 2))
+
+
+def place_of_page(table: QWidget, card: QRect, page: int) -> QPoint | None:
+    places = (QPoint(x, y) for y in range(card.top(), card.bottom()) for x in range(card.width()))
+    found = ((place, table._found_at(place)) for place in places)
+    return next((place for place, each in found if each and each.pages == (page,)), None)
+
+
+def marked_on_page(reader: Reader) -> int:
+    """The page of the document where a passage is marked, from 1; 0 where none is."""
+    find = reader.window.findChild(PdfFind)
+    place = find.place() if find is not None else None
+    return place[0] + 1 if place else 0

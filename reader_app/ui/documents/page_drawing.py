@@ -9,7 +9,6 @@ from PySide6.QtPdf import QPdfDocumentRenderOptions, QPdfPageRenderer
 
 from reader_app.ui.documents.pdf_document import PdfDocument
 
-_AT_ONCE = 2
 _QUARTER = 90
 _FLAGS = QPdfDocumentRenderOptions.RenderFlag.Annotations
 
@@ -28,7 +27,7 @@ class Wanted(NamedTuple):
 
 
 class PageDrawing(QObject):
-    """One line of requests to the renderer, which forgets none once it is made: it is kept short.
+    """One line of requests to the renderer, which forgets none once it is made.
 
     Signals:
         drawn: A picture is there; the rank it was wanted at, the Wanted and the QImage.
@@ -53,7 +52,8 @@ class PageDrawing(QObject):
 
         What was wanted at this rank before may be left out.
         """
-        self._wanted[rank] = list(wanted)
+        under_way = self._asked.values()
+        self._wanted[rank] = [each for each in wanted if (rank, each) not in under_way]
         self._ask()
 
     def forget(self) -> None:
@@ -74,12 +74,13 @@ class PageDrawing(QObject):
 
     def _ask(self) -> None:
         for rank in sorted(self._wanted):
-            for each in tuple(self._wanted[rank]):
-                if len(self._asked) >= _AT_ONCE:
-                    return
-                if self._document.is_seen(each.page) and (rank, each) not in self._asked.values():
+            for each in self._wanted[rank]:
+                if self._asked:
+                    return  # one at a time: a leap to another page waits for no more than that
+                if self._document.is_seen(each.page):
                     self._wanted[rank].remove(each)
                     self._asked[self._request(each)] = (rank, each)
+                    return
 
     def _request(self, wanted: Wanted) -> int:
         options = QPdfDocumentRenderOptions()

@@ -59,7 +59,14 @@ def test_small_pictures_wait_for_the_pages_that_are_read(asked: Asked) -> None:
     asked.drawing.want(1, [Wanted(page, QSize(10, 14)) for page in range(6)])
     asked.drawing.want(0, [Wanted(7, SIZE)])
     asked.qtbot.waitUntil(lambda: len(asked.drawn) == 7)
-    assert [wanted.page for _rank, wanted in asked.drawn].index(7) <= 2
+    assert [wanted.page for _rank, wanted in asked.drawn].index(7) == 1
+
+
+def test_what_is_being_drawn_is_not_drawn_again(asked: Asked) -> None:
+    for _ in range(4):
+        asked.drawing.want(0, [Wanted(0, SIZE), Wanted(1, SIZE)])
+    asked.qtbot.waitUntil(lambda: len(asked.drawn) >= 2 and not asked.drawing.is_busy)
+    assert [wanted.page for _rank, wanted in asked.drawn] == [0, 1]
 
 
 def test_pages_that_are_not_vetted_are_not_drawn(asked: Asked) -> None:

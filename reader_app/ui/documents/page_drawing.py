@@ -61,6 +61,8 @@ class PageDrawing(QObject):
         if self._asked:
             # What Qt (6.11) was asked when the document closed it never answers, then or later.
             former, self._renderer = self._renderer, self._made_renderer()
+            # It may answer yet, under a number that the new one gives again.
+            former.pageRendered.disconnect(self._take)
             former.deleteLater()
         self._wanted.clear()
         self._asked.clear()
@@ -106,7 +108,7 @@ class PageDrawing(QObject):
         number: int,
     ) -> None:
         rank, wanted = self._asked.pop(number, (0, None))
-        if wanted is None or self.sender() is not self._renderer:
+        if wanted is None:
             return  # of a document that is closed
         self._ask()
         self.drawn.emit(rank, wanted, _finished(image, wanted))

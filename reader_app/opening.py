@@ -179,9 +179,10 @@ class Wings:
 def open_wings(folder: Path) -> Wings:
     """The wings of the library in `folder`; makes nothing."""
     favourites = StoredFavourites(folder / "favourites.db")
+    attachments = AttachmentFolder(folder / "attachments")
     return Wings(
         folder,
-        StoredLibrary(folder, favourites),
+        StoredLibrary(folder, favourites, attachments),
         favourites,
         StoredSearches(favourites.file),
         StoredArrangements(favourites.file),
@@ -193,7 +194,7 @@ def open_wings(folder: Path) -> Wings:
         StoredRemarks(favourites.file),
         StoredTrash(favourites.file),
         StoredMerge(favourites.file),
-        AttachmentFolder(folder / "attachments"),
+        attachments,
     )
 
 

@@ -57,8 +57,8 @@ ENGLISH = {
     IS: "is",
 }
 """What each field is called in a window of either language."""
-FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu", "alire")}
-ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread", "toread")}
+FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu", "alire", "horsligne")}
+ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread", "toread", "offline")}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 
 

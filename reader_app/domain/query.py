@@ -61,6 +61,7 @@ class Trait(StrEnum):
     FAVOURITE = "favourite"
     UNREAD = "unread"
     TO_READ = "to-read"
+    OFFLINE = "offline"
 
 
 class TraitWanted(NamedTuple):

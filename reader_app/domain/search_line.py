@@ -57,6 +57,8 @@ TRAITS = {
         "unread": Trait.UNREAD,
         "alire": Trait.TO_READ,
         "toread": Trait.TO_READ,
+        "horsligne": Trait.OFFLINE,
+        "offline": Trait.OFFLINE,
     },
 }
 """What may follow HAS and IS, by its folded name."""

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 
 from reader_app.domain.note import note_key
@@ -18,12 +19,14 @@ EXTENSIONS = frozenset(_EXTENSIONS.split())
 """What documents, pictures, sounds and archives end in. No program does."""
 
 _MARK_LENGTH = 12
+_MARKS_KEPT = 1 << 17
 _MARK = re.compile(rf"-([0-9a-f]{{{_MARK_LENGTH}}})(?:\.([0-9a-z]+))?")
 # What Windows forbids, what leads elsewhere, and dots: they would make a second extension, or
 # one of the names that Windows keeps for itself (con.tar.gz is its console).
 _UNFIT = re.compile(r'[\s<>:"/\\|?*.%_]+')
 
 
+@lru_cache(maxsize=_MARKS_KEPT)
 def address_mark(address: str) -> str:
     """Twelve hexadecimal digits that stand for an address, however it is spelt."""
     key = note_key(address.strip().replace(" ", "%20"))

@@ -129,11 +129,15 @@ class Texts:
 
 
 class Own(NamedTuple):
-    """The notes that the reader marked, read or means to read, where a query asks for them."""
+    """The notes that the reader marked, read, means to read or has documents of on the disk.
+
+    Each where a query asks for them.
+    """
 
     marked: BitMap
     read: BitMap
     to_read: BitMap
+    here: BitMap
 
 
 class Answering:
@@ -201,6 +205,8 @@ class Answering:
             return self.facets.everything - self._own.read
         if wanted.trait is Trait.TO_READ:
             return self._own.to_read
+        if wanted.trait is Trait.OFFLINE:
+            return self._own.here
         return self.facets.traits.get(wanted.trait.value, BitMap())
 
 
@@ -217,6 +223,11 @@ def asks_for_marks(query: NoteQuery) -> bool:
 def asks_for_read(query: NoteQuery) -> bool:
     """Whether an answer hangs on what the reader has read."""
     return _asks_for(query, Trait.UNREAD)
+
+
+def asks_for_documents(query: NoteQuery) -> bool:
+    """Whether an answer hangs on which documents are on the disk."""
+    return _asks_for(query, Trait.OFFLINE)
 
 
 def asks_for_wishes(query: NoteQuery) -> bool:

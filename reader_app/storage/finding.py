@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
+from zlib import crc32
 
 from pyroaring import BitMap
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
@@ -17,6 +19,7 @@ from reader_app.storage.answering import (
     HeldWords,
     Own,
     Texts,
+    asks_for_documents,
     asks_for_marks,
     asks_for_read,
     asks_for_wishes,
@@ -29,6 +32,7 @@ from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
+from reader_app.storage.tables import AttachmentRow
 from reader_app.storage.ways_out import ways_out
 
 _RANKED_ALONE = 2_000
@@ -160,8 +164,18 @@ class Finder:
             self._marked(session) if by_marks else BitMap(),
             self._read(session) if by_read else BitMap(),
             self._to_read(session) if by_wishes else BitMap(),
+            self._here(session) if asks_for_documents(query) else BitMap(),
         )
-        return generation, own
+        # The disk has no number of its own: what is there tells itself apart.
+        return generation ^ crc32(own.here.serialize()), own
+
+    def _here(self, session: Session) -> BitMap:
+        """The notes with a document that is on the disk."""
+        if self._kept.attachments is None:
+            return BitMap()
+        rows = session.execute(select(AttachmentRow.number, AttachmentRow.address)).all()
+        here = self._kept.attachments.here({address for _number, address in rows})
+        return BitMap(number for number, address in rows if address in here)
 
     def _with_shelves(self, session: Session, facets: Facets) -> tuple[Facets, int]:
         """The facets with the shelves, and as of when; worked out anew where either changed."""

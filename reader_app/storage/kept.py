@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from reader_app.domain.errors import LibraryError
 from reader_app.domain.ports import (
+    Attachments,
     Favourites,
     ReadingList,
     ReadNotes,
@@ -32,10 +33,11 @@ class Kept(NamedTuple):
     searches: SavedSearches
     shelves: Shelves
     reading_list: ReadingList
+    attachments: Attachments | None = None
 
 
-def kept_with(favourites: StoredFavourites) -> Kept:
-    """What lies in the same favourites.db as the marks."""
+def kept_with(favourites: StoredFavourites, attachments: Attachments | None) -> Kept:
+    """What lies in the same favourites.db as the marks, and the documents on the disk."""
     file = favourites.file
     return Kept(
         favourites,
@@ -44,6 +46,7 @@ def kept_with(favourites: StoredFavourites) -> Kept:
         StoredSearches(file),
         StoredShelves(file),
         StoredReadingList(file),
+        attachments,
     )
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.note import Note
+from reader_app.domain.ports import Attachments
 from reader_app.domain.progress import Steps, finished
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.domain.taxonomy import Taxonomy
@@ -50,9 +51,14 @@ class StoredLibrary:
     another.
     """
 
-    def __init__(self, folder: Path, favourites: StoredFavourites) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        favourites: StoredFavourites,
+        attachments: Attachments | None = None,
+    ) -> None:
         self._folder = folder
-        self._kept = kept_with(favourites)
+        self._kept = kept_with(favourites, attachments)
         self._path = folder / "library.db"
         self._search = folder / "search"
         self._lock = folder / ".writing"

@@ -41,5 +41,6 @@ class SearchHelp(QObject):
             (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
             (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
             (self.tr("Among what you want to read"), f"{name[IS]}:{traits[IS][2]}"),
+            (self.tr("With a document on the disk"), f"{name[IS]}:{traits[IS][3]}"),
             (self.tr("On one of your shelves"), f"{name[SHELF]}:{shelf}"),
         ]

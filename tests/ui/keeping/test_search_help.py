@@ -52,5 +52,12 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)
     traits = [clauses[0][0] for clauses in fields[4:-1]]
-    wanted = (Trait.PDF, Trait.TRANSCRIPT, Trait.FAVOURITE, Trait.UNREAD, Trait.TO_READ)
+    wanted = (
+        Trait.PDF,
+        Trait.TRANSCRIPT,
+        Trait.FAVOURITE,
+        Trait.UNREAD,
+        Trait.TO_READ,
+        Trait.OFFLINE,
+    )
     assert traits == [TraitWanted(each) for each in wanted]

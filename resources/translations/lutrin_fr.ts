@@ -2387,7 +2387,7 @@
     </message>
 <message>
         <source>With a document on the disk</source>
-        <translation type="unfinished" />
+        <translation>Avec un document sur le disque</translation>
     </message>
     </context>
 <context>

@@ -48,6 +48,7 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         TraitWanted,
         TraitWanted,
         TraitWanted,
+        TraitWanted,
         TermWanted,
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)

@@ -307,13 +307,15 @@ class Desk(QObject):
         """A document stands otherwise in the line."""
         identity = place.identity
         former = self._arriving.get(identity)
-        if identity not in self._asked or (former is None and place.is_to_come):
-            self._asked[identity] = place.attachment
+        is_new = identity not in self._asked or (former is None and place.is_to_come)
+        self._asked.setdefault(identity, place.attachment)
+        state = _to_come(place, former)
+        if place.is_to_come:
+            self._arriving[identity] = state
+        if is_new:
             self.started.emit(identity, place.attachment.name)
         if place.is_to_come:
             self._ended.pop(identity, None)
-            state = _to_come(place, former)
-            self._arriving[identity] = state
             self.state_changed.emit(identity, state)
         elif former is None or place.stage is not Stage.FAILED:
             # Of one that has just failed, the end tells.

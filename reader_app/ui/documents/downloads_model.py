@@ -206,7 +206,9 @@ class DownloadsModel(QAbstractListModel):
     def amount(self, line: DownloadLine) -> str:
         """How much came, how quickly, and how long the rest takes."""
         parts = []
-        if line.total:
+        if line.total and not line.got:
+            parts.append(size_text(line.total))
+        elif line.total:
             part, whole = part_text(line.got, line.total), size_text(line.total)
             parts.append(self.tr("{part} of {whole}").format(part=part, whole=whole))
         elif line.got:

@@ -13,7 +13,7 @@ from reader_app.overriding import override
 from reader_app.ui.documents.downloads_list import DownloadsList, height_of
 from reader_app.ui.documents.downloads_model import DownloadLine, DownloadsModel, Way
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, paint_ground
+from reader_app.ui.widgets import ElidedLabel, FlatButton, paint_ground
 from reader_app.ui.wording import size_text
 
 _MOST_LINES = 4
@@ -53,8 +53,7 @@ class DownloadsPanel(QWidget):
         self._list = DownloadsList(theme, self._model)
         self._title = QLabel(self.tr("Downloads"))
         self._title.setFont(theme.font(13, QFont.Weight.DemiBold))
-        self._count = QLabel()
-        self._count.setFont(theme.font(12))
+        self._count = ElidedLabel(theme, 12)
         self._count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._empty = QLabel(self.tr("Nothing yet: the documents that you download show here."))
         self._empty.setFont(theme.font(12))
@@ -190,7 +189,7 @@ class DownloadsPanel(QWidget):
         words = [self.tr("Working offline: nothing is asked of the network")] * self._offline
         words += [self.tr("%n under way", "", len(coming))] * bool(coming)
         words += [self.tr("%n paused", "", held)] * bool(held)
-        self._count.setText("  ·  ".join((*words, *self._pace(coming))))
+        self._count.show_text("  ·  ".join((*words, *self._pace(coming))))
 
     def _pace(self, coming: list[DownloadLine]) -> list[str]:
         speed = sum(line.speed or 0.0 for line in coming)

@@ -24,7 +24,7 @@ from tests.journeys.libraries import ROOT, fill
 from tests.journeys.reader import Reader, at_the_window
 
 ENGLISH = Settings(language=Language.ENGLISH)
-HEAVY = ("sqlalchemy", "tantivy", "pyroaring", "markdown_it", "nh3", "PySide6.QtPdf")
+HEAVY = ("sqlalchemy", "tantivy", "pyroaring", "markdown_it", "nh3", "PySide6.QtPdf", "dataclasses")
 
 
 @pytest.fixture

@@ -7,6 +7,8 @@ from datetime import date, datetime
 from typing import NamedTuple, NewType
 
 NoteKey = NewType("NoteKey", str)
+FILE_KEY = "file:"
+"""How the key of a note begins that has no address: the rest is its file's path."""
 
 
 class AttachmentSummary(NamedTuple):

@@ -8,10 +8,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
+from reader_app.domain.card import FILE_KEY, AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
 
-FILE_KEY = "file:"
 _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _TAIL = re.compile(r"[\s/]+\Z")
 _AROUND_HOST = re.compile(r"\A(?:www\.|[\s.])+|[\s.]+\Z")

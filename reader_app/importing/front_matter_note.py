@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from reader_app.domain.note import FILE_KEY, Note, note_key
+from reader_app.domain.card import FILE_KEY
+from reader_app.domain.note import Note, note_key
 from reader_app.domain.words import split
 from reader_app.importing.front_matter_dates import moment_of
 from reader_app.importing.front_matter_fields import Front

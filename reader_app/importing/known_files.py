@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import FILE_KEY, NoteKey
 from reader_app.domain.errors import FileError
-from reader_app.domain.note import FILE_KEY
 from reader_app.domain.ports import SourceFile
 from reader_app.importing.filing import Filing
 from reader_app.importing.source import read_source

@@ -7,9 +7,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader_app.domain.card import AttachmentSummary, NoteKey, NoteSummary
+from reader_app.domain.card import FILE_KEY, AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.errors import ReaderError
-from reader_app.domain.note import FILE_KEY, Attachment, Note
+from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import Favourites, Mark
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.undoing import Step, UndoStack

@@ -4,8 +4,7 @@ from PySide6.QtCore import QByteArray, QMimeData, Qt
 from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QWidget
 
-from reader_app.domain.card import NoteSummary
-from reader_app.domain.note import FILE_KEY
+from reader_app.domain.card import FILE_KEY, NoteSummary
 
 NOTES_TYPE = "application/x-lutrin-notes"
 

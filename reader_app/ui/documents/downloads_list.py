@@ -18,6 +18,7 @@ from reader_app.overriding import override
 from reader_app.ui.documents.downloads_delegate import ROW_HEIGHT, DownloadsDelegate
 from reader_app.ui.documents.downloads_model import LINE, DownloadLine, DownloadsModel, Way
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import give_viewport
 
 _ALT = Qt.KeyboardModifier.AltModifier
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -41,6 +42,7 @@ class DownloadsList(QListView):
 
     def __init__(self, theme: Theme, model: DownloadsModel) -> None:
         super().__init__()
+        give_viewport(self)
         self._downloads = model
         self._delegate = DownloadsDelegate(theme, model, self)
         self._dragged = ""

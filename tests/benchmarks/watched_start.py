@@ -59,7 +59,10 @@ class Pulse(QObject):
 
 
 def main(folder: Path) -> None:
-    """Watch one start, and write as JSON how many milliseconds each notable stall took."""
+    """Watch one start, and write each notable stall as JSON.
+
+    That is its milliseconds by the clock, and what this thread had of a processor in them.
+    """
     # As the door does it.
     gc.disable()
     app = QApplication(sys.argv[:1])
@@ -72,4 +75,5 @@ def main(folder: Path) -> None:
         start.show(folder)
         app.exec()
         start.end()
-    print(json.dumps([round(gap, 2) for gap in pulse.gaps if gap > _NOTABLE_MS]))
+    found = zip(pulse.gaps, pulse.turns, strict=True)
+    print(json.dumps([(gap, turn) for gap, turn in found if gap > _NOTABLE_MS]))

@@ -20,6 +20,7 @@ from reader_app.ui.arrangement_display import ArrangementDisplay
 from reader_app.ui.arrangements import Arrangements
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
+from reader_app.ui.browsing.year_speaker import YearSpeaker
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_keys import PdfHelp
@@ -229,6 +230,7 @@ class MainWindow(QObject):
         self._walk = PaneWalk(
             (*panes, self._remark_panel, self._notice, self._imports, self._downloads), self
         )
+        self._year_speaker = YearSpeaker(front.sidebar)
 
     def _tell_of_documents(self) -> None:
         front, desk, panel = self._front, self._desk, self._downloads

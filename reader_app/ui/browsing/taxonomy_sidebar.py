@@ -55,6 +55,7 @@ class TaxonomySidebar(QTreeView):
             broader term that it stands under or None.
         offline_requested: The notes with a term are to be available offline; carries it.
         arrange_requested: A term is to belong elsewhere; carries the ArrangeWish.
+        year_reached: The reader is at other years; carries what is said of them.
     """
 
     terms_changed = Signal(object, object)
@@ -62,6 +63,7 @@ class TaxonomySidebar(QTreeView):
     favourites_requested = Signal()
     order_changed = Signal(object)
     more_requested = Signal(str, object)
+    year_reached = Signal(str)
     offline_requested = Signal(object)
     arrange_requested = Signal(object)
 
@@ -86,6 +88,7 @@ class TaxonomySidebar(QTreeView):
         self.clicked.connect(self._click)
         self._years.chosen.connect(self.choose)
         self._years.changed.connect(self._draw_years)
+        self._years.reached.connect(self.year_reached)
         theme.changed.connect(self._restyle)
         self._restyle()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 
 from reader_app.domain.taxonomy import YEAR, TermKey
 from reader_app.domain.years import Stretch, stretches, year_terms
@@ -35,17 +35,18 @@ class YearPicker(QObject):
     Signals:
         chosen: The reader chose other years; carries all that is Chosen now.
         changed: The histogram is to be drawn anew.
+        reached: The keyboard or a drag is at other years; carries what is said of them.
     """
 
     chosen = Signal(object)
     changed = Signal()
+    reached = Signal(str)
 
     def __init__(self, model: TaxonomyModel, room: Callable[[], YearRoom], view: QObject) -> None:
         """`room` tells where the histogram stands in its `view` at the moment."""
         super().__init__(view)
         self._model = model
         self._room = room
-        self._view = view
         self._under_mouse: int | None = None
         self._at: int | None = None
         self._from: int | None = None
@@ -267,7 +268,5 @@ class YearPicker(QObject):
         """Have it drawn anew, and say where the keyboard is."""
         spoken = self.spoken(by_keys=True)
         self._model.say_of_years(spoken)
-        if QAccessible.isActive():
-            said = self.said(self.bars(), by_keys=True)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._view, said))
+        self.reached.emit(self.said(self.bars(), by_keys=True))
         self.changed.emit()

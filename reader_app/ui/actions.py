@@ -18,6 +18,13 @@ class ShownAction(NamedTuple):
     shortcut: str
 
 
+class InMenu(NamedTuple):
+    """An action, and what the menu is called that it stands in."""
+
+    menu: str
+    action: QAction
+
+
 class Actions(QObject):
     """The actions by name, and the menus that hold them. The main window connects them."""
 
@@ -36,17 +43,30 @@ class Actions(QObject):
         """Every action that has a shortcut, in the order of the menus."""
         return [
             ShownAction(
-                menu.title().replace("&", ""),
-                action.text().replace("&", "").rstrip("…"),
+                each.menu,
+                plain_text(each.action).rstrip("…"),
                 ", ".join(
                     keys.toString(QKeySequence.SequenceFormat.NativeText)
-                    for keys in action.shortcuts()
+                    for keys in each.action.shortcuts()
                 ),
             )
+            for each in self.all()
+            if each.action.shortcuts()
+        ]
+
+    def all(self) -> list[InMenu]:
+        """Every action, in the order of the menus."""
+        return [
+            InMenu(menu.title().replace("&", ""), action)
             for menu in self._menus
             for action in menu.actions()
-            if action.shortcuts()
+            if not action.isSeparator()
         ]
+
+    def of_note(self) -> tuple[QAction, ...]:
+        """What can be done with any note that is open."""
+        printed = (self.print_note, self.save_pdf)
+        return (self.mark, *printed, self.copy_text, self.copy_markdown, self.copy_html)
 
     def _menu(self, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -77,6 +97,9 @@ class Actions(QObject):
         menu.addSeparator()
         self.backups = self._add(menu, self.tr("&Copies of your favourites…"), "Ctrl+Shift+B")
         menu.addSeparator()
+        self.print_note = self._add(menu, self.tr("&Print the note…"), "Ctrl+P")
+        self.save_pdf = self._add(menu, self.tr("Sa&ve the note as PDF…"), "Ctrl+Shift+P")
+        menu.addSeparator()
         self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -89,6 +112,8 @@ class Actions(QObject):
         self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
         self.save_search = self._add(menu, self.tr("Sa&ve this search…"), "Ctrl+S")
         self.save_search.setEnabled(False)
+        self.find = self._add(menu, self.tr("&Find in the page…"), "Ctrl+Shift+F")
+        self.find.setEnabled(False)
         self.next_place = self._add(menu, self.tr("&Next place found"), "F3", "Ctrl+G")
         self.previous_place = self._add(
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
@@ -131,8 +156,15 @@ class Actions(QObject):
             menu, self.tr("Open the document in &another program"), "Ctrl+Shift+Return"
         )
 
+        menu.addSeparator()
+        self.copy_text = self._add(menu, self.tr("&Copy as text"), "Ctrl+Shift+C")
+        self.copy_markdown = self._add(menu, self.tr("Copy as &Markdown"), "Ctrl+Shift+M")
+        self.copy_html = self._add(menu, self.tr("Copy as &HTML"), "Ctrl+Shift+H")
+
     def _fill_go(self) -> None:
         menu = self._menu(self.tr("&Go"))
+        self.palette = self._add(menu, self.tr("&Command palette…"), "Ctrl+K")
+        menu.addSeparator()
         self.next_note = self._add(menu, self.tr("&Next note"), "Alt+Down")
         self.previous_note = self._add(menu, self.tr("&Previous note"), "Alt+Up")
         menu.addSeparator()
@@ -150,3 +182,8 @@ class Actions(QObject):
         self.keyboard = self._add(menu, self.tr("&Keyboard"), "F1")
         self.about = self._add(menu, self.tr("&About Lutrin"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+
+def plain_text(action: QAction) -> str:
+    """What an action is called, without the sign of its letter."""
+    return action.text().replace("&", "")

@@ -39,6 +39,7 @@ class FoundDisplay(QObject):
         self._front = front
         self._reader = reader
         self._page = page
+        page.finding_changed.connect(self._show_what_can_be_gone_to)
         # The note whose place is to be shown, and the text that was asked for.
         self._sought: tuple[NoteKey, Found | None] | None = None
         self._in_document: DocumentPlace | None = None
@@ -89,8 +90,7 @@ class FoundDisplay(QObject):
             [(each.words, each.prefix) for each in words if not each.in_title],
             [(each.words, each.prefix) for each in words if each.in_title],
         )
-        for action in (self._front.menus.next_place, self._front.menus.previous_place):
-            action.setEnabled(bool(words) and self._reader.note is not None)
+        self._show_what_can_be_gone_to()
 
     @Slot()
     def show_awaited(self) -> None:
@@ -130,6 +130,21 @@ class FoundDisplay(QObject):
         """Open a document of the note at a page, and mark these words."""
         self._in_document = DocumentPlace(attachment, page, words)
         self.document_needed.emit(attachment)
+
+    @Slot()
+    def find(self) -> None:
+        """Let the reader look for words on the page alone."""
+        self.page_needed.emit()
+        self._page.start_finding()
+
+    @Slot()
+    def _show_what_can_be_gone_to(self) -> None:
+        menus = self._front.menus
+        has_note = self._reader.note is not None
+        has_words = bool(self._front.finder.query.words) or self._page.is_finding
+        menus.find.setEnabled(has_note)
+        for action in (menus.next_place, menus.previous_place):
+            action.setEnabled(has_words and has_note)
 
     @Slot()
     def go_next(self) -> None:

@@ -14,7 +14,7 @@ from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery, Trait
 from reader_app.domain.search_line import parse_query
-from reader_app.domain.taxonomy import Taxonomy
+from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.arrangement_display import ArrangementDisplay
 from reader_app.ui.arrangements import Arrangements
@@ -39,8 +39,10 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
 from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.palette_display import PaletteDisplay
 from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.panels import Panels, make_panels
+from reader_app.ui.paper_display import PaperDisplay
 from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
@@ -174,6 +176,7 @@ class MainWindow(QObject):
         self._searches.keep_in(None)
         self._arrangements.keep_in(None)
         self._search_display.count_in(None)
+        self._palette.find_in(None)
         self._pdfs.leave()
 
     @property
@@ -213,12 +216,14 @@ class MainWindow(QObject):
         self._shelf_display = ShelfDisplay(self._front, self._shelving, marks)
         self._wishes = Wishes(jobs, marks, self)
         self._noting = Noting(jobs, marks.undoing, self)
+        self._palette = PaletteDisplay(self._front, self._theme, jobs)
 
     def _add_panels(self, panels: Panels) -> None:
         self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
         self._page, self._notice, self._imports, self._downloads, self._gathering = panels[:5]
         self._remark_panel = panels.remark
+        self._paper = PaperDisplay(front, self._page, self._jobs, self._messages)
         self._pdfs = PdfRoom(
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
         )
@@ -368,6 +373,14 @@ class MainWindow(QObject):
         rows.update_requested.connect(display.update)
         rows.removed.connect(self._searches.remove)
         rows.moved.connect(self._searches.move)
+        self._connect_palette()
+
+    def _connect_palette(self) -> None:
+        self._front.menus.palette.triggered.connect(self._palette.open)
+        self._front.finder.terms_counted.connect(self._palette.show_counts)
+        self._palette.note_picked.connect(self._open_and_read)
+        self._palette.term_picked.connect(self._list_term)
+        self._connect_paper()
 
     def _connect_arrangements(self) -> None:
         display = self._arrangement_display
@@ -394,6 +407,15 @@ class MainWindow(QObject):
         self._remark_panel.written.connect(self._noting.write)
         self._remark_panel.left.connect(self._page.setFocus)
 
+    def _connect_paper(self) -> None:
+        menus = self._front.menus
+        menus.print_note.triggered.connect(self._paper.ask_to_print)
+        menus.save_pdf.triggered.connect(self._paper.ask_for_pdf)
+        menus.copy_text.triggered.connect(self._paper.copy_text)
+        menus.copy_markdown.triggered.connect(self._paper.copy_markdown)
+        menus.copy_html.triggered.connect(self._paper.copy_html)
+        self._paper.said.connect(self._notice.say)
+
     def _connect_menus(self) -> None:
         menus = self._front.menus
         menus.import_files.triggered.connect(self._choose_files)
@@ -403,6 +425,7 @@ class MainWindow(QObject):
         menus.undo.triggered.connect(self._marks.undoing.undo)
         menus.redo.triggered.connect(self._marks.undoing.redo)
         menus.preferences.triggered.connect(self.preferences_requested)
+        menus.find.triggered.connect(self._found.find)
         menus.next_place.triggered.connect(self._found.go_next)
         menus.previous_place.triggered.connect(self._found.go_previous)
         menus.downloads.toggled.connect(self._show_downloads)
@@ -438,6 +461,7 @@ class MainWindow(QObject):
         if self._opened is not None and not self._front.finder.reads(self._opened.library):
             self._ask_taxonomy()
             self._search_display.count_in(self._opened.library)
+            self._palette.find_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
             self.downloading.recognise()
             self._read_on()
@@ -480,6 +504,7 @@ class MainWindow(QObject):
     def _show_taxonomy(self, taxonomy: Taxonomy) -> None:
         self._front.show_taxonomy(taxonomy)
         self._completer.show_taxonomy(taxonomy)
+        self._palette.show_taxonomy(taxonomy)
 
     @Slot(object, object)
     def _show_note(self, note: Note, page: NotePage) -> None:
@@ -588,6 +613,19 @@ class MainWindow(QObject):
     def _go_to_reading(self) -> None:
         self._pdfs.in_front.setFocus()
 
+    @Slot(object)
+    def _list_term(self, term: TermKey) -> None:
+        """List the notes of a term, whatever was searched before."""
+        self._front.line.clear()
+        self._front.finder.pick_term(term)
+        self._front.list.setFocus()
+
+    @Slot(object)
+    def _open_and_read(self, key: NoteKey) -> None:
+        self._reader.open(key)
+        self._pdfs.leave()
+        self._page.setFocus()
+
     @Slot()
     def _show_place_found(self) -> None:
         """The document is shown that a place was found in, or another."""
@@ -628,7 +666,8 @@ class MainWindow(QObject):
         note = self._reader.note
         has_documents = note is not None and bool(note.attachments)
         menus = self._front.menus
-        menus.mark.setEnabled(note is not None)
+        for action in menus.of_note():
+            action.setEnabled(note is not None)
         menus.mark.setChecked(note is not None and self._marks.is_marked(note.key))
         for action in (menus.transcripts, menus.fetch, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)

@@ -32,6 +32,8 @@ from reader_app.ui.wording import size_text
 Take = Callable[[list[Path]], None]
 
 _BYTES = re.compile("[0-9]+")
+_NOT_IN_NAMES = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
+_LONGEST_NAME = 100
 
 # Words of Qt's file dialog that its own French lacks (6.11).
 QT_TRANSLATE_NOOP("QFileDialog", "&Look in:")
@@ -113,6 +115,15 @@ class Messages(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
+        self._open(dialog, take)
+
+    def choose_pdf(self, parent: QWidget, name: str, take: Take) -> None:
+        """Let the reader say where a PDF goes; it is called `name` unless they say otherwise."""
+        dialog = self._dialog(parent, self.tr("Save as PDF"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF (*.pdf)")])
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{name}.pdf")
         self._open(dialog, take)
 
     def ask_to_open(self, parent: QWidget, address: str, then: Callable[[str], None]) -> None:
@@ -294,6 +305,12 @@ class AddressQuestion(QDialog):
         go_on.setDefault(True)
         go_on.setFocus()
         return box
+
+
+def file_name(title: str) -> str:
+    """A title as the name of a file, on any system."""
+    plain = " ".join(_NOT_IN_NAMES.sub(" ", title).split())
+    return plain[:_LONGEST_NAME].rstrip(" .") or "note"
 
 
 def _hand_over(dialog: QFileDialog, take: Take) -> None:

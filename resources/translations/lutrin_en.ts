@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>PaletteRows</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PdfFindBar</name>
     <message numerus="yes">
         <source>%Ln place(s) found</source>

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QTableView,
     QTextBrowser,
     QTreeView,
     QWidget,
 )
 
+from reader_app.ui.browsing.command_palette import CommandPalette
 from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.browsing.top_bar import TopBar
 from reader_app.ui.documents.downloads_list import DownloadsList
@@ -74,6 +76,12 @@ def counts(window: QWidget) -> dict[str, int]:
 def current_term(window: QWidget) -> str:
     """The row of the sidebar that has the keyboard."""
     return plain(only(window, QTreeView).currentIndex().data() or "")
+
+
+def called_up(window: QWidget) -> list[str]:
+    """What the palette offers, from top to bottom."""
+    view = only(only(window, CommandPalette), QListView)
+    return [plain(index.data()) for index in rows(view)]
 
 
 def progress(window: QWidget) -> int:

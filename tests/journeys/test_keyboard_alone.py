@@ -28,6 +28,7 @@ def test_a_note_is_found_read_fetched_and_marked_by_keys(
     read_and_fetch_by_keys(reader)
     mark_and_undo_by_keys(reader)
     narrow_by_keys(reader)
+    call_up_by_keys(reader)
     ask_for_help(reader)
 
 
@@ -42,6 +43,10 @@ def search_by_keys(reader: Reader) -> None:
 def read_and_fetch_by_keys(reader: Reader) -> None:
     reader.press(Key.Key_T, CONTROL)
     reader.reads("Prévoir deux chaises et un tabouret")
+    reader.press(Key.Key_F, CONTROL | SHIFT)
+    reader.type("tabouret")
+    reader.sees("1 / 1")
+    reader.press(Key.Key_Escape)
     reader.press(Key.Key_D, CONTROL | SHIFT)
     reader.sees("Downloaded · 2.34 KB")
     reader.press(Key.Key_Return, CONTROL)
@@ -74,6 +79,22 @@ def narrow_by_keys(reader: Reader) -> None:
     reader.press(Key.Key_F6)
     reader.press(Key.Key_Home)
     reader.reads("Glaner après le marché demande une charrette")
+
+
+def call_up_by_keys(reader: Reader) -> None:
+    reader.press(Key.Key_F, CONTROL)
+    reader.press(Key.Key_K, CONTROL)
+    reader.type("kraken")
+    reader.press(Key.Key_Escape)
+    reader.press(Key.Key_K, CONTROL)
+    reader.type("all no")
+    reader.press(Key.Key_Return)
+    reader.finds(*(page.title for page in notes.ALL))
+    reader.press(Key.Key_K, CONTROL)
+    reader.type("permanence")
+    reader.until(lambda: notes.DESK.title in sight.called_up(reader.window))
+    reader.press(Key.Key_Return)
+    reader.reads("La première fois, on vient à deux.")
 
 
 def ask_for_help(reader: Reader) -> None:

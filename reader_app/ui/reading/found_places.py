@@ -44,6 +44,7 @@ class FoundPlaces(QObject):
         self._places: list[Place] | None = None
         self._at: int | None = None
         self._here: int | None = None
+        self._sought: int | None = None
         self._look: Iterator[None] = iter(())
         self._later = QTimer(self)
         self._later.timeout.connect(self._go_on_looking)
@@ -51,7 +52,31 @@ class FoundPlaces(QObject):
 
     def forget(self) -> None:
         """The note is another now, or the words: none of its places is current."""
+        self._at = self._here = self._sought = None
+
+    def starts(self) -> list[int]:
+        """Where each place begins, as far as they are known; one that is hidden, where it would."""
+        return [each.start for each in self._places or ()]
+
+    @property
+    def current(self) -> int | None:
+        """Where the current place begins."""
+        known = self._places if self._at is not None else None
+        return known[self._at].start if known and self._at is not None else None
+
+    def seek(self, position: int) -> None:
+        """Go to the first place from `position` on that is in the open, or else from the top on.
+
+        Near by it is gone to at once, farther down once everything is looked through.
+        """
         self._at = self._here = None
+        self._sought = position
+        for block in blocks_between(self._text.document(), position, position + _AT_ONCE):
+            marks = [mark for mark in self._text.marks_in(block) if mark[0] >= position]
+            if marks:
+                self._arrive(*marks[0])
+                return
+        self._go_to_sought()
 
     @Slot()
     def go_next(self) -> None:
@@ -90,11 +115,25 @@ class FoundPlaces(QObject):
             least = each.position() + (beyond if each == block else 0)
             marks = [mark for mark in self._text.marks_in(each) if mark[0] >= least]
             if marks and not self._text.is_title(each):
-                self._at, self._here = None, marks[0][0]
-                self._text.show_place(*marks[0])
-                self._tell()
+                self._arrive(*marks[0])
                 return True
         return False
+
+    def _arrive(self, start: int, end: int) -> None:
+        self._at, self._here, self._sought = None, start, None
+        self._text.show_place(start, end)
+        self.tell()
+
+    def _go_to_sought(self) -> None:
+        """Go where `seek` could not at once, if all places are known by now."""
+        sought = self._sought
+        if self._places is None or sought is None:
+            return
+        self._sought = None
+        seen = [each for each in self._places if each.closed is None]
+        if seen:
+            ahead = next((each for each in seen if each.start >= sought), seen[0])
+            self._arrive(ahead.start, ahead.end)
 
     def _step(self, step: int) -> None:
         places = self._all_places()
@@ -111,7 +150,7 @@ class FoundPlaces(QObject):
             number = min(number, len(places) - 1)
         self._at, self._here = number, None
         self._text.show_place(places[number].start, places[number].end)
-        self._tell()
+        self.tell()
 
     def _nearest(self, places: list[Place], step: int) -> int:
         """The first place from the top of what is in sight on, or the last one before it."""
@@ -157,9 +196,11 @@ class FoundPlaces(QObject):
                         yield
         # What is hidden stands behind what is in sight before it.
         self._places = sorted(found, key=lambda each: (each.start, each.closed is not None))
-        self._tell()
+        self._go_to_sought()
+        self.tell()
 
-    def _tell(self) -> None:
+    @Slot()
+    def tell(self) -> None:
         """Say how many places there are, once that is known."""
         places = self._places
         if places is None:

@@ -33,6 +33,7 @@ from reader_app.ui.reading.ornaments import draw_ornaments
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import PageSource
 from reader_app.ui.reading.passage import kept_block
+from reader_app.ui.reading.place_bar import PlaceBar
 from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
 from reader_app.ui.reading.typesetting import (
     measure,
@@ -78,6 +79,8 @@ class PageText(LinkBrowser):
         self._corner: QWidget | None = None
         self._painted = False
         self._awaited: ReadingPlace | None = None
+        self.bar = PlaceBar(theme)
+        self.setVerticalScrollBar(self.bar)
         # The ground beside the scroll bar is the page too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)

@@ -33,18 +33,22 @@ class PageWriter(QObject):
 
     def foot(self, note: Note) -> str:
         """When the note was published and modified, and where it comes from."""
+        shown = [escape(part) for part in self.days(note)]
+        if note.source_address:
+            # Outside the braces: within them the sentence is not found for translation.
+            address, name = escape(note.source_address), escape(self.tr("Source"))
+            shown.append(f'<a href="{address}">{name}</a>')
+        return f'<p class="foot">{_BETWEEN.join(shown)}</p>' if shown else ""
+
+    def days(self, note: Note) -> list[str]:
+        """When the note was published and modified, as plain text."""
         parts = []
         if note.published is not None:
             parts.append(self.tr("Published on {day}").format(day=day_text(note.published)))
         if note.modified is not None:
             day = day_text(note.modified.date())
             parts.append(self.tr("Modified on {day}").format(day=day))
-        shown = [escape(part) for part in parts]
-        if note.source_address:
-            # Outside the braces: within them the sentence is not found for translation.
-            address, name = escape(note.source_address), escape(self.tr("Source"))
-            shown.append(f'<a href="{address}">{name}</a>')
-        return f'<p class="foot">{_BETWEEN.join(shown)}</p>' if shown else ""
+        return parts
 
     def nothing(self, message: str) -> str:
         """A page that only says why there is no note on it."""

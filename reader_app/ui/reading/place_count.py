@@ -21,9 +21,11 @@ class PlaceCount(QFrame):
     next_requested = Signal()
     previous_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, framed: bool = True) -> None:
+        """A `framed` one stands on the page, any other in a bar."""
         super().__init__(parent)
         self._theme = theme
+        self._framed = framed
         self._label = QLabel()
         self._label.setFont(theme.font(12))
         self._label.setTextFormat(Qt.TextFormat.PlainText)
@@ -42,6 +44,11 @@ class PlaceCount(QFrame):
         self._restyle()
         self.hide()
 
+    @property
+    def told(self) -> str:
+        """What is said of the count; nothing where there is none."""
+        return "" if self.isHidden() else self._label.accessibleName()
+
     def show_count(self, at: int, total: int) -> None:
         """Show that the place `at`, from 1 on, is shown of so many; 0 is none of them."""
         places = self.tr("%Ln place(s) found", "", total)
@@ -53,14 +60,17 @@ class PlaceCount(QFrame):
             self._label.setText(places)
             self._label.setAccessibleName(places)
         self.setVisible(total > 0)
-        self.raise_()
-        self.adjustSize()
+        if self._framed:
+            # A layout sees to those in a bar.
+            self.raise_()
+            self.adjustSize()
 
     @Slot()
     def _restyle(self) -> None:
         tokens = self._theme.tokens
         self._label.setStyleSheet(f"color: {tokens.ink_soft}; background: transparent")
-        self.setStyleSheet(
-            f"PlaceCount {{ background: {tokens.raised}; border: 1px solid {tokens.line_strong};"
-            " border-radius: 8px }"
+        frame = (
+            f"background: {tokens.raised}; border: 1px solid {tokens.line_strong};"
+            " border-radius: 8px"
         )
+        self.setStyleSheet(f"PlaceCount {{ {frame if self._framed else 'border: none'} }}")

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.document_text import DocumentText
@@ -15,6 +15,7 @@ from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.finding import Finding
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.more_texts import MoreTexts, is_own
 from reader_app.ui.reading.page_look import PageLook
@@ -22,8 +23,10 @@ from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
 from reader_app.ui.reading.passages import Passages
 from reader_app.ui.reading.place_count import PlaceCount
+from reader_app.ui.reading.place_lines import PlaceLines
 from reader_app.ui.reading.reading_time import LONG_ENOUGH_MS, ReadingTime
 from reader_app.ui.reading.searched_text import SearchedText
+from reader_app.ui.reading.shown_note import ShownNote
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton
@@ -53,6 +56,7 @@ class ReadingPane(QWidget):
         note_read: The reader has read the note that is shown; carries it.
         left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
             None for its top or its end.
+        finding_changed: The bar in which one finds words on the page was opened or closed.
     """
 
     link_followed = Signal(str)
@@ -72,6 +76,7 @@ class ReadingPane(QWidget):
     passage_clicked = Signal(int, int, str)
     note_read = Signal(object)
     left = Signal(object, object)
+    finding_changed = Signal()
 
     def __init__(
         self,
@@ -101,7 +106,9 @@ class ReadingPane(QWidget):
         self._places = FoundPlaces(self._text)
         self._passages = Passages(self._text)
         self._count = PlaceCount(theme, self)
+        PlaceLines(self._text, self._places, self._text.bar)
         layout = QVBoxLayout(self)
+        self._finding = Finding(theme, self._text, self._places, layout)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._text)
         self.setFocusProxy(self._text)
@@ -120,6 +127,7 @@ class ReadingPane(QWidget):
         self._rested.timeout.connect(self.tell_place)
         self._passages.clicked.connect(self.passage_clicked)
         self._places.counted.connect(self._show_count)
+        self._finding.changed.connect(self._show_finding)
         self._places.transcript_wanted.connect(self._open_transcript)
         self._count.next_requested.connect(self._places.go_next)
         self._count.previous_requested.connect(self._places.go_previous)
@@ -151,6 +159,7 @@ class ReadingPane(QWidget):
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
         self.tell_place()
+        self._finding.close()
         self._note = None
         self._time.watch(None)
         self._star.hide()
@@ -200,11 +209,33 @@ class ReadingPane(QWidget):
 
         What is `in_title` is marked in the title alone.
         """
-        if self._text.mark_words(phrases, in_title):
-            self._places.forget()
+        self._finding.mark_words(phrases, in_title)
+
+    @property
+    def is_finding(self) -> bool:
+        """Whether the reader looks for words on this page alone."""
+        return self._finding.is_open
+
+    def start_finding(self) -> None:
+        """Let the reader look for words on this page."""
+        if self._note is not None:
+            self._finding.open()
+
+    def shown(self) -> ShownNote | None:
+        """The note as it stands on the page, with what is open in it and what is selected."""
+        note = self._note
+        if note is None:
+            return None
+        opened = tuple(
+            self._more.html(number) if self._text.is_open(number) else ""
+            for number, _ in enumerate(note.attachments)
+        )
+        selection = self._text.textCursor().selection()
+        return ShownNote(note, self._page, opened, self._text.look, selection)
 
     def show_snippet(self, snippet: Snippet) -> None:
         """Go to the place that a snippet of this note shows."""
+        self._finding.close()
         if snippet.page is not None and snippet.attachment is not None:
             self._turn_to_page(snippet.attachment, snippet.page)
         if snippet.marks:
@@ -212,6 +243,7 @@ class ReadingPane(QWidget):
 
     def show_text(self, where: Where, attachment: int | None) -> None:
         """Go to the first place found in one text of this note."""
+        self._finding.close()
         self._places.go_to(where, attachment)
 
     def show_page_text(self, attachment: int, page: int) -> None:
@@ -240,17 +272,24 @@ class ReadingPane(QWidget):
     @Slot()
     def go_to_next_place(self) -> None:
         """Go to the next place where the words stand."""
-        self._places.go_next()
+        self._finding.go_next()
 
     @Slot()
     def go_to_previous_place(self) -> None:
         """Go to the place before."""
-        self._places.go_previous()
+        self._finding.go_previous()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._move_count()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._finding.is_open:
+            self._finding.close()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def toggle_transcripts(self) -> None:
@@ -273,9 +312,19 @@ class ReadingPane(QWidget):
         self._cards[number].show_transcript(shown=shown)
         self._show_transcript(number, shown)
 
+    @Slot()
+    def _show_finding(self) -> None:
+        """One count at a time: that in the bar, or that on the page."""
+        if self._finding.is_open:
+            self._count.hide()
+        self._places.tell()
+        self.finding_changed.emit()
+
     @Slot(int, int)
     def _show_count(self, at: int, total: int) -> None:
-        self._count.show_count(at, total if self._note is not None else 0)
+        shown = total if self._note is not None else 0
+        self._finding.show_count(at, shown)
+        self._count.show_count(at, 0 if self._finding.is_open else shown)
         self._move_count()
 
     def _move_count(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextCursor
 
 from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.rooms import block_rect
@@ -92,6 +92,15 @@ class SearchedText(PageText):
         self._bring_into_sight(start)
         self._marked = None
         self._settle()
+
+    def select_current(self) -> None:
+        """Select the mark that stands out, so that the keyboard goes on from there."""
+        mark = self._marks.current
+        if mark is not None:
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(mark[0])
+            cursor.setPosition(mark[1], QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
 
     def show_place(self, start: int, end: int) -> None:
         """Let one mark stand out, and bring it into sight if it is not."""

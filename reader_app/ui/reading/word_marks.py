@@ -44,6 +44,11 @@ class WordMarks:
         self._found.clear()
         self._current = self._passage = None
 
+    @property
+    def current(self) -> tuple[int, int] | None:
+        """The mark that stands out."""
+        return self._current
+
     def show_current(self, mark: tuple[int, int] | None) -> None:
         """Let one mark stand out among the others."""
         self._current = mark

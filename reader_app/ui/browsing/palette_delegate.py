@@ -1,0 +1,97 @@
+"""How a row of the command palette is drawn: its sign, its name, where it belongs, its keys."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from reader_app.overriding import override
+from reader_app.ui.browsing.palette_model import ROW, Calls, PaletteRow
+from reader_app.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT = 32
+_ICON = 15
+_SIDE = 11
+_BETWEEN = 12
+_LEAST_NAME = 0.55
+"""The part of the row that a name has at least; what it belongs to gives way first."""
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_SIGNS = {Calls.ACTION: "chevron-right", Calls.TERM: "tag", Calls.NOTE: "file-text"}
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """Draws the rows of the palette."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._name = theme.font(13, QFont.Weight.Medium)
+        self._small = theme.font(12)
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, ROW_HEIGHT)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        row = index.data(ROW)
+        rect = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_ground(painter, rect.adjusted(1, 1, -1, -1), option.state)
+        words = rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        self._draw_sign(painter, words, row, chosen=chosen)
+        words.setLeft(words.left() + _ICON + _BETWEEN)
+        words.setRight(self._draw_aside(painter, words, row.aside, chosen=chosen))
+        self._draw_names(painter, words, row, chosen=chosen)
+        painter.restore()
+
+    def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+        tokens = self._theme.tokens
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(QPen(QColor(tokens.accent), 1.4))
+            painter.setBrush(QColor(tokens.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens.hover))
+        else:
+            return
+        painter.drawRoundedRect(rect, 5, 5)
+
+    def _draw_sign(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
+        name = "check" if row.is_on else _SIGNS[row.calls]
+        box = QRectF(rect.left(), rect.center().y() - _ICON / 2, _ICON, _ICON)
+        self._theme.icon_engine(name, self._soft(chosen=chosen)).draw(painter, box)
+
+    def _draw_aside(self, painter: QPainter, rect: QRectF, text: str, *, chosen: bool) -> float:
+        """Keys or a count at the right; where the room left of it ends."""
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._soft(chosen=chosen)))
+        painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, text)
+        width = QFontMetricsF(self._small).horizontalAdvance(text)
+        return rect.right() - (width + _BETWEEN if text else 0)
+
+    def _draw_names(
+        self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool
+    ) -> None:
+        tokens = self._theme.tokens
+        right = Qt.TextElideMode.ElideRight
+        small, metrics = QFontMetricsF(self._small), QFontMetricsF(self._name)
+        aside = small.horizontalAdvance(row.belongs_to) + _BETWEEN if row.belongs_to else 0.0
+        room = max(rect.width() - aside, rect.width() * _LEAST_NAME)
+        name = metrics.elidedText(row.name, right, room)
+        painter.setFont(self._name)
+        painter.setPen(QColor(tokens.on_selected if chosen else tokens.ink))
+        painter.drawText(rect, _MIDDLE, name)
+        rest = QRectF(rect)
+        rest.setLeft(rect.left() + metrics.horizontalAdvance(name) + _BETWEEN)
+        painter.setFont(self._small)
+        painter.setPen(QColor(self._soft(chosen=chosen)))
+        shown = small.elidedText(row.belongs_to, right, max(rest.width(), 0))
+        painter.drawText(rest, _MIDDLE, shown)
+
+    def _soft(self, *, chosen: bool) -> str:
+        tokens = self._theme.tokens
+        return tokens.on_selected if chosen else tokens.ink_soft

@@ -1,0 +1,107 @@
+"""The note taken elsewhere: to a file, to the clipboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from reader_app.domain.errors import FileError, ReaderError, Reason
+from reader_app.pages.page import note_page
+from reader_app.ui.jobs import Jobs
+from reader_app.ui.messages import Messages, file_name
+from reader_app.ui.paper_display import PaperDisplay
+from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.theme import Theme
+from tests.builders import a_note
+
+NOTE = a_note(title="Le four : où ?", summary="", body="Un *mot*.")
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> ReadingPane:
+    page = ReadingPane(theme)
+    qtbot.addWidget(page)
+    page.show_note(NOTE, note_page(NOTE), marked=False)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def display(page: ReadingPane, jobs: Jobs) -> PaperDisplay:
+    return PaperDisplay(page, page, jobs, Messages(native=False))
+
+
+def save_as(qtbot: QtBot, page: ReadingPane, display: PaperDisplay, path: Path) -> str:
+    """Ask for a PDF there; the name that was proposed."""
+    display.ask_for_pdf()
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    proposed = Path(dialog.selectedFiles()[0]).name
+    dialog.selectFile(str(path))
+    dialog.accept()
+    return proposed
+
+
+def test_a_pdf_is_saved_where_the_reader_says(
+    qtbot: QtBot, page: ReadingPane, display: PaperDisplay, tmp_path: Path
+) -> None:
+    path = tmp_path / "four.pdf"
+    with qtbot.waitSignal(display.said) as said:
+        proposed = save_as(qtbot, page, display, path)
+    assert proposed == "Le four où.pdf"
+    assert said.args == ["Saved as “four.pdf”."]
+    assert path.read_bytes().startswith(b"%PDF-")
+
+
+def test_what_cannot_be_saved_is_told(
+    qtbot: QtBot, page: ReadingPane, display: PaperDisplay, jobs: Jobs, tmp_path: Path
+) -> None:
+    folder = tmp_path / "gone"
+    folder.mkdir()
+    with qtbot.waitSignal(jobs.failed) as failed:
+        save_as(qtbot, page, display, folder / "four.pdf")
+        folder.rmdir()
+    assert failed.args is not None
+    error: ReaderError = failed.args[0]
+    assert isinstance(error, FileError)
+    assert error.reason is Reason.MISSING
+
+
+@pytest.mark.parametrize(
+    ("copy", "told", "expected"),
+    [
+        ("copy_text", "Copied as text.", "Un mot."),
+        ("copy_markdown", "Copied as Markdown.", "Un *mot*."),
+        ("copy_html", "Copied as HTML.", "<p>Un <em>mot</em>.</p>"),
+    ],
+)
+def test_the_note_is_copied_as_the_reader_wishes(
+    qtbot: QtBot, display: PaperDisplay, copy: str, told: str, expected: str
+) -> None:
+    with qtbot.waitSignal(display.said) as said:
+        getattr(display, copy)()
+    assert said.args == [told]
+    assert expected in QGuiApplication.clipboard().text()
+
+
+def test_without_a_note_nothing_is_taken(page: ReadingPane, display: PaperDisplay) -> None:
+    page.show_nothing("Rien.")
+    display.ask_for_pdf()
+    display.ask_to_print()
+    display.copy_text()
+    assert page.findChild(QFileDialog) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Appel 2019/2020 : « villes »", "Appel 2019 2020 « villes »"),
+        ("..", "note"),
+        ("Titre. ", "Titre"),
+        ("x" * 300, "x" * 100),
+    ],
+)
+def test_a_title_becomes_the_name_of_a_file(title: str, name: str) -> None:
+    assert file_name(title) == name

@@ -415,6 +415,7 @@ class MainWindow(QObject):
         menus.copy_markdown.triggered.connect(self._paper.copy_markdown)
         menus.copy_html.triggered.connect(self._paper.copy_html)
         self._paper.said.connect(self._notice.say)
+        self._front.closing.connect(self._paper.leave_clipboard)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus

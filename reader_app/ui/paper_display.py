@@ -3,14 +3,14 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages, file_name
-from reader_app.ui.reading.note_copy import Form, NoteCopy, copied, mime_data
+from reader_app.ui.reading.note_copy import Form, NoteCopy, copied, html_data
 from reader_app.ui.reading.note_printing import NotePrinting
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.saved_file import save
@@ -37,6 +37,7 @@ class PaperDisplay(QObject):
         self._printer: QPrinter | None = None
         self._shown: ShownNote | None = None
         self._path: Path | None = None
+        self._html: QMimeData | None = None
         self._printing.printed.connect(self._tell_printed)
         self._printing.made.connect(self._save)
         self._printing.failed.connect(self._tell_failed)
@@ -85,8 +86,22 @@ class PaperDisplay(QObject):
             self._jobs.ask(work, partial(self._put, form, told))
 
     def _put(self, form: Form, told: str, content: str) -> None:
-        QGuiApplication.clipboard().setMimeData(mime_data(content, form))
+        clipboard = QGuiApplication.clipboard()
+        if form is Form.HTML:
+            self._html = html_data(content)
+            clipboard.setMimeData(self._html)
+        else:
+            clipboard.setText(content)
         self.said.emit(told)
+
+    @Slot()
+    def leave_clipboard(self) -> None:
+        """Leave plain text there: what Python made crashes Qt once Python is gone (PySide 6.11)."""
+        clipboard = QGuiApplication.clipboard()
+        # Where another program copied something since, that stays.
+        if self._html is not None and clipboard.mimeData() is self._html:
+            text, self._html = clipboard.text(), None
+            clipboard.setText(text)
 
     @Slot()
     def _print(self) -> None:

@@ -83,7 +83,12 @@ def test_the_note_is_copied_as_the_reader_wishes(
     with qtbot.waitSignal(display.said) as said:
         getattr(display, copy)()
     assert said.args == [told]
-    assert expected in QGuiApplication.clipboard().text()
+    clipboard = QGuiApplication.clipboard()
+    assert expected in clipboard.text()
+    assert clipboard.mimeData().hasHtml() == (copy == "copy_html")
+    display.leave_clipboard()
+    assert expected in clipboard.text()
+    assert not clipboard.mimeData().hasHtml()
 
 
 def test_without_a_note_nothing_is_taken(page: ReadingPane, display: PaperDisplay) -> None:

@@ -66,14 +66,11 @@ def copied(source: Source, form: Form) -> str:
     return {Form.TEXT: _text, Form.MARKDOWN: _markdown, Form.HTML: _html}[form](source)
 
 
-def mime_data(content: str, form: Form) -> QMimeData:
-    """`content` as programs take it: HTML as a page, and as what is written there."""
+def html_data(html: str) -> QMimeData:
+    """HTML as programs take it: as a page, and as what is written there."""
     data = QMimeData()
-    data.setText(content)
-    if form is Form.HTML:
-        data.setHtml(content)
-    elif form is Form.MARKDOWN:
-        data.setData("text/markdown", content.encode())
+    data.setText(html)
+    data.setHtml(html)
     return data
 
 

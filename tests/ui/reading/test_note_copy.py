@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.note import Note
 from reader_app.domain.taxonomy import THEME, TYPE, Term
 from reader_app.pages.page import note_page
-from reader_app.ui.reading.note_copy import Form, NoteCopy, Source, copied, mime_data
+from reader_app.ui.reading.note_copy import Form, NoteCopy, Source, copied, html_data
 from reader_app.ui.reading.reading_pane import ReadingPane
 from tests.builders import a_note, an_attachment
 from tests.ui.reading.acting import browser
@@ -86,7 +86,5 @@ def test_a_note_without_anything_around_is_its_words(pane: ReadingPane) -> None:
 
 
 def test_programs_are_given_what_they_take(qtbot: QtBot) -> None:
-    page = mime_data("<p>Un <b>mot</b></p>", Form.HTML)
+    page = html_data("<p>Un <b>mot</b></p>")
     assert (page.html(), page.text()) == ("<p>Un <b>mot</b></p>", "<p>Un <b>mot</b></p>")
-    markdown = mime_data("# Un", Form.MARKDOWN)
-    assert (markdown.hasHtml(), markdown.text()) == (False, "# Un")

@@ -158,7 +158,7 @@ class Actions(QObject):
 
         menu.addSeparator()
         self.copy_text = self._add(menu, self.tr("&Copy as text"), "Ctrl+Shift+C")
-        self.copy_markdown = self._add(menu, self.tr("Copy as &Markdown"), "Ctrl+Shift+M")
+        self.copy_markdown = self._add(menu, self.tr("Copy as Mar&kdown"), "Ctrl+Shift+M")
         self.copy_html = self._add(menu, self.tr("Copy as &HTML"), "Ctrl+Shift+H")
 
     def _fill_go(self) -> None:

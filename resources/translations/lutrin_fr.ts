@@ -227,7 +227,11 @@
         <source>Copy as &amp;HTML</source>
         <translation>Copier en &amp;HTML</translation>
     </message>
-</context>
+<message>
+        <source>Copy as Mar&amp;kdown</source>
+        <translation>Copier en Mar&amp;kdown</translation>
+    </message>
+    </context>
 <context>
     <name>AddressQuestion</name>
     <message>

@@ -1,6 +1,7 @@
 """Downloads without a window, in the test's own process and in one of their own."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -87,3 +88,37 @@ def test_ctrl_c_leaves_nothing(web: Loopback, kept: Path) -> None:
     assert program.returncode == 130
     assert errors == b""
     assert [each.name for each in kept.iterdir()] == [".known"]
+
+
+def test_ctrl_c_keeps_what_can_be_gone_on_with(web: Loopback, kept: Path) -> None:
+    body = PDF * 200
+    address = web.stall("/a.zip", body[:200_000], len(body), ETag='"v1"')
+    part = AttachmentFolder(kept).part(address)
+    with subprocess.Popen([sys.executable, "-c", PROGRAM, str(kept), address]) as program:
+        assert web.stalled.wait(30)
+        while not (part.exists() and part.stat().st_size > 50_000):
+            assert program.poll() is None
+        program.send_signal(signal.SIGINT)
+        assert program.wait(30) == 130
+    size = part.stat().st_size
+    web.serve_ranges("/a.zip", body, '"v1"')
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(kept), address], check=True, capture_output=True
+    )
+    assert json.loads(done.stdout) == [[address, "here", None]]
+    assert web.asked[-1].headers["range"] == f"bytes={size}-"
+
+
+def test_the_systems_proxy_is_asked(web: Loopback, kept: Path) -> None:
+    """The environment is what Qt takes for the system's word where there is no other."""
+    address = "http://documents.example/note.pdf"
+    web.serve(address, PDF)
+    proxy = {"http_proxy": web.address(""), "no_proxy": ""}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, str(kept), address],
+        check=True,
+        capture_output=True,
+        env={**os.environ, **proxy},
+    )
+    assert json.loads(done.stdout) == [[address, "here", None]]
+    assert [each.path for each in web.asked] == [address]

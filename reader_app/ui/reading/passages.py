@@ -1,14 +1,12 @@
 """Passages of transcripts: which one was clicked, and where one stands that is to be shown."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextBlock
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QTextBlock
 
 from reader_app.domain.folded_text import FoldedText
 from reader_app.domain.passage_match import best_match
 from reader_app.domain.passage_place import passage_place
 from reader_app.domain.words import places
-from reader_app.overriding import override
 from reader_app.ui.reading.document_writer import PLACE_SCHEME
 from reader_app.ui.reading.passage import blocks_between
 from reader_app.ui.reading.searched_text import SearchedText
@@ -31,8 +29,7 @@ class Passages(QObject):
     def __init__(self, text: SearchedText) -> None:
         super().__init__(text)
         self._text = text
-        self._pressed: QPoint | None = None
-        text.viewport().installEventFilter(self)
+        text.text_clicked.connect(self._tell)
 
     def show_passage(self, number: int, words: str) -> bool:
         """Mark a passage of an open transcript and bring it into sight; whether it is there."""
@@ -49,23 +46,7 @@ class Passages(QObject):
         self._text.show_passage(before, before + qt_length(block.text()[start:stop]))
         return True
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QMouseEvent) and event.button() is Qt.MouseButton.LeftButton:
-            if event.type() is QEvent.Type.MouseButtonPress:
-                self._pressed = event.position().toPoint()
-            elif event.type() is QEvent.Type.MouseButtonRelease:
-                self._release(event.position().toPoint())
-        return super().eventFilter(watched, event)
-
-    def _release(self, point: QPoint) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or self._text.anchorAt(point):
-            return
-        moved = (point - pressed).manhattanLength() >= QApplication.startDragDistance()
-        if not moved and not self._text.textCursor().hasSelection():
-            self._tell(self._text.cursorForPosition(point).position())
-
+    @Slot(int)
     def _tell(self, position: int) -> None:
         number = self._text.more_at(position)
         if number is None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QApplication
 
+from reader_app.overriding import override
 from reader_app.ui.reading.page_text import PageText
 from reader_app.ui.reading.rooms import block_rect
 from reader_app.ui.reading.word_marks import is_title
@@ -14,7 +17,30 @@ _PLACE_HEIGHT = 0.3
 
 
 class SearchedText(PageText):
-    """A page that tells its marks one by one, also those that it hides."""
+    """A page that tells its marks one by one, also those that it hides.
+
+    Signals:
+        text_clicked: The reader clicked on the text, and neither selected nor followed anything;
+            carries the position.
+    """
+
+    text_clicked = Signal(int)
+    _pressed: QPoint | None = None
+
+    @override
+    def mousePressEvent(self, e: QMouseEvent) -> None:
+        is_left = e.button() is Qt.MouseButton.LeftButton
+        self._pressed = e.position().toPoint() if is_left else None
+        super().mousePressEvent(e)
+
+    @override
+    def mouseReleaseEvent(self, e: QMouseEvent) -> None:
+        super().mouseReleaseEvent(e)
+        point, pressed, self._pressed = e.position().toPoint(), self._pressed, None
+        if pressed is None or self.anchorAt(point) or self.textCursor().hasSelection():
+            return
+        if (point - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.text_clicked.emit(self.cursorForPosition(point).position())
 
     @property
     def looks_for_words(self) -> bool:

@@ -1,6 +1,7 @@
 """The downloads of one library: a few at once, the others wait their turn."""
 
 from collections import deque
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
@@ -293,6 +294,8 @@ class Downloads(QObject):
 
 def _reading(folder: AttachmentFolder) -> Steps[tuple[list[Place], list[Request]]]:
     places = [place for place in read_line(folder.line_file) if not folder.is_here(place.identity)]
+    with suppress(OSError):
+        folder.discard_old_parts(place.identity for place in places)
     return places, read_requests(folder.requests_file)
     yield  # makes this a generator
 

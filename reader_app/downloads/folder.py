@@ -19,6 +19,7 @@ from reader_app.overriding import override
 PDF = ".pdf"
 _PDF_HEADER_WITHIN = 1024
 _PART = ".part"
+_PART_KEPT_S = 30 * 24 * 3600
 _UNDER_WAY = (_PART, f"{_PART}.lock", f"{_PART}.same")
 _BLOCK = 1 << 20
 # Until a folder's time is this old, two changes may bear the same one (FAT counts in 2 s).
@@ -154,6 +155,15 @@ class AttachmentFolder(Attachments):
         return frozenset(
             each for each in wanted if address_mark(each) in names and self.is_here(each)
         )
+
+    def discard_old_parts(self, wanted: Iterable[str]) -> None:
+        """Remove what nobody has gone on with for a month, but for the parts of these addresses."""
+        kept = frozenset(map(self.part, wanted))
+        oldest = time.time() - _PART_KEPT_S
+        for path in self._folder.glob(f"*{_PART}"):
+            locked = Path(f"{path}.lock").exists()
+            if path not in kept and not locked and path.stat().st_mtime < oldest:
+                PartFile(path, self.facts_path(path.name)).discard()
 
     def discard_part(self, address: str) -> None:
         """Remove what came of a document, if anything did."""

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from functools import partial
 from pathlib import Path
 from shutil import rmtree
 from time import perf_counter
@@ -75,7 +76,7 @@ def main(address: str, folder: str) -> None:
     jobs = Jobs()
     watch = Watch(app, panel, Downloads(AttachmentFolder(Path(folder)), vetting, jobs.start))
     settled = QTimer(app, singleShot=True, interval=_SETTLED_MS)
-    settled.timeout.connect(lambda: watch.fetch(address))
+    settled.timeout.connect(partial(watch.fetch, address))
     settled.start()
     app.exec()
     jobs.close()

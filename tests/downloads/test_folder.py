@@ -137,3 +137,16 @@ def test_a_folder_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     folder = AttachmentFolder(kept)
     assert folder.file(ADDRESS).state == AttachmentState.ABSENT
     assert [each.reason for each in folder.problems()] == [Reason.UNREADABLE]
+
+
+def test_an_old_part_that_nobody_waits_for_goes(folder: AttachmentFolder, kept: Path) -> None:
+    kept.mkdir()
+    addresses = [f"https://exemple.fr/{each}.pdf" for each in ("old", "wanted", "new", "locked")]
+    parts = [folder.part(each) for each in addresses]
+    for part in parts:
+        part.write_bytes(PDF[:100])
+        if "new" not in part.name:
+            os.utime(part, (10**9, 10**9))
+    Path(f"{parts[3]}.lock").touch()
+    folder.discard_old_parts([addresses[1]])
+    assert [part.exists() for part in parts] == [False, True, True, True]

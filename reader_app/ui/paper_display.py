@@ -67,23 +67,25 @@ class PaperDisplay(QObject):
     @Slot()
     def copy_text(self) -> None:
         """Copy the note, or what is selected of it, as plain text."""
-        self._take(Form.TEXT, self.tr("Copied as text."))
+        self._take(Form.TEXT, self.tr("Copied as text."), self.tr("Selection copied as text."))
 
     @Slot()
     def copy_markdown(self) -> None:
         """The same as Markdown."""
-        self._take(Form.MARKDOWN, self.tr("Copied as Markdown."))
+        part = self.tr("Selection copied as Markdown.")
+        self._take(Form.MARKDOWN, self.tr("Copied as Markdown."), part)
 
     @Slot()
     def copy_html(self) -> None:
         """The same as HTML."""
-        self._take(Form.HTML, self.tr("Copied as HTML."))
+        self._take(Form.HTML, self.tr("Copied as HTML."), self.tr("Selection copied as HTML."))
 
-    def _take(self, form: Form, told: str) -> None:
+    def _take(self, form: Form, told_of_all: str, told_of_part: str) -> None:
         shown = self._page.shown()
         if shown is not None:
-            work = partial(copied, self._copy.source(shown), form)
-            self._jobs.ask(work, partial(self._put, form, told))
+            source = self._copy.source(shown)
+            told = told_of_all if source.selected is None else told_of_part
+            self._jobs.ask(partial(copied, source, form), partial(self._put, form, told))
 
     def _put(self, form: Form, told: str, content: str) -> None:
         clipboard = QGuiApplication.clipboard()

@@ -1764,12 +1764,24 @@
         <translation>Copié en texte.</translation>
     </message>
     <message>
+        <source>Selection copied as text.</source>
+        <translation>Sélection copiée en texte.</translation>
+    </message>
+    <message>
+        <source>Selection copied as Markdown.</source>
+        <translation>Sélection copiée en Markdown.</translation>
+    </message>
+    <message>
         <source>Copied as Markdown.</source>
         <translation>Copié en Markdown.</translation>
     </message>
     <message>
         <source>Copied as HTML.</source>
         <translation>Copié en HTML.</translation>
+    </message>
+    <message>
+        <source>Selection copied as HTML.</source>
+        <translation>Sélection copiée en HTML.</translation>
     </message>
     <message>
         <source>Saved as “%1”.</source>

@@ -15,6 +15,7 @@ from reader_app.ui.paper_display import PaperDisplay
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from tests.builders import a_note
+from tests.ui.reading.acting import browser
 
 NOTE = a_note(title="Le four : où ?", summary="", body="Un *mot*.")
 
@@ -89,6 +90,16 @@ def test_the_note_is_copied_as_the_reader_wishes(
     display.leave_clipboard()
     assert expected in clipboard.text()
     assert not clipboard.mimeData().hasHtml()
+
+
+def test_a_selection_is_copied_alone_and_said_to_be_one(
+    qtbot: QtBot, page: ReadingPane, display: PaperDisplay
+) -> None:
+    browser(page).setTextCursor(browser(page).document().find("mot"))
+    with qtbot.waitSignal(display.said) as said:
+        display.copy_text()
+    assert said.args == ["Selection copied as text."]
+    assert QGuiApplication.clipboard().text() == "mot"
 
 
 def test_without_a_note_nothing_is_taken(page: ReadingPane, display: PaperDisplay) -> None:

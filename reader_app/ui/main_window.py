@@ -2,22 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.completion import field_of
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.note import Note
 from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.progress import finished
-from reader_app.domain.query import NoteQuery, Trait
-from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.pages.note_page import NotePage
-from reader_app.ui.arrangement_display import ArrangementDisplay
-from reader_app.ui.arrangements import Arrangements
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.browsing.year_speaker import YearSpeaker
@@ -39,21 +34,15 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
 from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.own_display import OwnDisplay
 from reader_app.ui.palette_display import PaletteDisplay
 from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.paper_display import PaperDisplay
-from reader_app.ui.read_marks import ReadMarks
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
-from reader_app.ui.reading.places_read import PlacesRead
-from reader_app.ui.search_display import SearchDisplay
-from reader_app.ui.searches import Searches
-from reader_app.ui.shelf_display import ShelfDisplay
-from reader_app.ui.shelving import Shelving
 from reader_app.ui.side_by_side import SideBySide
 from reader_app.ui.theme import Theme
-from reader_app.ui.wishes import Wishes
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
 
@@ -98,7 +87,6 @@ class MainWindow(QObject):
         self._messages = messages
         self._opened: OpenLibrary | None = None
         self._pdf_places = places
-        self._make_own(marks)
         self._completer = LineCompleter(theme, front.line)
         self._term_finder = TermFinder(theme, front.sidebar)
         self._reader = NoteReader(jobs, self)
@@ -108,15 +96,12 @@ class MainWindow(QObject):
         self._add_panels(panels or finished(make_panels(theme, messages)))
         self._tell_of_documents()
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
+        self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
+        self._noting = Noting(jobs, marks.undoing, self)
+        self._palette = PaletteDisplay(front, theme, jobs)
         self._found = FoundDisplay(front, self._reader, self._page)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
-        self._connect_notes()
-        self._connect_marks()
-        self._connect_documents()
-        self._connect_keeping()
-        self._connect_own()
-        self._connect_menus()
-        self._connect_bar()
+        self._connect()
         front.setAcceptDrops(True)
         self._show_scheme()
         self._show_what_can_be_done()
@@ -131,16 +116,10 @@ class MainWindow(QObject):
         self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
-        self._marks.keep_in(opened.favourites)
-        self._read_marks.keep_in(opened.read_notes)
-        self._shelving.keep_in(opened.shelves, opened.favourites)
-        self._wishes.keep_in(opened.reading_list)
+        self._own.keep_in(opened)
         self._noting.keep_in(opened.remarks)
         self._keeping.keep_with(opened.backups, opened.trash)
-        self._places.keep_in(opened.reading_places)
-        self._searches.keep_in(opened.searches)
         self._gatherer.read_with(opened.gather)
-        self._arrangements.keep_in(opened.terms)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
         else:
@@ -162,20 +141,14 @@ class MainWindow(QObject):
         self._desk.leave()
         self.downloading.show_library(None)
         self._documents.forget()
-        self._marks.keep_in(None)
-        self._read_marks.keep_in(None)
-        self._shelving.keep_in(None, None)
-        self._wishes.keep_in(None)
         self._noting.keep_in(None)
         self._keeping.keep_with(None, None)
         self._front.finder.read_from(None)
         self._front.forget()
         self._reader.read_with(None)
+        # The page tells where it was left.
         self._page.show_nothing("")
-        self._places.keep_in(None)
-        self._searches.keep_in(None)
-        self._arrangements.keep_in(None)
-        self._search_display.count_in(None)
+        self._own.leave()
         self._palette.find_in(None)
         self._pdfs.leave()
 
@@ -203,21 +176,6 @@ class MainWindow(QObject):
             self.tr("Something went wrong that should not have. Your marks and notes are safe.")
         )
 
-    def _make_own(self, marks: Marks) -> None:
-        """What the reader keeps besides the marks, with one undo for all of it."""
-        jobs = self._jobs
-        self._read_marks = ReadMarks(jobs, marks.undoing, self)
-        self._places = PlacesRead(jobs, self)
-        self._searches = Searches(jobs, marks.undoing, self)
-        self._arrangements = Arrangements(jobs, marks.undoing, self)
-        self._arrangement_display = ArrangementDisplay(self._front, self._theme, self._arrangements)
-        self._search_display = SearchDisplay(self._front, self._searches, jobs)
-        self._shelving = Shelving(jobs, marks, self)
-        self._shelf_display = ShelfDisplay(self._front, self._shelving, marks)
-        self._wishes = Wishes(jobs, marks, self)
-        self._noting = Noting(jobs, marks.undoing, self)
-        self._palette = PaletteDisplay(self._front, self._theme, jobs)
-
     def _add_panels(self, panels: Panels) -> None:
         self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
@@ -243,39 +201,46 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(desk, self._page, front.list, panel, messages)
         self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
 
+    def _connect(self) -> None:
+        self._connect_notes()
+        self._connect_own()
+        self._connect_documents()
+        self._connect_keeping()
+        self._connect_watch()
+        self._connect_palette()
+        self._connect_paper()
+        self._connect_menus()
+        self._connect_bar()
+
     def _connect_notes(self) -> None:
         front = self._front
         front.list.note_picked.connect(self._found.open)
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
-        front.list.mark_requested.connect(self._mark_card)
         front.list.reading_requested.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
         self._reader.missing.connect(self._ask_to_leave)
         self._page.link_followed.connect(self._reader.open)
         self._page.term_picked.connect(front.finder.pick_term)
-        self._page.mark_requested.connect(self._mark_note)
-        self._page.attachment_mark_requested.connect(self._mark_attachment)
         self._page.text_size_requested.connect(self.text_size_requested)
         front.answer_shown.connect(self._found.mark_words)
         front.finder.paged.connect(self._found.show_awaited)
         front.finder.terms_counted.connect(self._completer.show_counts)
 
-    def _connect_marks(self) -> None:
-        front = self._front
-        self._marks.changed.connect(self._show_marks)
-        self._marks.changed.connect(front.finder.take_marks)
-        self._marks.changed.connect(self._show_what_can_be_done)
-        self._marks.failed.connect(self.show_error)
-        self._marks.undoing.changed.connect(self._show_what_can_be_done)
-        self._page.note_read.connect(self._note_read)
-        self._page.left.connect(self._places.leave)
-        self._places.known.connect(self._read_on)
-        self._front.menus.read.triggered.connect(self._toggle_read)
-        self._read_marks.changed.connect(self._show_read)
-        self._read_marks.changed.connect(self._show_what_can_be_done)
-        self._read_marks.failed.connect(self.show_error)
+    def _connect_own(self) -> None:
+        menus = self._front.menus
+        self._own.changed.connect(self._show_what_can_be_done)
+        self._own.terms_changed.connect(self._answer_anew)
+        self._own.said.connect(self._notice.say)
+        self._own.failed.connect(self.show_error)
+        self._own.places_known.connect(self._read_on)
+        menus.trash.triggered.connect(self._keeping.show_trash)
+        menus.remark.triggered.connect(self._write_remark)
+        self._noting.shown.connect(self._remark_panel.show_remarks)
+        self._noting.failed.connect(self.show_error)
+        self._remark_panel.written.connect(self._noting.write)
+        self._remark_panel.left.connect(self._page.setFocus)
 
     def _connect_documents(self) -> None:
         self._connect_gathering()
@@ -353,59 +318,11 @@ class MainWindow(QObject):
         self._intake.stopped.connect(self._watch.look_often)
         self._intake.failed.connect(self._watch.look_often)
 
-    def _connect_own(self) -> None:
-        self._connect_watch()
-        self._connect_searches()
-        self._connect_arrangements()
-        self._connect_shelves()
-
-    def _connect_searches(self) -> None:
-        display, rows = self._search_display, self._front.sidebar.searches
-        self._searches.changed.connect(display.show_searches)
-        self._searches.failed.connect(self.show_error)
-        self._front.finder.asked.connect(display.show)
-        self._front.finder.counted.connect(display.count)
-        self._front.line.keep_requested.connect(display.save)
-        self._front.menus.save_search.triggered.connect(display.save)
-        display.said.connect(self._notice.say)
-        rows.picked.connect(display.ask)
-        rows.renamed.connect(display.rename)
-        rows.update_requested.connect(display.update)
-        rows.removed.connect(self._searches.remove)
-        rows.moved.connect(self._searches.move)
-        self._connect_palette()
-
     def _connect_palette(self) -> None:
         self._front.menus.palette.triggered.connect(self._palette.open)
         self._front.finder.terms_counted.connect(self._palette.show_counts)
         self._palette.note_picked.connect(self._open_and_read)
         self._palette.term_picked.connect(self._list_term)
-        self._connect_paper()
-
-    def _connect_arrangements(self) -> None:
-        display = self._arrangement_display
-        self._arrangements.changed.connect(display.show)
-        self._arrangements.changed.connect(self._answer_anew)
-        self._arrangements.failed.connect(self.show_error)
-        self._front.sidebar.arrange_requested.connect(display.take)
-        self._front.menus.arranged_terms.triggered.connect(display.show_all)
-
-    def _connect_shelves(self) -> None:
-        menus = self._front.menus
-        self._shelving.changed.connect(self._show_shelves)
-        self._shelving.failed.connect(self.show_error)
-        self._shelf_display.said.connect(self._notice.say)
-        self._wishes.changed.connect(self._show_wishes)
-        self._wishes.failed.connect(self.show_error)
-        menus.on_shelves.triggered.connect(self._ask_for_shelves)
-        menus.to_read.triggered.connect(self._toggle_wish)
-        menus.reading_list.triggered.connect(self._show_reading_list)
-        menus.trash.triggered.connect(self._keeping.show_trash)
-        menus.remark.triggered.connect(self._write_remark)
-        self._noting.shown.connect(self._remark_panel.show_remarks)
-        self._noting.failed.connect(self.show_error)
-        self._remark_panel.written.connect(self._noting.write)
-        self._remark_panel.left.connect(self._page.setFocus)
 
     def _connect_paper(self) -> None:
         menus = self._front.menus
@@ -423,8 +340,6 @@ class MainWindow(QObject):
         menus.import_folder.triggered.connect(self._choose_folder)
         menus.open_library.triggered.connect(self._choose_library)
         menus.new_library.triggered.connect(self._choose_new_library)
-        menus.undo.triggered.connect(self._marks.undoing.undo)
-        menus.redo.triggered.connect(self._marks.undoing.redo)
         menus.preferences.triggered.connect(self.preferences_requested)
         menus.find.triggered.connect(self._found.find)
         menus.next_place.triggered.connect(self._found.go_next)
@@ -434,7 +349,6 @@ class MainWindow(QObject):
         menus.smaller.triggered.connect(self._reduce)
         menus.usual_size.triggered.connect(self._reset_size)
         menus.dark.triggered.connect(self.scheme_requested)
-        menus.mark.triggered.connect(self._mark_note)
         menus.transcripts.triggered.connect(self._page.toggle_transcripts)
         menus.fetch.triggered.connect(self._documents.fetch_all)
         menus.open_document.triggered.connect(self._documents.open_first)
@@ -461,7 +375,7 @@ class MainWindow(QObject):
         """Ask the open library, once it is ready to be asked."""
         if self._opened is not None and not self._front.finder.reads(self._opened.library):
             self._ask_taxonomy()
-            self._search_display.count_in(self._opened.library)
+            self._own.count_in(self._opened.library)
             self._palette.find_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
             self.downloading.recognise()
@@ -472,12 +386,7 @@ class MainWindow(QObject):
         """Something changed in the library, by us or by another process."""
         if self._opened is None:
             return
-        self._marks.reload()
-        self._read_marks.reload()
-        self._searches.reload()
-        self._arrangements.reload()
-        self._shelving.reload()
-        self._wishes.reload()
+        self._own.reload()
         self._noting.reload()
         self._ask_taxonomy()
         self._front.finder.ask_again()
@@ -515,12 +424,12 @@ class MainWindow(QObject):
             self._desk.stop_opening()
             self._pdfs.leave()
         self._front.show_open_note(note.key)
-        self._page.show_note(note, page, self._marks.is_marked(note.key))
-        self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
-        place = self._places.place(note.key)
+        self._page.show_note(note, page, self._own.is_marked(note))
+        self._page.show_marked_attachments(self._own.marked_attachments(note))
+        place = self._own.place(note.key)
         if is_other and place is not None and not self._found.awaits(note.key):
             self._page.go_to_place(place)
-        self._places.open(note.key)
+        self._own.show_note(note)
         self._found.show_note(note)
         self._noting.show_note(note)
         self._documents.show_note(note)
@@ -529,86 +438,17 @@ class MainWindow(QObject):
     @Slot()
     def _read_on(self) -> None:
         """Go on with the note that was read last, unless the reader has chosen another."""
-        last = self._places.last
+        last = self._own.last_read
         is_ready = self._opened is not None and self._front.finder.reads(self._opened.library)
         is_free = self._front.list.current is None and self._reader.note is None
         if last is not None and is_ready and is_free:
             self._reader.open_if_there(last)
 
     @Slot()
-    def _show_marks(self) -> None:
-        self._front.list.show_marked(self._marks.keys)
-        note = self._reader.note
-        if note is not None:
-            self._page.show_marked(self._marks.is_marked(note.key))
-            self._page.show_marked_attachments(self._marks.marked_attachments(note.key))
-
-    @Slot()
-    def _mark_note(self) -> None:
-        if self._reader.note is not None:
-            self._marks.toggle(self._reader.note)
-
-    @Slot(object)
-    def _note_read(self, note: Note) -> None:
-        """The reader has read the note on the page."""
-        self._read_marks.note_read(note)
-
-    @Slot()
-    def _toggle_read(self) -> None:
-        if self._reader.note is not None:
-            self._read_marks.toggle(self._reader.note)
-        self._show_what_can_be_done()
-
-    @Slot()
-    def _show_read(self) -> None:
-        self._front.list.show_read(self._read_marks.keys)
-
-    @Slot()
-    def _show_shelves(self) -> None:
-        """The sidebar shows what is on the disk: it is asked behind what is on its way there."""
-        self._ask_taxonomy()
-        self._front.finder.ask_again()
-
-    @Slot()
-    def _ask_for_shelves(self) -> None:
-        if self._reader.note is not None:
-            self._shelf_display.ask_for(self._reader.note)
-
-    @Slot()
     def _write_remark(self) -> None:
         """Write on the note, which comes to the front."""
         self._pdfs.show_page()
         self._remark_panel.open(self._noting.new())
-
-    @Slot()
-    def _toggle_wish(self) -> None:
-        if self._reader.note is not None:
-            self._wishes.toggle(self._reader.note)
-        self._show_what_can_be_done()
-
-    @Slot()
-    def _show_wishes(self) -> None:
-        self._front.finder.ask_again()
-        self._show_what_can_be_done()
-
-    @Slot()
-    def _show_reading_list(self) -> None:
-        """Show what the reader means to read, as the search line asks for it."""
-        french = QLocale().language() == QLocale.Language.French
-        line = field_of(Trait.TO_READ, french=french)
-        self._front.show_search(line, NoteQuery(parse_query(line)))
-
-    @Slot(object)
-    def _mark_card(self, key: NoteKey) -> None:
-        card = self._front.card(key)
-        if card is not None:
-            self._marks.toggle(card)
-
-    @Slot(int)
-    def _mark_attachment(self, index: int) -> None:
-        note = self._reader.note
-        if note is not None and index < len(note.attachments):
-            self._marks.toggle_attachment(note, note.attachments[index])
 
     @Slot()
     def _go_to_reading(self) -> None:
@@ -669,18 +509,12 @@ class MainWindow(QObject):
         menus = self._front.menus
         for action in menus.of_note():
             action.setEnabled(note is not None)
-        menus.mark.setChecked(note is not None and self._marks.is_marked(note.key))
         for action in (menus.transcripts, menus.fetch, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)
         menus.back.setEnabled(self._reader.can_go_back)
         menus.forward.setEnabled(self._reader.can_go_forward)
-        for action in (menus.to_read, menus.on_shelves, menus.remark):
-            action.setEnabled(note is not None)
-        menus.to_read.setChecked(note is not None and self._wishes.holds(note))
-        menus.read.setEnabled(note is not None)
-        menus.read.setChecked(note is not None and self._read_marks.is_read(note))
-        menus.undo.setEnabled(self._marks.undoing.can_undo)
-        menus.redo.setEnabled(self._marks.undoing.can_redo)
+        menus.remark.setEnabled(note is not None)
+        self._own.show_what_can_be_done(note)
 
     @Slot(str)
     def _ask_to_leave(self, address: str) -> None:

@@ -1693,8 +1693,8 @@
         <translation>Page {page} sur {count}</translation>
     </message>
     <message>
-        <source>Go to a page (Ctrl+K)</source>
-        <translation>Aller à une page (Ctrl+K)</translation>
+        <source>Go to a page (Ctrl+L)</source>
+        <translation>Aller à une page (Ctrl+L)</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.actions import Actions
+from reader_app.ui.documents.pdf_keys import KEYS
 
 
 @pytest.fixture
@@ -85,3 +86,11 @@ def test_a_shortcut_triggers_its_action(
     qtbot.waitUntil(window.isActiveWindow)
     with qtbot.waitSignal(actions.undo.triggered):
         qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_pdf_takes_over_only_keys_that_mean_the_same_there(actions: Actions) -> None:
+    in_pdf = {keys for all_keys in KEYS.values() for keys in all_keys}
+    elsewhere = {keys for line in actions.shown() for keys in line.shortcut.split(", ")}
+    back_and_size = {"Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"}
+    finding = {"Ctrl+F", "Ctrl+L", "F3", "Ctrl+G", "Shift+F3", "Ctrl+Shift+G"}
+    assert in_pdf & elsewhere == back_and_size | finding | {"Ctrl+P"}

@@ -55,7 +55,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.LAST_PAGE: ("End", "Ctrl+End"),
     Command.NEXT_PAGE: ("Right", "Ctrl+PgDown"),
     Command.PREVIOUS_PAGE: ("Left", "Ctrl+PgUp"),
-    Command.CHOOSE_PAGE: ("Ctrl+K",),
+    Command.CHOOSE_PAGE: ("Ctrl+L",),
     Command.BACK: ("Alt+Left",),
     Command.ON: ("Alt+Right",),
     Command.LARGER: ("Ctrl++", "Ctrl+="),

@@ -524,7 +524,7 @@ def test_one_page_at_a_time_is_turned_by_keys_and_wheel(reader: Reader) -> None:
 def test_a_page_is_gone_to_by_its_label_and_back(reader: Reader) -> None:
     reader.open_book()
     assert reader.page() == "i (1 / 6)"
-    reader.press(Qt.Key.Key_K, CONTROL)
+    reader.press(Qt.Key.Key_L, CONTROL)
     field = reader.field()
     assert field.hasFocus()
     assert field.selectedText() == "i"
@@ -552,11 +552,11 @@ def test_without_a_way_back_the_keys_are_those_of_the_notes(reader: Reader) -> N
 
 def test_a_page_that_is_not_there_changes_nothing(reader: Reader) -> None:
     reader.open_book()
-    reader.press(Qt.Key.Key_K, CONTROL)
+    reader.press(Qt.Key.Key_L, CONTROL)
     reader.qtbot.keyClicks(reader.field(), "99")
     reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Return)
     assert reader.page() == "i (1 / 6)"
-    reader.press(Qt.Key.Key_K, CONTROL)
+    reader.press(Qt.Key.Key_L, CONTROL)
     reader.qtbot.keyClicks(reader.field(), "2")
     reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Escape)
     assert reader.page() == "i (1 / 6)"
@@ -781,7 +781,7 @@ def test_ten_thousand_pages_are_gone_about_in(reader: Reader) -> None:
     assert reader.page() == "1 / 10000"
     reader.press(Qt.Key.Key_End)
     assert reader.page() == "10000 / 10000"
-    reader.press(Qt.Key.Key_K, CONTROL)
+    reader.press(Qt.Key.Key_L, CONTROL)
     reader.qtbot.keyClicks(reader.field(), "5000")
     reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Return)
     assert reader.canvas.page == 5_000

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader_app.places import Places
+from reader_app.ui.shelf_question import ShelfQuestion
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
 from tests.journeys.reader import CONTROL, Reader
@@ -67,7 +68,8 @@ def fetch_and_open(reader: Reader) -> None:
 
 def put_on_a_shelf(reader: Reader) -> None:
     reader.press(Qt.Key.Key_E, CONTROL)
-    reader.until(lambda: QApplication.activeModalWidget() is not None)
+    # With a window manager a dialog gets the keyboard a moment after it is there.
+    reader.until(lambda: isinstance(QApplication.activeWindow(), ShelfQuestion))
     reader.type("Jardins")
     reader.press(Qt.Key.Key_Return)
     reader.counts(Jardins=1, Favourites=1)

@@ -1,5 +1,6 @@
 """What tests of panels need: the looks, and work off the window's thread."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,3 +25,6 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
     jobs.close()
+    # What a test leaves in circles is let go of here: in a later test a worker might do it, and
+    # Qt's timers must not be stopped by another thread.
+    gc.collect()

@@ -46,7 +46,7 @@ def test_an_excerpt_is_called_one_and_the_text_follows(qtbot: QtBot, pane: Readi
     lines = text(pane).splitlines()
     at = lines.index("Transcript")
     assert lines[at + 1 : at + 5] == [
-        "3 words of 56: an excerpt",
+        "3 words of 56: an excerpt  ·  Read beside the PDF",
         "Le jardin partagé",
         "Text of the PDF",
         "Page 1",

@@ -783,7 +783,7 @@ def test_ten_thousand_pages_are_gone_about_in(reader: Reader) -> None:
     last = number_text(10_000)
     assert reader.page() == f"1 / {last}"
     reader.press(Qt.Key.Key_End)
-    assert reader.page() == f"{last} / {last}"
+    assert reader.page() == f"10000 / {last}"
     reader.press(Qt.Key.Key_L, CONTROL)
     reader.qtbot.keyClicks(reader.field(), "5000")
     reader.qtbot.keyClick(reader.field(), Qt.Key.Key_Return)

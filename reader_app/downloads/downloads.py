@@ -70,6 +70,9 @@ class Downloads(QObject):
         self._fresh_requests: list[Request] = []
         self._offline = False
         self._is_kept = False
+        # What waited must be read before it may be written over.
+        self._is_read = False
+        self._is_over = False
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._begin_some)
         self._later = QTimer(self, singleShot=True)
@@ -181,7 +184,7 @@ class Downloads(QObject):
 
     def stop(self) -> None:
         """End for now: what is under way is left where it can be gone on with, and kept."""
-        self._offline = True
+        self._offline = self._is_over = True
         for address, download in tuple(self._under_way.items()):
             self._line.pause(address)
             download.pause()
@@ -189,6 +192,8 @@ class Downloads(QObject):
         for timer in (self._turn, self._later, self._keeping):
             timer.stop()
         if self._is_kept:
+            if not self._is_read:
+                self._line_up(read_line(self._folder.line_file))
             write_line(self._folder.line_file, self._line.places)
         self._keep_requests()
 
@@ -213,7 +218,7 @@ class Downloads(QObject):
         self._keep_soon()
 
     def _keep_soon(self) -> None:
-        if not self._keeping.isActive():
+        if not self._is_over and not self._keeping.isActive():
             self._keeping.start()
 
     @Slot()
@@ -269,7 +274,7 @@ class Downloads(QObject):
     @Slot()
     def _keep(self) -> None:
         """Keep the line and the requests, off the window's thread."""
-        places = self._line.places if self._is_kept else None
+        places = self._line.places if self._is_kept and self._is_read else None
         fresh, self._fresh_requests = tuple(self._fresh_requests), []
         steps = _keeping(self._folder, places, fresh)
         self._means.start(steps, _forget, on_error=_forget_error)
@@ -280,16 +285,25 @@ class Downloads(QObject):
             self._fresh_requests = []
 
     def _take_kept(self, places: list[Place], requests: list[Request], *, go_on: bool) -> None:
+        if self._is_over:
+            return
+        self._is_read = True
         self._requests.extendleft(reversed(requests))
-        for place in places:
-            if self._line.place(place.identity) is None:
-                self._line.add(place)
-                self.placed.emit(place)
+        for place in self._line_up(places):
+            self.placed.emit(place)
         if go_on:
             for place in places:
                 if place.stage is Stage.PAUSED:
                     self.resume(place.identity)
         self._change()
+
+    def _line_up(self, places: list[Place]) -> list[Place]:
+        """Put what waited behind what the reader asked for meanwhile; returns what was added."""
+        return [
+            each
+            for each in places
+            if self._line.place(each.identity) is None and self._line.add(each)
+        ]
 
 
 def _reading(folder: AttachmentFolder) -> Steps[tuple[list[Place], list[Request]]]:

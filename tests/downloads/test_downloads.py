@@ -380,6 +380,7 @@ def test_the_windows_jobs_check_what_arrives(
     fetching.downloads.ended.connect(fetching.ends.append)
     assert fetching.fetch(web.serve("/a.pdf", PDF)).state == AttachmentState.HERE
     assert fetching.fetch(web.serve("/b.pdf", b"%PDF-1.4")).reason == Reason.UNSOUND_PDF
+    fetching.downloads.stop()
     jobs.close()
 
 
@@ -399,6 +400,7 @@ def test_cancel_while_a_pdf_is_looked_into(
     assert ended.args
     assert ended.args[0].reason == Reason.CANCELLED
     assert files(kept) == []
+    downloads.stop()
     jobs.close()
 
 

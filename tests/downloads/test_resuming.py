@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
+from reader_app.domain.progress import finished
 from reader_app.downloads.command_line import at_once
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
@@ -359,6 +360,32 @@ def test_a_reader_who_wants_it_so_need_not_resume(
     again.downloads.restore(go_on=True)
     again.until(lambda: bool(again.ends))
     assert again.ends[0].state is HERE
+
+
+def test_a_window_closed_before_the_line_was_read_keeps_it(
+    web: Loopback, line: Line, qtbot: QtBot, folder: AttachmentFolder
+) -> None:
+    line.downloads.restore(go_on=False)
+    line.downloads.set_offline(offline=True)
+    line.downloads.fetch(Attachment("Le premier", web.address("/a.zip")))
+    line.downloads.stop()
+    late: list[Callable[[], None]] = []
+    hasty = Downloads(
+        folder, vetting, lambda steps, then, **_: late.append(lambda: then(finished(steps)))
+    )
+    hasty.restore(go_on=False)
+    hasty.fetch(Attachment("Le second", web.address("/b.zip")))
+    hasty.stop()
+    changes: list[None] = []
+    hasty.line_changed.connect(lambda: changes.append(None))
+    late.pop()()
+    again = Line(qtbot, folder)
+    again.downloads.restore(go_on=False)
+    again.until(lambda: bool(again.downloads.places))
+    assert [each.attachment.name for each in again.downloads.places] == ["Le second", "Le premier"]
+    # What was read for the one that is over comes too late, and begins nothing.
+    assert (changes, late) == ([], [])
+    assert web.asked == []
 
 
 def test_every_request_is_listed(

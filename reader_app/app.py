@@ -15,6 +15,7 @@ from reader_app.domain.settings import Language, Settings
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings
+from reader_app.ui.collecting import Collecting
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import FIRST_STYLES, WINDOW_FAMILY, Theme
@@ -135,6 +136,7 @@ class Start(QObject):
         self._folder = places.sample_library
         self._program: Running | None = None
         self._making: Steps[Running] | None = None
+        self._collecting: Collecting | None = None
         self._jobs = Jobs(self)
         self._theme = Theme(places.resources, self)
         self._theme.load_fonts(WINDOW_FAMILY, FIRST_STYLES)
@@ -167,12 +169,15 @@ class Start(QObject):
         self._jobs.close()
         if program is not None:
             program.end()
+        if self._collecting is not None:
+            self._collecting.end()
 
     @Slot()
     def _load(self) -> None:
         self._jobs.ask(_load_program, self._join)
 
     def _join(self, make: Callable[..., Steps[Running]]) -> None:
+        self._collecting = Collecting(self)
         self._making = make(
             self._app, self.front, self._theme, self._jobs, self._places, once=self._once
         )
@@ -218,5 +223,4 @@ def _load_program() -> Callable[..., Steps[Running]]:
 
     # What is loaded stays: the collector need never look at it, nor stop the window for it.
     gc.freeze()
-    gc.enable()
     return make_program

@@ -4,6 +4,7 @@ import gc
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from reader_app.ui.wording import size_text
 from tests.journeys import notes, sight
 from tests.journeys.libraries import ROOT, fill
 from tests.journeys.reader import Reader, at_the_window
+from tests.ui.test_collecting import Circle
 
 ENGLISH = Settings(language=Language.ENGLISH)
 HEAVY = ("sqlalchemy", "tantivy", "pyroaring", "markdown_it", "nh3", "PySide6.QtPdf", "dataclasses")
@@ -133,7 +135,11 @@ def test_the_collector_runs_again_once_everything_is_loaded(reader: Reader, libr
     gc.disable()
     try:
         reader.start(library)
-        assert gc.isenabled()
+        gone = weakref.finalize(Circle(), list)
+        kept = [Circle() for _ in range(1000)]
+        reader.until(lambda: not gone.alive)
+        assert len(kept) == 1000
+        assert not gc.isenabled()
     finally:
         gc.enable()
 

@@ -922,12 +922,15 @@
         <translation>Chercher dans la page</translation>
     </message>
     <message>
-        <source>Close the search (Escape)</source>
-        <translation>Fermer la recherche (Échap)</translation>
-    </message>
-    <message>
         <source>Not found</source>
         <translation>Aucun passage</translation>
+    </message>
+</context>
+<context>
+    <name>FindLine</name>
+    <message>
+        <source>Close the search (Escape)</source>
+        <translation>Fermer la recherche (Échap)</translation>
     </message>
 </context>
 <context>
@@ -1870,10 +1873,6 @@
     <message>
         <source>Show every place found</source>
         <translation>Afficher tous les passages trouvés</translation>
-    </message>
-    <message>
-        <source>Close the search (Escape)</source>
-        <translation>Fermer la recherche (Échap)</translation>
     </message>
     <message>
         <source>Looking…</source>

@@ -101,7 +101,7 @@ class Finding(QObject):
         bar.words_changed.connect(self._look_for)
         bar.next_requested.connect(self.go_next)
         bar.previous_requested.connect(self.go_previous)
-        bar.close_requested.connect(self.close)
+        bar.closed.connect(self.close)
         return bar
 
     @Slot()

@@ -21,7 +21,7 @@ class PlaceCount(QFrame):
     next_requested = Signal()
     previous_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget, *, framed: bool = True) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, framed: bool = True) -> None:
         """A `framed` one stands on the page, any other in a bar."""
         super().__init__(parent)
         self._theme = theme

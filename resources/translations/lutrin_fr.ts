@@ -391,10 +391,6 @@
         <translation>Sauvegardes des favoris</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
         <source>Make a copy now</source>
         <translation>Sauvegarder maintenant</translation>
     </message>
@@ -405,10 +401,6 @@
     <message>
         <source>The file that cannot be opened is put aside, not removed</source>
         <translation>Le fichier qui ne s’ouvre pas est mis de côté, il n’est pas supprimé</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>A copy is made when a library opens and closes, every half hour if something changed, and before anything that changes much. What is there now is kept as a copy, too, when another one is brought back.</source>
@@ -1140,6 +1132,17 @@
     <message>
         <source>You begin anew. What could not be opened is put aside.</source>
         <translation>Vous repartez de zéro. Ce qui ne s’ouvrait pas est mis de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptList</name>
+    <message>
+        <source>Bring back</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2857,14 +2860,6 @@
     <message>
         <source>What you took away</source>
         <translation>Éléments retirés</translation>
-    </message>
-    <message>
-        <source>Bring back</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
     <message>
         <source>Nothing of this is lost. What you bring back stands where it stood.</source>

@@ -22,7 +22,7 @@ from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.search_display import SearchDisplay
 from reader_app.ui.searches import Searches
 from reader_app.ui.shelf_display import ShelfDisplay
-from reader_app.ui.shelving import Shelving
+from reader_app.ui.shelving import ShelfStores, Shelving
 from reader_app.ui.theme import Theme
 from reader_app.ui.wishes import Wishes
 
@@ -78,7 +78,7 @@ class OwnDisplay(QObject):
         """Keep everything in this library from now on."""
         self._marks.keep_in(opened.favourites)
         self._read_marks.keep_in(opened.read_notes)
-        self._shelving.keep_in(opened.shelves, opened.favourites)
+        self._shelving.keep_in(ShelfStores(opened.shelves, opened.favourites))
         self._wishes.keep_in(opened.reading_list)
         self._places.keep_in(opened.reading_places)
         self._searches.keep_in(opened.searches)
@@ -95,7 +95,7 @@ class OwnDisplay(QObject):
             self._arrangements,
         ):
             each.keep_in(None)
-        self._shelving.keep_in(None, None)
+        self._shelving.keep_in(None)
         self._search_display.count_in(None)
 
     def count_in(self, library: Finds) -> None:

@@ -139,3 +139,36 @@ def test_another_library_has_its_own(
     searches.save(GARDENS)
     assert searches.all == ()
     other.close()
+
+
+def test_another_process_is_heard_while_a_change_is_on_its_way(
+    qtbot: QtBot, searches: Searches, kept: StoredSearches
+) -> None:
+    kept.remove(GARDENS.key)
+    searches.reload()
+    renamed = FAIRS._replace(name="Marchés")
+    searches.save(renamed)
+    # What was read came before the change was kept: it is read again after that.
+    qtbot.waitUntil(lambda: searches.all == (SCHOOLS, renamed))
+
+
+def test_a_change_that_is_lost_leaves_the_others_to_be_undone(
+    qtbot: QtBot,
+    searches: Searches,
+    undo: UndoStack,
+    kept: StoredSearches,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    searches.remove(GARDENS.key)
+    searches.remove(SCHOOLS.key)
+    qtbot.waitUntil(lambda: kept.searches() == (FAIRS,))
+
+    def fail(self: StoredSearches, *keys: SearchKey) -> None:
+        raise LibraryError(Path("favourites.db"), Reason.DISK_FULL)
+
+    with monkeypatch.context() as patched, qtbot.waitSignal(searches.failed):
+        patched.setattr(StoredSearches, "remove", fail)
+        searches.remove(FAIRS.key)
+    qtbot.waitUntil(lambda: searches.all == (FAIRS,))
+    undo.undo()
+    assert searches.all == (SCHOOLS, FAIRS)

@@ -11,7 +11,7 @@ from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.shelf import Shelf, ShelfKey, placed
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.marks import Marks
-from reader_app.ui.shelving import Shelving
+from reader_app.ui.shelving import ShelfStores, Shelving
 from tests.builders import a_note
 from tests.fakes import FakeFavourites, FakeShelves
 
@@ -30,7 +30,7 @@ class Standing:
         self.shelving = Shelving(jobs, self.marks)
         self.until = qtbot.waitUntil
         self.marks.keep_in(self.favourites)
-        self.shelving.keep_in(self.shelves, self.favourites)
+        self.shelving.keep_in(ShelfStores(self.shelves, self.favourites))
         self.shelving.save(CITY)
         self.shelving.save(PARKS)
         self.until(lambda: len(self.shelves.shelves()) == 2)
@@ -112,5 +112,5 @@ def test_another_process_is_followed(standing: Standing) -> None:
     standing.shelves.save(Shelf(ShelfKey("n"), "Neuf"))
     standing.shelving.reload()
     standing.until(lambda: standing.shelving.called("Neuf") is not None)
-    standing.shelving.keep_in(None, None)
+    standing.shelving.keep_in(None)
     assert standing.shelving.all == ()

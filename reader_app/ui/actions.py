@@ -66,7 +66,8 @@ class Actions(QObject):
     def of_note(self) -> tuple[QAction, ...]:
         """What can be done with any note that is open."""
         printed = (self.print_note, self.save_pdf)
-        return (self.mark, *printed, self.copy_text, self.copy_markdown, self.copy_html)
+        copied = (self.copy_text, self.copy_markdown, self.copy_html)
+        return (self.mark, *printed, *copied, self.contents, self.links)
 
     def _menu(self, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -176,6 +177,9 @@ class Actions(QObject):
         self.previous_pane = self._add(menu, self.tr("P&revious part of the window"), "Shift+F6")
         self.back = self._add(menu, self.tr("&Back"), "Alt+Left")
         self.forward = self._add(menu, self.tr("For&ward"), "Alt+Right")
+        menu.addSeparator()
+        self.contents = self._add(menu, self.tr("C&ontents of the page…"), "Ctrl+Shift+O")
+        self.links = self._add(menu, self.tr("&Links of the page…"), "Ctrl+Shift+L")
 
     def _fill_help(self) -> None:
         menu = self._menu(self.tr("&Help"))

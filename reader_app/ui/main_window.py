@@ -13,6 +13,7 @@ from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.around_display import AroundDisplay
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.browsing.year_speaker import YearSpeaker
@@ -101,6 +102,7 @@ class MainWindow(QObject):
         self._palette = PaletteDisplay(front, theme, jobs)
         self._found = FoundDisplay(front, self._reader, self._page)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
+        self._around = AroundDisplay(front, self._page, self._pdfs)
         self._connect()
         front.setAcceptDrops(True)
         self._show_scheme()

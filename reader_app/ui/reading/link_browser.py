@@ -180,6 +180,10 @@ class LinkBrowser(QTextBrowser):
         style = layout.formatAt(place).toCharFormat()
         return style.toolTip() or style.anchorHref()
 
+    def follow(self, address: str) -> None:
+        """Follow a link with this address, as if it had been clicked."""
+        self._on_anchor_clicked(QUrl(address))
+
     @Slot(QUrl)
     def _on_anchor_clicked(self, url: QUrl) -> None:
         if url.hasFragment() and url == QUrl(f"#{url.fragment()}"):

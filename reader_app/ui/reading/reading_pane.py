@@ -18,6 +18,7 @@ from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.finding import Finding
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.more_texts import MoreTexts, is_own
+from reader_app.ui.reading.page_lists import PageLists
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
 from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
@@ -101,7 +102,9 @@ class ReadingPane(QWidget):
         self._star.setCheckable(True)
         self._star.hide()
         self._text.show_in_corner(self._star)
-        QWidget.setTabOrder(self._star, self._text)
+        self.lists = PageLists(theme, self._text)
+        QWidget.setTabOrder(self._star, self.lists.button)
+        QWidget.setTabOrder(self.lists.button, self._text)
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
         self._passages = Passages(self._text)
@@ -143,6 +146,7 @@ class ReadingPane(QWidget):
         source = self._source(note, page)
         self.show_marked(marked)
         self._star.show()
+        self.lists.show_page(page)
         if again:
             self._text.show_page_again(source)
         else:
@@ -163,6 +167,7 @@ class ReadingPane(QWidget):
         self._note = None
         self._time.watch(None)
         self._star.hide()
+        self.lists.forget()
         for card in self._cards:
             card.hide()
         self._text.show_page(PageSource(self._writer.nothing(message), top=_NOTHING_TOP))

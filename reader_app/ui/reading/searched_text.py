@@ -14,6 +14,8 @@ from reader_app.ui.reading.word_marks import is_title
 _BESIDE_PLACES = 30
 _PLACE_HEIGHT = 0.3
 """How far down a place is shown that was out of sight: what leads to it is read, too."""
+_ABOVE_BLOCK = 18
+_READ_BELOW = 48
 
 
 class SearchedText(PageText):
@@ -105,6 +107,19 @@ class SearchedText(PageText):
     def first_in_sight(self) -> int:
         """Where the text in sight begins."""
         return self._blocks_in_sight()[0].position()
+
+    def reading_at(self) -> int:
+        """Where the text stands that the reader has before them: a little below the edge."""
+        point = QPoint(self.viewport().rect().center().x(), _READ_BELOW)
+        return self.cursorForPosition(point).block().position()
+
+    def go_to_block(self, position: int) -> None:
+        """Bring the paragraph at a position to the top, and let the keyboard go on from there."""
+        block = self.document().findBlock(position)
+        self.setTextCursor(QTextCursor(block))
+        rect = block_rect(block)
+        self._lay_out_to(rect.top() + self.viewport().height())
+        self.verticalScrollBar().setValue(round(rect.top()) - _ABOVE_BLOCK)
 
     def show_current(self, start: int, end: int) -> None:
         """Let one mark stand out."""

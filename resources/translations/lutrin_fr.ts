@@ -140,6 +140,14 @@
         <translation>&amp;Retour</translation>
     </message>
     <message>
+        <source>C&amp;ontents of the page…</source>
+        <translation>So&amp;mmaire de la page…</translation>
+    </message>
+    <message>
+        <source>&amp;Links of the page…</source>
+        <translation>Li&amp;ens de la page…</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>Aid&amp;e</translation>
     </message>
@@ -1704,6 +1712,33 @@
     </message>
 </context>
 <context>
+    <name>PageLists</name>
+    <message>
+        <source>Contents</source>
+        <translation>Sommaire</translation>
+    </message>
+    <message>
+        <source>This page has no headings.</source>
+        <translation>Cette page n’a pas d’intertitres.</translation>
+    </message>
+    <message>
+        <source>Links of the page</source>
+        <translation>Liens de la page</translation>
+    </message>
+    <message>
+        <source>This page has no links.</source>
+        <translation>Cette page n’a pas de liens.</translation>
+    </message>
+    <message>
+        <source>%1, level %2</source>
+        <translation>%1, niveau %2</translation>
+    </message>
+    <message>
+        <source>%1, you are here</source>
+        <translation>%1, vous êtes ici</translation>
+    </message>
+</context>
+<context>
     <name>PageWords</name>
     <message>
         <source>There are no words on this page, only pictures.</source>
@@ -2417,6 +2452,17 @@
     <message>
         <source>Make available offline…</source>
         <translation>Rendre disponible hors ligne…</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPanel</name>
+    <message>
+        <source>Nothing here holds “%1”.</source>
+        <translation>Rien ici ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Find in this list</source>
+        <translation>Chercher dans cette liste</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@ from reader_app.ui.widgets import FlatButton
 
 _LONG = 3
 """From so many headings on a note has a list of them beside it."""
+_LEAST_WIDTH = 480
+"""Of the page: below this its margins are narrower than the button."""
 _WIDEST = 460
 _BESIDE = 4
 _TOP = 10
@@ -37,6 +39,7 @@ class PageLists(QObject):
         self._places: list[PagePlace] = []
         self._go: Callable[[PagePlace], None] = self._go_to_heading
         self._before: QWidget | None = None
+        self._is_long = False
         self.button = FlatButton(theme, "list", self.tr("Contents"), quiet=True, icon_side=_ICON)
         self.button.setParent(text)
         self.button.hide()
@@ -45,19 +48,21 @@ class PageLists(QObject):
 
     def show_page(self, page: NotePage) -> None:
         """Offer the contents of this page, if it is long."""
-        self.button.setVisible(len(page.headings) >= _LONG)
+        self._is_long = len(page.headings) >= _LONG
         self._place_button()
 
     def forget(self) -> None:
         """There is no note on the page."""
-        self.button.hide()
+        self._is_long = False
+        self._place_button()
 
     @Slot()
     def show_contents(self) -> None:
         """List the headings; the one that the reader is under is marked."""
         self._text.finish()
         found = headings(self._text.document())
-        here = heading_at(found, self._text.reading_at())
+        # What stands above the title belongs to it.
+        here = heading_at(found, self._text.reading_at()) or 0
         deepest = min((each.level for each in found[1:]), default=1)
         rows = [
             PanelRow(
@@ -144,9 +149,10 @@ class PageLists(QObject):
         return self.tr("%1, you are here").replace("%1", said) if is_here else said
 
     def _place_button(self) -> None:
-        """In the margin right of the text, where nothing is written."""
+        """In the margin right of the text, if there is one: over words it would be in the way."""
+        self.button.setVisible(self._is_long and self._text.width() >= _LEAST_WIDTH)
         if not self.button.isHidden():
             self.button.adjustSize()
-            view = self._text.viewport()
-            self.button.move(view.width() - self.button.width() - _BESIDE, _TOP)
+            left = self._text.width() - self._text.bar.sizeHint().width() - self.button.width()
+            self.button.move(left, _TOP)
             self.button.raise_()

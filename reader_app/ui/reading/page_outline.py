@@ -73,7 +73,8 @@ def _links(block: QTextBlock) -> Iterator[PagePlace]:
     while not at.atEnd():
         fragment = at.fragment()
         style = fragment.charFormat()
-        if style.isAnchor() and style.anchorHref():
+        # Behind the letter that carries a name, Qt calls the rest of a link no anchor.
+        if style.anchorHref():
             start = fragment.position()
             end = start + fragment.length()
             yield PagePlace(fragment.text(), start, end, address=style.anchorHref())

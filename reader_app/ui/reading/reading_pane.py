@@ -99,12 +99,8 @@ class ReadingPane(QWidget):
         self._text = SearchedText(theme)
         self._text.setAccessibleName(self.tr("Text of the note"))
         self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
-        self._star.setCheckable(True)
-        self._star.hide()
-        self._text.show_in_corner(self._star)
         self.lists = PageLists(theme, self._text)
-        QWidget.setTabOrder(self._star, self.lists.button)
-        QWidget.setTabOrder(self.lists.button, self._text)
+        self._put_beside()
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
         self._passages = Passages(self._text)
@@ -118,6 +114,14 @@ class ReadingPane(QWidget):
         self._rested = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._time = ReadingTime(self, self._text.verticalScrollBar(), long_enough_ms)
         self._connect()
+
+    def _put_beside(self) -> None:
+        """Put the star and the contents beside the text, which the keyboard meets after them."""
+        self._star.setCheckable(True)
+        self._star.hide()
+        self._text.show_in_corner(self._star)
+        QWidget.setTabOrder(self._star, self.lists.button)
+        QWidget.setTabOrder(self.lists.button, self._text)
 
     def _connect(self) -> None:
         self._text.first_painted.connect(self._prepare, Qt.ConnectionType.QueuedConnection)

@@ -66,7 +66,7 @@ class RowsDelegate(QStyledItemDelegate):
     def _draw_words(self, painter: QPainter, rect: QRectF, row: PanelRow, *, chosen: bool) -> None:
         tokens = self._theme.tokens
         right = Qt.TextElideMode.ElideRight
-        font = self._strong if row.is_here or row.depth == 0 and not row.aside else self._plain
+        font = self._strong if row.is_here else self._plain
         metrics, small = QFontMetricsF(font), QFontMetricsF(self._small)
         aside = small.horizontalAdvance(row.aside) + _BETWEEN if row.aside else 0.0
         name = metrics.elidedText(

@@ -80,14 +80,15 @@ def _run_words() -> int:
         return 0
     if arguments.command is None:
         return _run_window(arguments.library, once=arguments.quit_after_first_frame)
-    _import_plainly()
     from reader_app.cli.command_line import run_command
+    from reader_app.cli.loading import command
 
+    asked = command(arguments.command)
     # What is loaded stays: to look through it once takes the collector a quarter of a second.
     gc.freeze()
     gc.enable()
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    return run_command(arguments)
+    return run_command(arguments, asked)
 
 
 if __name__ == "__main__":

@@ -1,29 +1,19 @@
-"""The wings of one library, built and joined: for the window and the command line alike."""
+"""The wings of one library, built and joined: for the window and the command line alike.
+
+A command waits for all that is imported here: what only some of them need stands beside it, in
+`filling.py` what reads sources, in `window_library.py` what shows pages and documents.
+"""
 
 import logging
 import os
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import partial
 from pathlib import Path
 
 from reader_app.domain.backup import Occasion
-from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import FileError, LibraryError, Reason
-from reader_app.domain.import_report import ImportReport
-from reader_app.domain.note import Note
-from reader_app.domain.progress import Steps, finished
-from reader_app.downloads.arrival import facts_of
-from reader_app.downloads.download import Start
-from reader_app.downloads.downloads import Downloads
-from reader_app.downloads.facts import Facts
+from reader_app.domain.progress import Steps
 from reader_app.downloads.folder import AttachmentFolder
-from reader_app.gathering import gathering
-from reader_app.importing.importer import import_paths, rebuild
-from reader_app.pages.note_page import NotePage
-from reader_app.pages.page import note_page
-from reader_app.pdfs.vetting import vetting
 from reader_app.places import Places
 from reader_app.sample import make_sample_library
 from reader_app.storage.arrangements import StoredArrangements
@@ -38,7 +28,6 @@ from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
 from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.trash import StoredTrash
-from reader_app.ui.open_library import OpenLibrary
 
 _log = logging.getLogger(__name__)
 _COPIED_EVERY = timedelta(minutes=30)
@@ -47,7 +36,7 @@ _TRACES = frozenset({"library.db", "notes", "favourites.db"})
 
 @dataclass(frozen=True, slots=True)
 class Wings:
-    """One library's folder, and what reads and fills it."""
+    """One library's folder, and what is kept in it."""
 
     folder: Path
     library: StoredLibrary
@@ -63,30 +52,6 @@ class Wings:
     trash: StoredTrash
     merging: StoredMerge
     attachments: AttachmentFolder
-
-    def read(self, key: str) -> tuple[Note, NotePage]:
-        """A note with its page. Raises NoteNotFoundError."""
-        note = self.library.note(key)
-        return note, note_page(note, self.library.documents.texts(key))
-
-    def import_paths(self, paths: Sequence[Path]) -> Steps[ImportReport]:
-        """Bring files and folders in. Raises LibraryError."""
-        # Before, since what comes in may take the place of what is known.
-        self.settle_marks()
-        with self.library.sink() as sink:
-            report = yield from import_paths(paths, self.folder, sink)
-        self.settle_marks()
-        return report
-
-    def rebuild(self) -> Steps[ImportReport]:
-        """Make library.db and search/ anew from `notes/`. Raises LibraryError."""
-        self.keep_copy(Occasion.BEFORE_REPAIR)
-        self.settle_marks()
-        self.library.start_afresh()
-        with self.library.sink() as sink:
-            report = yield from rebuild(self.folder, sink)
-        self.settle_marks()
-        return report
 
     def catch_up(self) -> Steps[int]:
         """Finish what a kill left unfinished; the number of notes. Raises LibraryError."""
@@ -120,47 +85,6 @@ class Wings:
                 self.backups.make(Occasion.CHANGED)
         except LibraryError as error:
             _log.warning("No copy of the favourites: %s", error)
-
-    def look_into(self, path: Path, password: str = "") -> Steps[Facts]:
-        """What is known of a PDF, vetted unless it was before. Raises FileError."""
-        return facts_of(path, self.attachments, partial(vetting, password=password))
-
-    def gather(self, brake: Brake) -> Steps[int]:
-        """Read the documents that are here; how many were not read yet. Raises LibraryError."""
-        return gathering(self.attachments, self.library, brake)
-
-    def read_documents(self) -> None:
-        """The same, to its end; where that cannot be now, the window does it another time."""
-        try:
-            finished(self.gather(Brake()))
-        except LibraryError as error:
-            _log.warning("Documents are not read: %s", error)
-
-    def for_window(self, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
-        """The same as the window is handed it, on its thread; `start` does long work."""
-        return OpenLibrary(
-            folder=self.folder,
-            library=self.library,
-            favourites=self.favourites,
-            searches=self.searches,
-            terms=self.terms,
-            read_notes=self.read_notes,
-            backups=self.backups,
-            shelves=self.shelves,
-            reading_list=self.reading_list,
-            remarks=self.remarks,
-            trash=self.trash,
-            reading_places=self.reading_places,
-            attachments=self.attachments,
-            downloads=Downloads(self.attachments, vetting, start),
-            read=self.read,
-            import_paths=self.import_paths,
-            rebuild=self.rebuild if needs_rebuild else None,
-            catch_up=self.catch_up,
-            look_into=self.look_into,
-            gather=self.gather,
-            generations=self.generations,
-        )
 
     def generations(self) -> tuple[int, ...]:
         """Numbers that tell any change of notes, marks and documents, by whomever."""

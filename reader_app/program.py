@@ -32,6 +32,7 @@ from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.reading.page_look import look_of
 from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme
 from reader_app.window_claim import ClaimWatch, WindowClaim
+from reader_app.window_library import for_window
 
 
 def make_program(
@@ -185,7 +186,7 @@ class Program(QObject):
             if first is not None:
                 marks = (first.favourites, first.marked, first.searches)
                 self._front.show_first(first.answer(), first.taxonomy(), *marks)
-        opened = wings.for_window(self._jobs.start, needs_rebuild=needs_rebuild)
+        opened = for_window(wings, self._jobs.start, needs_rebuild=needs_rebuild)
         self._downloads = opened.downloads
         self._hold_downloads()
         self._window.show_library(opened, self._name(wings.folder))

@@ -51,7 +51,7 @@ def attached(*names: str) -> tuple[Attachment, ...]:
 
 
 def gather(wings: Wings) -> int:
-    return finished(wings.gather(Brake()))
+    return finished(gathering(wings.attachments, wings.library, Brake()))
 
 
 def found(wings: Wings, line: str) -> tuple[Found, ...]:
@@ -152,7 +152,7 @@ def test_broken_off_it_goes_on_with_the_rest(wings: Wings) -> None:
     fill(wings.library, *(a_note(at, attachments=attached(name)) for at, name in enumerate(names)))
     for number, name in enumerate(names):
         put(wings, name, sound_pdf(1 + number, f"Mot{number}"))
-    steps = wings.gather(Brake())
+    steps = gathering(wings.attachments, wings.library, Brake())
     while len(wings.library.documents.files()) < 1:
         next(steps)
     steps.close()

@@ -12,6 +12,7 @@ from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import finished
 from reader_app.domain.query import NoteQuery
+from reader_app.filling import import_paths, rebuild
 from reader_app.opening import (
     Wings,
     make_library,
@@ -21,6 +22,7 @@ from reader_app.opening import (
     require_library,
 )
 from reader_app.places import find_places
+from reader_app.window_library import read_page
 
 DAY = datetime(2026, 5, 1, tzinfo=UTC)
 NODE, NAME = NoteKey("exemple.fr/node/7"), NoteKey("exemple.fr/vie/halle")
@@ -52,7 +54,7 @@ def given(tmp_path: Path) -> Path:
 def bring_in(wings: Wings, folder: Path, **pages: str) -> None:
     for name, text in pages.items():
         (folder / f"{name}.html").write_text(text)
-    finished(wings.import_paths([folder]))
+    finished(import_paths(wings, [folder]))
 
 
 def marked(wings: Wings) -> list[NoteKey]:
@@ -88,7 +90,7 @@ class TestMarksFollowTheirNotes:
     def test_through_a_rebuild(self, wings: Wings, given: Path) -> None:
         bring_in(wings, given, halle=page(NAME, NODE))
         wings.favourites.mark(Mark(NODE, "La halle", None, DAY))
-        finished(wings.rebuild())
+        finished(rebuild(wings))
         assert marked(wings) == [NAME]
 
     def test_not_to_a_note_that_only_borrows_their_address(self, wings: Wings, given: Path) -> None:
@@ -132,7 +134,7 @@ def test_numbers_tell_every_change(wings: Wings, given: Path) -> None:
 
 def test_a_note_comes_with_its_page(wings: Wings, given: Path) -> None:
     bring_in(wings, given, halle=page(NAME, NODE))
-    note, shown = wings.read(f"http://www.{NODE}/")
+    note, shown = read_page(wings, f"http://www.{NODE}/")
     assert note.title == "La halle"
     assert "ouverte le jeudi" in shown.html
 
@@ -167,6 +169,6 @@ class TestWhatIsALibrary:
         places = find_places(tmp_path)
         wings, must_be_rebuilt = open_library(places.sample_library, places)
         assert must_be_rebuilt
-        assert finished(wings.rebuild()).new >= 24
+        assert finished(rebuild(wings)).new >= 24
         assert not wings.library.needs_rebuild
         wings.close()

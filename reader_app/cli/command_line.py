@@ -3,13 +3,13 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from reader_app.cli import commands, favourites_command, kept_commands, terminal
-from reader_app.cli.commands import Outcome
+from reader_app.cli import loading, terminal
 from reader_app.cli.lines import error_line
+from reader_app.cli.loading import Command
+from reader_app.cli.outcome import Outcome
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
 from reader_app.logs import log_bug, log_to
 from reader_app.opening import Wings, open_wings, require_folder, require_library
@@ -19,27 +19,16 @@ from reader_app.storage.settings_file import read_settings
 
 FAILED = 1
 _PATIENCE = 60.0  # seconds that one waits for another that makes the same library ready
-_COMMANDS: dict[str, Callable[[Wings, argparse.Namespace], Outcome]] = {
-    "import": commands.bring_in,
-    "search": commands.search,
-    "show": commands.show,
-    "favourites": favourites_command.favourites,
-    "searches": kept_commands.searches,
-    "terms": kept_commands.terms,
-    "backup": kept_commands.backup,
-    "download": commands.download,
-    "check": commands.check,
-}
 
 
-def run_command(arguments: argparse.Namespace) -> int:
-    """Run one command; returns the exit code."""
+def run_command(arguments: argparse.Namespace, command: Command) -> int:
+    """Run one command, which was loaded for it; returns the exit code."""
     sys.excepthook = _say_bug
     terminal.prepare()
     places = find_places()
     log_to(places.log_file)
     try:
-        outcome = _outcome(arguments, places)
+        outcome = _outcome(arguments, command, places)
     except ReaderError as error:
         terminal.say(error_line(error))
         return FAILED
@@ -50,7 +39,7 @@ def run_command(arguments: argparse.Namespace) -> int:
     return outcome.code
 
 
-def _outcome(arguments: argparse.Namespace, places: Places) -> Outcome:
+def _outcome(arguments: argparse.Namespace, command: Command, places: Places) -> Outcome:
     folder = _library(arguments, places)
     wings = open_wings(folder)
     try:
@@ -60,7 +49,7 @@ def _outcome(arguments: argparse.Namespace, places: Places) -> Outcome:
             require_library(folder)
         if arguments.command != "check" or _is_new_sample(folder, places):
             _make_ready(wings)
-        outcome = _COMMANDS[arguments.command](wings, arguments)
+        outcome = command(wings, arguments)
         wings.keep_copy_if_due()
     finally:
         wings.close()
@@ -94,8 +83,9 @@ def _make_ready(wings: Wings) -> None:
 
 def _rebuild(wings: Wings) -> None:
     """Make library.db anew, unless another process is just doing so: then wait for that one."""
+    rebuild = loading.rebuild()
     try:
-        terminal.followed(wings.rebuild())
+        terminal.followed(rebuild(wings))
     except LibraryError as error:
         if error.reason is not Reason.BUSY:
             raise

@@ -4,9 +4,9 @@ import argparse
 from collections import Counter
 from datetime import UTC, datetime
 
-from reader_app.cli.commands import OK, Outcome
 from reader_app.cli.lines import mark_lines, shelf_lines
 from reader_app.cli.moving import Moved, shelf_at, take_in_collection, write_collection
+from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.shapes import Place, marks_shape, shelves_shape
 from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
 from reader_app.domain.note import Note, note_key

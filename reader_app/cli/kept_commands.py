@@ -3,8 +3,8 @@
 import argparse
 from collections.abc import Iterable
 
-from reader_app.cli.commands import OK, Outcome
 from reader_app.cli.lines import arrangement_lines, backup_lines, saved_lines
+from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.saved import saved_search
 from reader_app.cli.shapes import arrangements_shape, backups_shape, searches_shape
 from reader_app.domain.backup import Occasion

@@ -12,7 +12,8 @@ from reader_app.importing.candidates import Candidate, Search
 from reader_app.importing.facets_file import FACETS_FILE, read_facets
 from reader_app.importing.filing import Filing, as_library_error
 from reader_app.importing.intake import Intake
-from reader_app.importing.processes import Outcome, Parsers, Reading
+from reader_app.importing.outcome import Outcome, Reading
+from reader_app.importing.processes import Parsers
 from reader_app.importing.terms_file import TERMS_FILE, read_terms
 
 # More in one transaction would stall the window.

@@ -13,7 +13,7 @@ from reader_app.domain.ports import FiledNote, NoteSink, PreparedNote, SourceFil
 from reader_app.importing.candidates import Candidate, shown
 from reader_app.importing.filing import Filing, as_library_error, library_error
 from reader_app.importing.known_files import KnownFiles
-from reader_app.importing.processes import Outcome
+from reader_app.importing.outcome import Outcome
 
 
 class _Kind(Enum):

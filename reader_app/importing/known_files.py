@@ -7,7 +7,7 @@ from reader_app.domain.card import FILE_KEY, NoteKey
 from reader_app.domain.errors import FileError
 from reader_app.domain.ports import SourceFile
 from reader_app.importing.filing import Filing
-from reader_app.importing.source import read_source
+from reader_app.importing.loading import key_in
 
 # A file that the library does not know is read on the spot to learn its key, unless it is large.
 _LARGEST_STRANGER = 1_000_000
@@ -77,7 +77,7 @@ class KnownFiles:
         file = self._filing.notes / path
         try:
             is_large = file.stat().st_size > _LARGEST_STRANGER
-            return NoteKey("?") if is_large else read_source(file, path).note.key
+            return NoteKey("?") if is_large else key_in(file, path)
         except (FileError, OSError):
             return NoteKey("?")
 

@@ -4,112 +4,27 @@ Each is given a few files ahead and answers one file at a time, so that the file
 process, or holds it too long, is known; it is left out, and a new process goes on with the rest.
 """
 
-import gc
-import hashlib
 import logging
-import os
 import signal
 import sys
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
-from typing import NamedTuple
 
-from reader_app.domain.errors import FileError, Reason
-from reader_app.domain.ports import Prepare, PreparedNote
+from reader_app.domain.errors import Reason
 from reader_app.importing.candidates import Candidate
-from reader_app.importing.source import NO_FACETS, parse_source, read_bytes
+from reader_app.importing.loading import serve
+from reader_app.importing.outcome import Outcome, Reading, last_words
 
 _log = logging.getLogger(__name__)
 _AHEAD = 25
 # What a pipe takes without being read, on the systems where that is least.
 _LARGEST_MESSAGE = 4_000
 _BREATH = 0.2
-
-
-class Reading(NamedTuple):
-    """How files are read: what their notes go through, and the library's own facets.
-
-    `facets` see `parse_source`.
-    """
-
-    prepare: Prepare
-    facets: Mapping[str, str] = NO_FACETS
-
-
-class Outcome(NamedTuple):
-    """What came of one file: a note, or why there is none.
-
-    `notices` are what had to be guessed or is missing. `copy` is where its bytes were copied to,
-    None where it stays in place. `write_error` is the system's number for why they could not be.
-    """
-
-    candidate: Candidate
-    note: PreparedNote | None = None
-    notices: tuple[Reason, ...] = ()
-    reason: Reason | None = None
-    detail: str = ""
-    sha256: str = ""
-    size: int = 0
-    modified_ns: int = 0
-    copy: str | None = None
-    write_error: int | None = None
-
-
-def outcome_of(candidate: Candidate, incoming: str, reading: Reading) -> Outcome:
-    """Read, parse and copy one file; runs in a parser process."""
-    path = Path(candidate.source)
-    try:
-        read = read_bytes(path)
-        parsed = parse_source(read.data, path, candidate.target, reading.facets)
-        note = reading.prepare(parsed.note, parsed.texts)
-    except FileError as error:
-        return Outcome(candidate, reason=error.reason, detail=error.detail)
-    except (MemoryError, RecursionError):
-        return Outcome(candidate, reason=Reason.FAILED)
-    copy = None if candidate.in_place else f"{incoming}/{candidate.order}"
-    if copy:
-        try:
-            _copy(read.data, Path(copy), read.modified_ns)
-        except OSError as error:
-            return Outcome(candidate, write_error=error.errno or 0)
-    sha256 = hashlib.sha256(read.data).hexdigest()
-    return Outcome(
-        candidate,
-        note,
-        parsed.notices,
-        sha256=sha256,
-        size=len(read.data),
-        modified_ns=read.modified_ns,
-        copy=copy,
-    )
-
-
-def _copy(data: bytes, path: Path, modified_ns: int) -> None:
-    path.write_bytes(data)
-    os.utime(path, ns=(modified_ns, modified_ns))
-
-
-def serve(connection: Connection, incoming: str, reading: Reading) -> None:
-    """Answer files until there are no more; the whole life of a parser process."""
-    # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A bug ends the process with many lines: they are for the log, not for the terminal.
-    sys.stderr = _last_words(incoming, os.getpid()).open("w", encoding="utf-8", buffering=1)
-    # What is loaded stays, and a file leaves little behind: the collector need not look often.
-    gc.freeze()
-    gc.set_threshold(20_000, 20, 100)
-    try:
-        while True:
-            for candidate in connection.recv():
-                # Who asked knows the candidate.
-                connection.send(outcome_of(candidate, incoming, reading)[1:])
-    except (EOFError, OSError):
-        return
 
 
 @contextmanager
@@ -165,10 +80,6 @@ class Parsers:
         """End the processes, whatever they are doing."""
         for lane in self._lanes:
             lane.end()
-
-
-def _last_words(incoming: str, pid: int) -> Path:
-    return Path(incoming, f"{pid}.errors")
 
 
 class _Lane:
@@ -227,7 +138,7 @@ class _Lane:
 
     def give_up(self) -> Outcome:
         """Leave out the file that the process is at, and start anew with the rest."""
-        words = _last_words(self._incoming, self._process.pid or 0)
+        words = last_words(self._incoming, self._process.pid or 0)
         self.end()
         culprit = self.given.popleft()
         if words.exists() and words.stat().st_size:

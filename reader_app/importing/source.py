@@ -13,12 +13,12 @@ from reader_app.importing.front_matter import split_off_front_matter
 from reader_app.importing.front_matter_fields import read_fields
 from reader_app.importing.front_matter_note import read_with_front_matter
 from reader_app.importing.html_head import page_of
+from reader_app.importing.outcome import NO_FACETS
 from reader_app.importing.parsed import Page, ParsedFile
 from reader_app.importing.plain import read_plain
 from reader_app.importing.printed_page import is_printed_page, read_printed_page
 from reader_app.pages.html import LARGEST_HTML, to_markdown
 
-NO_FACETS: Mapping[str, str] = {}
 LARGEST_FILE = 50_000_000
 _HTML_ENDINGS = (".html", ".htm")
 _HTML_PAGE = re.compile(

@@ -20,6 +20,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from reader_app.domain.progress import finished
+from reader_app.filling import import_paths
 from reader_app.opening import open_wings
 from reader_app.ui.documents.pdf_canvas import PdfCanvas
 from reader_app.ui.front import Front
@@ -66,7 +67,7 @@ def make_library(folder: Path) -> Path:
     """A library of a few notes, one of them with the report; the path of the report."""
     source = notes.write_notes(folder / "source", "http://127.0.0.1:9", notes.DESK)
     wings = open_wings(folder / "library")
-    finished(wings.import_paths([source]))
+    finished(import_paths(wings, [source]))
     report = wings.attachments.file(f"http://127.0.0.1:9{notes.DESK.documents[0].path}").path
     report.parent.mkdir(parents=True, exist_ok=True)
     make_pdf(report)

@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 
 from reader_app.cli.arguments import parse
-from reader_app.cli.commands import Outcome, check, search, show
+from reader_app.cli.check_command import check
 from reader_app.cli.favourites_command import favourites
+from reader_app.cli.outcome import Outcome
+from reader_app.cli.search_command import search
+from reader_app.cli.show_command import show
 from reader_app.opening import open_wings
 from tests.cli.pages import three_notes
 from tests.read_only import give_up_power

@@ -9,7 +9,8 @@ import pytest
 
 from reader_app.domain.errors import Reason
 from reader_app.importing.candidates import Candidate
-from reader_app.importing.processes import Parsers, Reading
+from reader_app.importing.outcome import Reading
+from reader_app.importing.processes import Parsers
 from tests.importing.fake_sink import as_it_is
 
 

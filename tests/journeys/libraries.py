@@ -7,6 +7,7 @@ from pathlib import Path
 import psutil
 
 from reader_app.domain.progress import finished
+from reader_app.filling import import_paths
 from reader_app.opening import open_wings
 
 ROOT = Path(__file__).parents[2]
@@ -15,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 def fill(folder: Path, source: Path) -> Path:
     """The library in `folder`, with the notes of `source`."""
     wings = open_wings(folder)
-    finished(wings.import_paths([source]))
+    finished(import_paths(wings, [source]))
     wings.close()
     return folder
 

@@ -1,0 +1,56 @@
+"""A library as the window is handed it: with its pages, its documents and its downloads."""
+
+from functools import partial
+from pathlib import Path
+
+from reader_app import filling
+from reader_app.domain.note import Note
+from reader_app.domain.progress import Steps
+from reader_app.downloads.arrival import facts_of
+from reader_app.downloads.download import Start
+from reader_app.downloads.downloads import Downloads
+from reader_app.downloads.facts import Facts
+from reader_app.gathering import gathering
+from reader_app.opening import Wings
+from reader_app.pages.note_page import NotePage
+from reader_app.pages.page import note_page
+from reader_app.pdfs.vetting import vetting
+from reader_app.ui.open_library import OpenLibrary
+
+
+def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
+    """The library to be used on the window's thread; `start` does long work."""
+    return OpenLibrary(
+        folder=wings.folder,
+        library=wings.library,
+        favourites=wings.favourites,
+        searches=wings.searches,
+        terms=wings.terms,
+        read_notes=wings.read_notes,
+        backups=wings.backups,
+        shelves=wings.shelves,
+        reading_list=wings.reading_list,
+        remarks=wings.remarks,
+        trash=wings.trash,
+        reading_places=wings.reading_places,
+        attachments=wings.attachments,
+        downloads=Downloads(wings.attachments, vetting, start),
+        read=partial(read_page, wings),
+        import_paths=partial(filling.import_paths, wings),
+        rebuild=partial(filling.rebuild, wings) if needs_rebuild else None,
+        catch_up=wings.catch_up,
+        look_into=partial(_look_into, wings),
+        gather=partial(gathering, wings.attachments, wings.library),
+        generations=wings.generations,
+    )
+
+
+def read_page(wings: Wings, key: str) -> tuple[Note, NotePage]:
+    """A note with its page. Raises NoteNotFoundError."""
+    note = wings.library.note(key)
+    return note, note_page(note, wings.library.documents.texts(key))
+
+
+def _look_into(wings: Wings, path: Path, password: str = "") -> Steps[Facts]:
+    """What is known of a PDF, vetted unless it was before. Raises FileError."""
+    return facts_of(path, wings.attachments, partial(vetting, password=password))

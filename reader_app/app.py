@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -19,13 +20,15 @@ from reader_app.ui.collecting import Collecting
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import FIRST_STYLES, WINDOW_FAMILY, Theme
-from reader_app.ui.window_state import WindowState
+from reader_app.ui.window_state import WindowState, recall, state_of
 from reader_app.window_claim import WindowClaim
 
 SWITCH_INTERVAL = 0.0005
 """Seconds that a worker may hold Python before the window gets its turn (measured: no stall)."""
 
 
+KEEP_MS = 700
+"""So long after the window was moved or shared out otherwise, that is kept."""
 ANEW = 64
 """What the event loop ends with where the window is to come up again, in another language."""
 
@@ -144,13 +147,18 @@ class Start(QObject):
         self._theme.apply_scheme(app, settings.scheme)
         self.front = Front(self._theme, self._jobs)
         self._state = WindowState(places.geometry_file)
+        # It is kept while the window is open, too: not every window is closed by its reader.
+        self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
+        self._keeping.timeout.connect(self._keep_state)
         self.front.painted.connect(self._load)
         self.front.closing.connect(self._keep_state)
 
     def show(self, folder: Path) -> None:
         """Show the window with what is kept of its last time; its library opens afterwards."""
         self._folder = folder
-        self._state.recall(self.front, self.front.splitter)
+        state = self._state.read()
+        recall(self.front, state)
+        self.front.layouts.recall(state)
         # The system brings the window up while it is filled; it is painted after that.
         self.front.show()
         self.front.sidebar.show_order(self._settings.by_count)
@@ -174,6 +182,8 @@ class Start(QObject):
 
     @Slot()
     def _load(self) -> None:
+        self.front.moved.connect(self._keeping.start)
+        self.front.layouts.changed.connect(self._keeping.start)
         self._jobs.ask(_load_program, self._join)
 
     def _join(self, make: Callable[..., Steps[Running]]) -> None:
@@ -210,7 +220,15 @@ class Start(QObject):
 
     @Slot()
     def _keep_state(self) -> None:
-        self._state.keep(self.front, self.front.splitter)
+        self._keeping.stop()
+        # A window that was closed already stands nowhere.
+        if self.front.isVisible():
+            state = state_of(self.front) | self.front.layouts.state()
+            self._jobs.ask(partial(self._state.write, state), _nothing)
+
+
+def _nothing(_result: None) -> None:
+    """What is done when the state is kept."""
 
 
 def _load_program() -> Callable[..., Steps[Running]]:

@@ -126,9 +126,13 @@ class Actions(QObject):
 
     def _fill_view(self) -> None:
         menu = self._menu(self.tr("&View"))
+        self.three_panes = self._add(menu, self.tr("&Three panes"), "Shift+F11")
+        self.two_panes = self._add(menu, self.tr("L&ist and page"), "Shift+F9")
+        self.reading_only = self._add(menu, self.tr("&Reading only"), "F11")
         self.sidebar = self._add(menu, self.tr("&Sidebar"), "F9")
-        self.sidebar.setCheckable(True)
-        self.sidebar.setChecked(True)
+        for layout in (self.three_panes, self.two_panes, self.reading_only, self.sidebar):
+            layout.setCheckable(True)
+        menu.addSeparator()
         self.downloads = self._add(menu, self.tr("&Downloads"), "Ctrl+J")
         self.downloads.setCheckable(True)
         menu.addSeparator()

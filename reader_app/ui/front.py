@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -24,13 +32,12 @@ from reader_app.ui.browsing.search_line import SearchLine
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
 from reader_app.ui.browsing.top_bar import TopBar
 from reader_app.ui.jobs import Jobs
+from reader_app.ui.layouts import READING, THREE, Layouts
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import AfterPainting, paint_ground
 
 _UNDISTURBED_MS = 50
 """How long the first frame has the machine to itself on its way to the screen."""
-_WIDTHS = (236, 347, 697)
-"""Of the sidebar, the list and the page, in a window of the usual size."""
 _NARROWEST_PAGE = 300
 
 
@@ -43,6 +50,7 @@ class Front(QMainWindow):
         answer_shown: An answer is on the screen: whatever is less urgent than that may begin.
         files_dropped: Files and folders were dropped on the window; carries their paths.
         escaped: Escape was pressed where nothing else wanted it.
+        moved: The window stands elsewhere, or has another size.
         closing: The window is about to go.
         anew_requested: The window is to come up again, in another language.
     """
@@ -52,6 +60,7 @@ class Front(QMainWindow):
     answer_shown = Signal()
     files_dropped = Signal(object)
     escaped = Signal()
+    moved = Signal()
     closing = Signal()
     anew_requested = Signal()
 
@@ -68,6 +77,7 @@ class Front(QMainWindow):
         self._answer: Answer | None = None
         self._totals = (0, 0)
         self._years: tuple[int, ...] = ()
+        self._asked: NoteQuery | None = None
         self.menus = Actions(self)
         self.finder = Finder(jobs, self)
         self.line = SearchLine(theme)
@@ -198,7 +208,6 @@ class Front(QMainWindow):
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(2, 1)
-        self.splitter.setSizes(list(_WIDTHS))
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
         self.column.addWidget(self.top)
@@ -206,7 +215,9 @@ class Front(QMainWindow):
         middle = QWidget()
         middle.setLayout(self.column)
         self.setCentralWidget(middle)
-        self._show_sidebar(shown=True)
+        self.layouts = Layouts(
+            self.splitter, self.menus, sidebar=self.sidebar, cards=self.list, above=self.top
+        )
 
     def _connect(self) -> None:
         self.line.search_changed.connect(self.finder.search)
@@ -240,9 +251,13 @@ class Front(QMainWindow):
         actions.next_note.triggered.connect(self.list.pick_next)
         actions.previous_note.triggered.connect(self.list.pick_previous)
         actions.search.triggered.connect(self._go_to_search)
-        actions.sidebar.toggled.connect(self._show_sidebar)
         actions.quit.triggered.connect(self.close)
-        self.top.sidebar_requested.connect(actions.sidebar.toggle)
+        self.top.sidebar_requested.connect(actions.sidebar.trigger)
+        self.layouts.changed.connect(self._show_layout)
+        self._show_layout()
+        self.finder.asked.connect(self._show_list)
+        for listing in (actions.all_notes, actions.favourites, actions.reading_list):
+            listing.triggered.connect(self.layouts.leave_reading)
 
     @Slot()
     def _clear(self) -> None:
@@ -266,13 +281,20 @@ class Front(QMainWindow):
 
     @Slot()
     def _go_to_search(self) -> None:
+        self.layouts.leave_reading()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.line.selectAll()
 
-    @Slot(bool)
-    def _show_sidebar(self, shown: bool) -> None:
-        self.sidebar.setVisible(shown)
-        self.top.show_sidebar(shown=shown)
+    @Slot()
+    def _show_layout(self) -> None:
+        self.top.show_sidebar(shown=self.layouts.current == THREE)
+
+    @Slot(object)
+    def _show_list(self, query: NoteQuery) -> None:
+        """Whoever asks for other notes wants to see them, also where the page stood alone."""
+        former, self._asked = self._asked, query
+        if former is not None and query != former:
+            self.layouts.leave_reading()
 
     @Slot()
     def _restyle(self) -> None:
@@ -287,12 +309,24 @@ class Front(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leads back: from wherever it is to the list."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Escape leads back: to the panels where the page stood alone, else to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.layouts.current == READING:
+            self.layouts.leave_reading()
+        elif event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
             self.list.setFocus()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.moved.emit()
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

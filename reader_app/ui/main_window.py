@@ -221,6 +221,7 @@ class MainWindow(QObject):
         self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
         front.list.reading_requested.connect(self._go_to_reading)
+        front.layouts.reading.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
         self._reader.missing.connect(self._ask_to_leave)
         self._page.link_followed.connect(self._reader.open)

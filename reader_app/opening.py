@@ -91,7 +91,7 @@ class Wings:
         return (
             self.library.generation(),
             self.favourites.generation(),
-            _changed_at(self.folder / "attachments"),
+            self.attachments.generation(),
         )
 
     def close(self) -> None:
@@ -178,11 +178,3 @@ def _is_text(path: Path) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _changed_at(folder: Path) -> int:
-    """When something was last put into a folder or taken out, in nanoseconds; 0 without it."""
-    try:
-        return folder.stat().st_mtime_ns
-    except OSError:
-        return 0

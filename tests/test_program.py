@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.settings import LARGEST_TEXT, Language, Scheme, Settings
 from reader_app.domain.taxonomy import THEME
+from reader_app.downloads.folder import AttachmentFolder
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
@@ -20,6 +21,7 @@ from reader_app.ui.theme import SEPIA
 from tests.journeys import notes, sight
 from tests.journeys.libraries import fill
 from tests.journeys.reader import CONTROL, SHIFT, Reader, at_the_window
+from tests.pdfs.bad_pdfs import sound_pdf
 
 Key = Qt.Key
 SITE = "https://quartiers.example"
@@ -263,3 +265,16 @@ def test_an_error_that_nobody_takes_is_said(reader: Reader, places: Places, libr
     places.settings_file.mkdir()
     reader.press(Key.Key_Plus, CONTROL)
     reader.sees("settings.json: ")
+
+
+def test_the_facet_of_documents_follows_the_folder(reader: Reader, library: Path) -> None:
+    reader.start(library)
+    without = sight.counts(reader.window)["No document here"]
+    assert without
+    assert sight.counts(reader.window)["All documents here"] == 0
+    path = AttachmentFolder(library / "attachments").file(SITE + notes.GUIDE.path).path
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(sound_pdf())
+    reader.until(lambda: sight.counts(reader.window)["No document here"] == without - 1)
+    path.unlink()
+    reader.until(lambda: sight.counts(reader.window)["No document here"] == without)

@@ -50,6 +50,7 @@ _REASONS = {
     Reason.CANCELLED: "stopped",
     Reason.PAUSED: "paused",
     Reason.ASKED_TO_WAIT: "the server wants to be left alone for so many seconds: try again then",
+    Reason.NEWER_AT_SOURCE: "its source has another version by now",
     Reason.CHANGED_AT_SOURCE: "it had changed at the source: it was fetched anew",
     Reason.NOT_OPENED: "only PDFs, pictures and office documents are opened",
     Reason.NOT_A_PDF: "what arrived is not a PDF",

@@ -14,7 +14,7 @@ from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
 from reader_app.domain.query import Answer, Found, Hit, WaysOut
 from reader_app.domain.saved_search import SavedSearch
 from reader_app.domain.shelf import PlacedShelf
-from reader_app.domain.taxonomy import FACETS, SHELF, TERRITORY, THEME, TYPE, TermKey
+from reader_app.domain.taxonomy import FACETS, OFFLINE, SHELF, TERRITORY, THEME, TYPE, TermKey
 from reader_app.domain.term_arrangement import TermArrangement
 
 Json = dict[str, Any]
@@ -167,7 +167,7 @@ def _terms_shape(terms: Iterable[TermKey]) -> list[Json]:
 def _facets_shape(answer: Answer) -> dict[str, dict[str, int]]:
     counts: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
     for term, count in answer.counts.items():
-        facet = "shelf" if term.facet == SHELF else term.facet
+        facet = {SHELF: "shelf", OFFLINE: "offline"}.get(term.facet, term.facet)
         counts.setdefault(facet, {})[term.name] = count
     return counts
 

@@ -36,6 +36,7 @@ class Reason(StrEnum):
     PAUSED = "paused"
     ASKED_TO_WAIT = "asked-to-wait"
     CHANGED_AT_SOURCE = "changed-at-source"
+    NEWER_AT_SOURCE = "newer-at-source"
     # a document
     NOT_OPENED = "not-opened"
     NOT_A_PDF = "not-a-pdf"

@@ -1,6 +1,6 @@
 """How well a name answers the few letters that somebody types to call it up."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reader_app.domain.taxonomy import Taxonomy, TermKey
@@ -42,10 +42,12 @@ def distance(asked: tuple[str, ...], words: str, around: str = "") -> int | None
     return 3 if all(each in words for each in asked) else 4
 
 
-def term_names(taxonomy: Taxonomy, terms: Iterable[TermKey]) -> tuple[TermName, ...]:
-    """The names of these terms, in their order."""
+def term_names(
+    taxonomy: Taxonomy, terms: Iterable[TermKey], called: Callable[[TermKey], str]
+) -> tuple[TermName, ...]:
+    """The names of these terms, in their order; `called` says what the reader calls one."""
     return tuple(
-        TermName(term, spelled(term.name), spelled(" ".join(above_of(taxonomy, term))))
+        TermName(term, spelled(called(term)), spelled(" ".join(above_of(taxonomy, term))))
         for term in terms
     )
 

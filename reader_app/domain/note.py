@@ -15,6 +15,11 @@ _ESCAPE = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 _TAIL = re.compile(r"[\s/]+\Z")
 _AROUND_HOST = re.compile(r"\A(?:www\.|[\s.])+|[\s.]+\Z")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+# How nearly all addresses are spelt, with nothing to be undone: those of a whole library are
+# compared at once.
+_PLAIN = re.compile(
+    r"https?://(?:www\.)*+([a-z0-9-]+(?:\.[a-z0-9-]+)*)((?:/[\w.~-]+)*)/*", re.ASCII
+)
 _NEEDED_ESCAPES = frozenset("!#$%&'()*+,/:;=?@[]\"<>\\^`{|} ")
 
 
@@ -141,6 +146,9 @@ def note_key(address: str) -> NoteKey:
     without `www.` and default port, path in NFC with needless escapes undone and no final
     slash, query kept; no scheme, no fragment. `file:` keys are a path under `notes/`.
     """
+    plain = _PLAIN.fullmatch(address)
+    if plain is not None:
+        return NoteKey(plain[1] + plain[2])
     text = unicodedata.normalize("NFC", address.strip())
     if text.startswith(FILE_KEY):
         return NoteKey(text)

@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 
 from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.pdf_place import PdfPlace
@@ -293,10 +294,14 @@ class AttachmentState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AttachmentFile:
-    """A document on the disk, or where it would be."""
+    """A document on the disk, or where it would be.
+
+    `changed` says of one that is here that its source has another version by now.
+    """
 
     state: AttachmentState
     path: Path
+    changed: bool = False
 
 
 class Attachments(Protocol):
@@ -305,8 +310,11 @@ class Attachments(Protocol):
     def file(self, address: str) -> AttachmentFile:
         """Where the document of this address is, and in which state."""
 
-    def here(self, addresses: Iterable[str]) -> frozenset[str]:
-        """Those of these addresses whose documents are on the disk."""
+    def standing(self, addresses: Iterable[str]) -> DocumentsHere:
+        """Where the documents of these addresses are: asked for a whole library."""
+
+    def generation(self) -> int:
+        """A number that grows with every change that was seen, by this process or another."""
 
 
 class PdfPlaces(Protocol):

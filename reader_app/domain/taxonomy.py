@@ -11,6 +11,8 @@ YEAR = "year"
 FACETS = (TYPE, THEME, TERRITORY, YEAR)
 SHELF = ":shelf"
 """The reader's own shelves, each with the notes that stand on it or inside it."""
+OFFLINE = ":offline"
+"""Where the documents of a note are; its terms are those of domain/documents_here.py."""
 TRAIT = ":trait"
 """No facet that is shown: what a note has, whatever it says. No source can name it so."""
 
@@ -65,7 +67,7 @@ class Taxonomy:
     def facets(self) -> tuple[str, ...]:
         """The facets that have terms: the reader's own, the known ones, then others by name."""
         found = {term.facet for term in self._terms}
-        known = tuple(facet for facet in (SHELF, *FACETS) if facet in found)
+        known = tuple(facet for facet in (SHELF, *FACETS, OFFLINE) if facet in found)
         return known + tuple(sorted(found.difference(known)))
 
     def all_terms(self) -> tuple[TermKey, ...]:

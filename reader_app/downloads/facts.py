@@ -15,7 +15,8 @@ class Facts:
     """One file as it was when it arrived, or when it was last vetted.
 
     `validator` is the server's word for this version (ETag, else Last-Modified); `pages` is
-    None for what is no PDF, or could not be looked into.
+    None for what is no PDF, or could not be looked into. `changed` says that its source has
+    another version by now.
     """
 
     size: int
@@ -24,6 +25,7 @@ class Facts:
     address: str | None = None
     validator: str | None = None
     pages: int | None = None
+    changed: bool = False
 
     def fits(self, status: os.stat_result) -> bool:
         """Whether the file has been left alone since."""

@@ -5,9 +5,11 @@ import os
 import shutil
 import time
 from collections.abc import Iterable, Iterator
+from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
@@ -55,6 +57,7 @@ class _Verdict(NamedTuple):
     size: int
     modified_ns: int
     sound: bool
+    changed: bool
 
 
 class AttachmentFolder(Attachments):
@@ -64,6 +67,9 @@ class AttachmentFolder(Attachments):
         self._folder = folder
         self._listing: _Listing | None = None
         self._verdicts: dict[str, _Verdict] = {}
+        # Several threads may see a change.
+        self._changes = count(1)
+        self._generation = 0
 
     @override
     def file(self, address: str) -> AttachmentFile:
@@ -76,8 +82,9 @@ class AttachmentFolder(Attachments):
             status = path.stat()
         except OSError:
             return AttachmentFile(AttachmentState.ABSENT, path)
-        sound = self._is_sound(name, status)
-        return AttachmentFile(AttachmentState.HERE if sound else AttachmentState.DAMAGED, path)
+        verdict = self._verdict(name, status)
+        state = AttachmentState.HERE if verdict.sound else AttachmentState.DAMAGED
+        return AttachmentFile(state, path, changed=verdict.sound and verdict.changed)
 
     @property
     def is_empty(self) -> bool:
@@ -147,14 +154,27 @@ class AttachmentFolder(Attachments):
         return shutil.disk_usage(place).free
 
     @override
-    def here(self, addresses: Iterable[str]) -> frozenset[str]:
-        """Those of these addresses whose documents are on the disk: asked for a whole list."""
+    def standing(self, addresses: Iterable[str]) -> DocumentsHere:
+        """Where the documents of these addresses are: asked for a whole library."""
         names = self._names()
         # Most readers have fetched next to nothing: then nothing need be worked out.
         wanted = addresses if names else ()
-        return frozenset(
-            each for each in wanted if address_mark(each) in names and self.is_here(each)
+        files = {each: self.file(each) for each in wanted if address_mark(each) in names}
+        here, damaged = AttachmentState.HERE, AttachmentState.DAMAGED
+        return DocumentsHere(
+            frozenset(each for each, file in files.items() if file.state is here),
+            frozenset(each for each, file in files.items() if file.state is damaged),
+            frozenset(each for each, file in files.items() if file.changed),
         )
+
+    @override
+    def generation(self) -> int:
+        """A number that grows with every change that was seen, by this process or another.
+
+        A file that was changed in its place is seen once it is asked for.
+        """
+        self._names()
+        return self._generation
 
     def discard_old_parts(self, wanted: Iterable[str]) -> None:
         """Remove what nobody has gone on with for a month, but for the parts of these addresses."""
@@ -186,6 +206,7 @@ class AttachmentFolder(Attachments):
         """Look at the disk anew: we have changed it."""
         self._listing = None
         self._verdicts.clear()
+        self._generation = next(self._changes)
 
     def problems(self) -> Iterator[FileReport]:
         """Each file that is not what it was when it arrived; reads every byte."""
@@ -210,19 +231,23 @@ class AttachmentFolder(Attachments):
             return False
         return facts is None or hash_of(path) == facts.sha256
 
-    def _is_sound(self, name: str, status: os.stat_result) -> bool:
+    def _verdict(self, name: str, status: os.stat_result) -> _Verdict:
         """Whether beginning and size are right; remembered until the file changes."""
-        verdict = self._verdicts.get(name)
-        if verdict and verdict[:2] == (status.st_size, status.st_mtime_ns):
-            return verdict.sound
+        former = self._verdicts.get(name)
+        if former and former[:2] == (status.st_size, status.st_mtime_ns):
+            return former
         path = self._folder / name
         facts = read_facts(self.facts_path(name))
         try:
             sound = _begins_right(path) and (facts is None or facts.size == status.st_size)
         except OSError:
             sound = False
-        self._verdicts[name] = _Verdict(status.st_size, status.st_mtime_ns, sound)
-        return sound
+        changed = facts is not None and facts.changed
+        verdict = _Verdict(status.st_size, status.st_mtime_ns, sound, changed)
+        self._verdicts[name] = verdict
+        if former is not None:
+            self._generation = next(self._changes)
+        return verdict
 
     def _names(self) -> dict[str, str]:
         """The names of our files by mark, listed again only when the folder has changed.
@@ -235,8 +260,12 @@ class AttachmentFolder(Attachments):
             if not (listing and listing.holds(folder_time)):
                 now = time.time_ns()
                 names = {mark: name for name in self._listed() if (mark := mark_of(name))}
+                if listing is None or (names, folder_time) != listing[:2]:
+                    self._generation = next(self._changes)
                 listing = self._listing = _Listing(names, folder_time, now)
         except OSError:
+            if listing is not None:
+                self.forget()
             return {}
         return listing.names
 

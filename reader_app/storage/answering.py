@@ -131,7 +131,7 @@ class Texts:
 class Own(NamedTuple):
     """The notes that the reader marked, read, means to read or has documents of on the disk.
 
-    Each where a query asks for them.
+    The first three where a query asks for them.
     """
 
     marked: BitMap
@@ -223,11 +223,6 @@ def asks_for_marks(query: NoteQuery) -> bool:
 def asks_for_read(query: NoteQuery) -> bool:
     """Whether an answer hangs on what the reader has read."""
     return _asks_for(query, Trait.UNREAD)
-
-
-def asks_for_documents(query: NoteQuery) -> bool:
-    """Whether an answer hangs on which documents are on the disk."""
-    return _asks_for(query, Trait.OFFLINE)
 
 
 def asks_for_wishes(query: NoteQuery) -> bool:

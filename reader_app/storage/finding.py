@@ -3,12 +3,11 @@
 from array import array
 from collections.abc import Sequence
 from functools import partial
+from operator import is_
 from pathlib import Path
 from typing import NamedTuple
-from zlib import crc32
 
 from pyroaring import BitMap
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
@@ -19,7 +18,6 @@ from reader_app.storage.answering import (
     HeldWords,
     Own,
     Texts,
-    asks_for_documents,
     asks_for_marks,
     asks_for_read,
     asks_for_wishes,
@@ -28,11 +26,11 @@ from reader_app.storage.cards import HeldNotes, hits, numbers_of_keys, spelt_in
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
+from reader_app.storage.offline_terms import HeldDocuments, OfflineStanding, with_documents
 from reader_app.storage.orders import Orders
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
-from reader_app.storage.tables import AttachmentRow
 from reader_app.storage.ways_out import ways_out
 
 _RANKED_ALONE = 2_000
@@ -46,6 +44,14 @@ class _Answered(NamedTuple):
     arrangements: tuple[TermArrangement, ...]
     own: int
     shelves: int
+    documents: int
+
+
+class _Joined(NamedTuple):
+    """Facets with what else can be picked, and what they were joined of."""
+
+    parts: tuple[Facets, OfflineStanding, ShelfStanding]
+    joined: Facets
 
 
 class _Asked(NamedTuple):
@@ -80,7 +86,8 @@ class Finder:
         self._arrangements = HeldArrangements(kept.terms)
         self._shelves = HeldShelves(kept.shelves)
         self._facets: Facets | None = None
-        self._shelved: tuple[Facets, ShelfStanding, Facets] | None = None
+        self._documents = HeldDocuments(kept.attachments)
+        self._joined: _Joined | None = None
         self._orders = Orders(-1)
         self._index: SearchIndex | None = None
         self._index_revision = -1
@@ -114,7 +121,7 @@ class Finder:
     def facets(self) -> Facets:
         """The terms and their notes, as of now. Raises LibraryError."""
         with self._database.reading() as session:
-            return self._with_shelves(session, self._fresh(session, revision_of(session)))[0]
+            return self._joined_facets(session, revision_of(session))[0]
 
     def _named(self, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """The hits with the terms that the reader arranged in the place of other spellings."""
@@ -140,7 +147,7 @@ class Finder:
     def _answering(self, session: Session, query: NoteQuery) -> tuple[Answering, _Answered]:
         """What answers this query, and as of when; words are looked up once a revision."""
         standing = standing_of(session)
-        facets, shelves = self._with_shelves(session, self._fresh(session, standing.revision))
+        facets, documents, shelves = self._joined_facets(session, standing.revision)
         if self._held.revision != facets.revision:
             self._held = HeldWords(facets.revision)
         texts = (
@@ -149,12 +156,14 @@ class Finder:
             else None
         )
         # The marks are asked only where they matter: notes are read without them, too.
-        generation, own = self._own(session, query)
+        generation, own = self._own(session, query, documents.here)
         answering = Answering(facets, texts, own, self._held)
-        answered = _Answered(facets.revision, facets.arrangements, generation, shelves)
+        answered = _Answered(
+            facets.revision, facets.arrangements, generation, shelves, documents.generation
+        )
         return answering, answered
 
-    def _own(self, session: Session, query: NoteQuery) -> tuple[int, Own]:
+    def _own(self, session: Session, query: NoteQuery, here: BitMap) -> tuple[int, Own]:
         """What of the reader's own an answer hangs on, and as of when."""
         by_marks, by_read = asks_for_marks(query), asks_for_read(query)
         by_wishes = asks_for_wishes(query)
@@ -164,26 +173,25 @@ class Finder:
             self._marked(session) if by_marks else BitMap(),
             self._read(session) if by_read else BitMap(),
             self._to_read(session) if by_wishes else BitMap(),
-            self._here(session) if asks_for_documents(query) else BitMap(),
+            here,
         )
-        # The disk has no number of its own: what is there tells itself apart.
-        return generation ^ crc32(own.here.serialize()), own
+        return generation, own
 
-    def _here(self, session: Session) -> BitMap:
-        """The notes with a document that is on the disk."""
-        if self._kept.attachments is None:
-            return BitMap()
-        rows = session.execute(select(AttachmentRow.number, AttachmentRow.address)).all()
-        here = self._kept.attachments.here({address for _number, address in rows})
-        return BitMap(number for number, address in rows if address in here)
+    def _joined_facets(
+        self, session: Session, revision: int
+    ) -> tuple[Facets, OfflineStanding, int]:
+        """The facets with the documents and the shelves, and as of when these are.
 
-    def _with_shelves(self, session: Session, facets: Facets) -> tuple[Facets, int]:
-        """The facets with the shelves, and as of when; worked out anew where either changed."""
-        standing = self._shelves.now()
-        last = self._shelved
-        if last is None or last[0] is not facets or last[1] is not standing:
-            last = self._shelved = (facets, standing, with_shelves(session, facets, standing))
-        return last[2], standing.generation
+        They are joined anew only where one of them changed.
+        """
+        facets = self._fresh(session, revision)
+        documents = self._documents.now(session, revision)
+        shelves = self._shelves.now()
+        parts, last = (facets, documents, shelves), self._joined
+        if last is None or not all(map(is_, last.parts, parts)):
+            joined = with_shelves(session, with_documents(facets, documents), shelves)
+            last = self._joined = _Joined(parts, joined)
+        return last.joined, documents, shelves.generation
 
     def _fresh(self, session: Session, revision: int) -> Facets:
         arrangements = self._arrangements.now()

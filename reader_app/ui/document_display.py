@@ -7,9 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from reader_app.domain.card import NoteSummary
+from reader_app.domain.documents_here import DocumentsHere
+from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.waiting import Stage
+from reader_app.ui.browsing.document_signs import InLine, Stand
 from reader_app.ui.browsing.note_list import NoteList
 from reader_app.ui.documents.desk import Desk, DocumentState
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
@@ -19,6 +22,15 @@ from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.wording import size_text
 
 _WHOLE = 100
+_TOLD_EVERY_MS = 100
+_STANDS = {
+    Stage.WAITING: Stand.QUEUED,
+    Stage.RETRYING: Stand.QUEUED,
+    Stage.ARRIVING: Stand.ARRIVING,
+    Stage.PAUSED: Stand.PAUSED,
+    Stage.ASIDE: Stand.PAUSED,
+    Stage.FAILED: Stand.FAILED,
+}
 
 
 class DocumentDisplay(QObject):
@@ -41,13 +53,13 @@ class DocumentDisplay(QObject):
         self._note: Note | None = None
         self._opened: int | None = None
         self._seen: frozenset[str] = frozenset()
-        self._here: frozenset[str] = frozenset()
+        self._disk = DocumentsHere()
         desk.state_changed.connect(self._show_state)
-        desk.here_found.connect(self._take_here)
+        desk.standing_found.connect(self._take_standing)
         desk.ended.connect(self._show_end)
         desk.line_changed.connect(self._show_order)
-        self._telling = QTimer(self, singleShot=True, interval=0)
-        self._telling.timeout.connect(self._show_arriving)
+        self._telling = QTimer(self, singleShot=True, interval=_TOLD_EVERY_MS)
+        self._telling.timeout.connect(self._show_line)
 
     @Slot(object)
     def show_note(self, note: Note | None) -> None:
@@ -58,7 +70,7 @@ class DocumentDisplay(QObject):
         if note is None:
             return
         for attachment in note.attachments:
-            if attachment.identity in self._here:
+            if attachment.identity in self._disk.here - self._disk.changed:
                 # Known from its card: nothing changes on the page when the disk has answered.
                 self._show_state(attachment.identity, DocumentState(AttachmentState.HERE))
         self._desk.look(note.attachments)
@@ -68,20 +80,21 @@ class DocumentDisplay(QObject):
         """The list shows these cards now."""
         addresses = [each.address for card in cards for each in card.attachments if each.address]
         self._seen = self._seen.union(addresses)
-        self._desk.look_for_here(addresses)
+        self._desk.look_for_standing(addresses)
+        self._tell_line()
 
     @Slot()
     def look_again(self) -> None:
         """The disk may have changed by another hand."""
-        self._desk.look_for_here(self._seen)
+        self._desk.look_for_standing(self._seen)
         self.show_note(self._note)
 
     def forget(self) -> None:
         """Another library is about to open: none of its documents is known."""
         self._note = None
-        self._seen = self._here = frozenset()
-        self._notes.show_here(self._here)
-        self._notes.show_arriving({})
+        self._seen, self._disk = frozenset(), DocumentsHere()
+        self._notes.show_disk(self._disk)
+        self._notes.show_line({})
 
     @Slot(int)
     def fetch(self, index: int) -> None:
@@ -93,7 +106,7 @@ class DocumentDisplay(QObject):
     def fetch_all(self) -> None:
         """Bring every document of the note that is not here."""
         for attachment in self._note.attachments if self._note else ():
-            if attachment.address and attachment.identity not in self._here:
+            if attachment.address and attachment.identity not in self._disk.here:
                 self._desk.fetch(attachment)
 
     @Slot(int)
@@ -168,16 +181,15 @@ class DocumentDisplay(QObject):
             self._downloads.show_progress(identity, state.got, state.total)
         else:
             asked = frozenset({identity})
-            here = state.state is AttachmentState.HERE
-            self._take_here(asked, asked if here else frozenset())
-        self._telling.start()
+            self._take_standing(asked, _standing(asked, state))
+        self._tell_line()
 
     @Slot(object, object)
-    def _take_here(self, asked: frozenset[str], found: frozenset[str]) -> None:
-        here = (self._here - asked) | found
-        if here != self._here:
-            self._here = here
-            self._notes.show_here(here)
+    def _take_standing(self, asked: frozenset[str], found: DocumentsHere) -> None:
+        former, more = self._disk, zip(self._disk, found, strict=True)
+        self._disk = DocumentsHere(*((known - asked) | new for known, new in more))
+        if self._disk != former:
+            self._notes.show_disk(self._disk)
 
     @Slot(str, object)
     def _show_end(self, identity: str, state: DocumentState) -> None:
@@ -187,14 +199,17 @@ class DocumentDisplay(QObject):
     @Slot()
     def _show_order(self) -> None:
         self._downloads.show_order(self._desk.order)
+        self._tell_line()
+
+    def _tell_line(self) -> None:
+        """Show the line on the cards, soon: it may be long, and each block of bytes moves it."""
+        if not self._telling.isActive():
+            self._telling.start()
 
     @Slot()
-    def _show_arriving(self) -> None:
-        percents = {
-            identity: min(_WHOLE, _WHOLE * state.got // state.total) if state.total else 0
-            for identity, state in self._desk.arriving.items()
-        }
-        self._notes.show_arriving(percents)
+    def _show_line(self) -> None:
+        line = self._desk.line
+        self._notes.show_line({each: _in_line(line[each]) for each in line if each in self._seen})
 
     def _card_state(self, state: DocumentState, declared: str | None) -> CardState:
         return CardState(
@@ -226,3 +241,21 @@ class DocumentDisplay(QObject):
             return ""
         told = self.tr("The page says %1, the document has %2.")
         return told.replace("%1", declared or "?").replace("%2", size_text(state.real_size))
+
+
+def _in_line(state: DocumentState) -> InLine:
+    """How a document of the line shows on a card."""
+    stand = _STANDS[state.stage] if state.stage else Stand.QUEUED
+    percent = min(_WHOLE, _WHOLE * state.got // state.total) if state.total else 0
+    return InLine(stand, percent)
+
+
+def _standing(identities: frozenset[str], state: DocumentState) -> DocumentsHere:
+    """The same as the disk has it: what is known of documents that are all in one state."""
+    none: frozenset[str] = frozenset()
+    here = state.state is AttachmentState.HERE
+    return DocumentsHere(
+        identities if here else none,
+        identities if state.state is AttachmentState.DAMAGED else none,
+        identities if here and state.reason is Reason.NEWER_AT_SOURCE else none,
+    )

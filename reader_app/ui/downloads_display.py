@@ -17,6 +17,7 @@ from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
 from reader_app.ui.messages import Messages
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
 
 
@@ -122,7 +123,7 @@ class DownloadsDisplay(QObject):
 
     @Slot(object)
     def _keep_term(self, term: TermKey) -> None:
-        self._plan(NoteQuery(terms=frozenset({term})), term.name)
+        self._plan(NoteQuery(terms=frozenset({term})), term_text(term))
 
     def _plan(self, query: NoteQuery, of_what: str) -> None:
         """Count what it takes, and ask the reader; nothing is asked of the network before."""

@@ -193,6 +193,9 @@ class Messages(QObject):
             Reason.CHANGED_AT_SOURCE: self.tr(
                 "It had changed at the source meanwhile: it was fetched anew."
             ),
+            Reason.NEWER_AT_SOURCE: self.tr(
+                "Its source has another version by now. This one stays until the other is whole."
+            ),
             Reason.NOT_OPENED: self.tr(
                 "Only PDFs, pictures and office documents are opened: see it in its folder."
             ),

@@ -21,6 +21,7 @@ from reader_app.ui.browsing.palette_rows import (
 )
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
+from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
 
 _MOST_NOTES = 12
@@ -153,4 +154,4 @@ def _by_title(words: tuple[str, ...]) -> NoteQuery:
 def _known_terms(taxonomy: Taxonomy, counts: Mapping[TermKey, int]) -> KnownTerms:
     terms = [term for facet in taxonomy.facets() for term in taxonomy.terms(facet)]
     terms.sort(key=lambda term: -counts.get(term, 0))
-    return KnownTerms(taxonomy, counts, term_names(taxonomy, terms))
+    return KnownTerms(taxonomy, counts, term_names(taxonomy, terms, term_text))

@@ -41,6 +41,6 @@ def test_without_letters_everything_is_meant() -> None:
 
 
 def test_a_term_is_also_called_up_by_what_stands_above_it() -> None:
-    life, water = term_names(TREE, (LIFE, WATER))
+    life, water = term_names(TREE, (LIFE, WATER), lambda term: term.name)
     assert distance(asked_words("envi eau"), water.words, water.around) == 4
     assert distance(asked_words("envi"), life.words, life.around) is None

@@ -59,6 +59,16 @@ def test_the_key_of_an_address_is_the_key_of_its_key(path: str) -> None:
     assert note_key(key) == key
 
 
+@given(
+    st.from_regex(
+        r"https?://(www\.){0,2}[a-z0-9-]{1,4}(\.[a-z]{1,3}){0,2}(/[\w.~%é-]{0,4}){0,3}/?",
+        fullmatch=True,
+    )
+)
+def test_a_plain_address_has_the_key_of_its_odd_spellings(address: str) -> None:
+    assert note_key(address) == note_key(f" {address} ") == note_key(f"{address}#ici")
+
+
 def test_the_moment_is_the_event_else_published_else_modified() -> None:
     event = datetime(2019, 3, 1, 15, 15, tzinfo=UTC)
     modified = datetime(2020, 3, 1, 15, 15, tzinfo=UTC)

@@ -39,11 +39,11 @@ def test_nothing_is_here_without_a_folder(folder: AttachmentFolder, kept: Path) 
 
 def test_what_is_here_is_told_for_many_at_once(folder: AttachmentFolder, kept: Path) -> None:
     other = "https://exemple.fr/files/autre.pdf"
-    assert folder.here([ADDRESS, other]) == frozenset()
+    assert folder.standing([ADDRESS, other]).here == frozenset()
     put(kept)
-    assert folder.here([ADDRESS, other]) == {ADDRESS}
+    assert folder.standing([ADDRESS, other]).here == {ADDRESS}
     put(kept, b"")
-    assert folder.here([ADDRESS, other]) == frozenset()
+    assert folder.standing([ADDRESS, other]).here == frozenset()
 
 
 def test_a_file_that_comes_and_goes_is_seen(folder: AttachmentFolder, kept: Path) -> None:

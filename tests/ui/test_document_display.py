@@ -15,8 +15,9 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.transfer import Limits
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.ui.browsing.document_signs import DocumentSign, Stand
 from reader_app.ui.browsing.note_list import NoteList
-from reader_app.ui.browsing.note_model import ARRIVING, HERE
+from reader_app.ui.browsing.note_model import DOCUMENTS
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
@@ -42,7 +43,7 @@ class Standing:
         self.folder = AttachmentFolder(folder)
         self.desk = Desk(jobs)
         limits = Limits(timeout_ms=10_000)
-        downloads = Downloads(self.folder, vetting, jobs.start, limits=limits)
+        downloads = self.downloads = Downloads(self.folder, vetting, jobs.start, limits=limits)
         self.desk.read_from(self.folder, downloads, look_into(self.folder))
         self.page = ReadingPane(theme)
         self.list = NoteList(theme)
@@ -74,14 +75,16 @@ class Standing:
     def sees(self, part: QWidget, words: str) -> None:
         self.qtbot.waitUntil(lambda: words in sight.words(part), timeout=15_000)
 
-    def in_list(self, role: int) -> object:
+    def in_list(self) -> DocumentSign:
         """What the card in the list shows of its document."""
         table = self.list.findChild(QTableView)
         assert table is not None
-        return table.model().index(0, 0).data(role)
+        sign = table.model().index(0, 0).data(DOCUMENTS)
+        assert isinstance(sign, DocumentSign)
+        return sign
 
-    def is_listed_as_here(self, expected: bool) -> None:
-        self.qtbot.waitUntil(lambda: bool(self.in_list(HERE)) is expected)
+    def is_listed_as(self, stand: Stand) -> None:
+        self.qtbot.waitUntil(lambda: self.in_list().stand is stand, timeout=15_000)
 
 
 @pytest.fixture
@@ -107,7 +110,7 @@ def test_a_document_that_is_here_can_be_opened(standing: Standing, web: Loopback
     standing.put(address)
     standing.show(with_documents(address))
     standing.sees(standing.page, "Open")
-    standing.is_listed_as_here(True)
+    standing.is_listed_as(Stand.HERE)
 
 
 def test_a_size_that_differs_is_said_on_the_card(standing: Standing, web: Loopback) -> None:
@@ -123,11 +126,11 @@ def test_a_download_shows_in_all_three_places(standing: Standing, web: Loopback)
     standing.display.fetch(0)
     standing.sees(standing.page, "Cancel")
     standing.sees(standing.panel, "1 under way")
-    standing.qtbot.waitUntil(lambda: standing.in_list(ARRIVING) == 100_000 // len(PDF))
+    standing.qtbot.waitUntil(lambda: standing.in_list().percent == 100_000 // len(PDF))
     standing.display.cancel(0)
     standing.sees(standing.page, "Download")
     standing.sees(standing.panel, "Cancelled.")
-    standing.qtbot.waitUntil(lambda: standing.in_list(ARRIVING) is None)
+    standing.is_listed_as(Stand.ABSENT)
 
 
 def test_what_came_is_here_in_all_three_places(standing: Standing, web: Loopback) -> None:
@@ -135,7 +138,7 @@ def test_what_came_is_here_in_all_three_places(standing: Standing, web: Loopback
     standing.display.fetch(0)
     standing.sees(standing.panel, "Downloaded")
     standing.sees(standing.page, "Open")
-    standing.is_listed_as_here(True)
+    standing.is_listed_as(Stand.HERE)
 
 
 def test_why_it_failed_is_said_on_the_card_and_in_the_downloads(
@@ -146,7 +149,7 @@ def test_why_it_failed_is_said_on_the_card_and_in_the_downloads(
     standing.sees(standing.page, "The server has no such document any more")
     standing.sees(standing.panel, "The server has no such document any more")
     standing.display.look_again()
-    standing.is_listed_as_here(False)
+    standing.is_listed_as(Stand.FAILED)
     assert "no such document" in sight.words(standing.page)
 
 
@@ -170,11 +173,11 @@ def test_what_another_hand_brings_or_takes_away_is_seen(standing: Standing, web:
     standing.folder.forget()
     standing.display.look_again()
     standing.sees(standing.page, "Open")
-    standing.is_listed_as_here(True)
+    standing.is_listed_as(Stand.HERE)
     path.unlink()
     standing.folder.forget()
     standing.display.look_again()
-    standing.is_listed_as_here(False)
+    standing.is_listed_as(Stand.ABSENT)
     standing.sees(standing.page, "Download")
 
 
@@ -182,9 +185,9 @@ def test_another_library_knows_none_of_the_documents(standing: Standing, web: Lo
     address = web.address("/guide.pdf")
     standing.put(address)
     standing.show(with_documents(address))
-    standing.is_listed_as_here(True)
+    standing.is_listed_as(Stand.HERE)
     standing.display.forget()
-    assert not standing.in_list(HERE)
+    standing.is_listed_as(Stand.ABSENT)
 
 
 def test_the_first_document_opens_by_key(standing: Standing, web: Loopback) -> None:
@@ -205,3 +208,28 @@ def test_a_document_without_an_address_says_so(standing: Standing) -> None:
     with standing.qtbot.assertNotEmitted(standing.desk.started):
         standing.qtbot.mouseClick(download, Qt.MouseButton.LeftButton)
         standing.display.fetch_all()
+
+
+def test_each_way_to_stand_shows_in_the_list(standing: Standing, web: Loopback) -> None:
+    address = web.stall("/guide.pdf", PDF[:1000], length=len(PDF))
+    standing.show(with_documents(address))
+    standing.downloads.set_offline(offline=True)
+    standing.display.fetch(0)
+    standing.is_listed_as(Stand.QUEUED)
+    standing.downloads.set_offline(offline=False)
+    standing.is_listed_as(Stand.ARRIVING)
+    standing.desk.pause(address)
+    standing.is_listed_as(Stand.PAUSED)
+    standing.display.cancel(0)
+    standing.is_listed_as(Stand.ABSENT)
+
+
+def test_a_document_that_was_cut_short_shows_as_damaged(standing: Standing, web: Loopback) -> None:
+    address = web.serve("/guide.pdf", PDF)
+    standing.show(with_documents(address))
+    standing.display.fetch(0)
+    standing.is_listed_as(Stand.HERE)
+    standing.folder.file(address).path.write_bytes(b"%PDF-1.4 cut short")
+    standing.display.look_again()
+    standing.is_listed_as(Stand.DAMAGED)
+    standing.sees(standing.page, "Fetch again")

@@ -25,12 +25,13 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_text import TextFitter
+from reader_app.ui.browsing.document_signs import ICONS, DocumentWords
 from reader_app.ui.browsing.found_words import FoundWords, draw_parts, part_rects
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.note_model import NoteModel, Shown
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter, one_line
-from reader_app.ui.wording import short_day_text, size_text
+from reader_app.ui.wording import short_day_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -89,6 +90,7 @@ class CardDelegate(QStyledItemDelegate):
         self._small = Lettering(theme.font(11))
         self._texts: dict[int, _CardText] = {}
         self._found = FoundWords(self)
+        self._words = DocumentWords(self)
         self._height = CARD_HEIGHT
         theme.changed.connect(self._forget)
 
@@ -182,8 +184,9 @@ class CardDelegate(QStyledItemDelegate):
         right = card.right() - _RIGHT
         if not shown.hit.note.attachments:
             return right
-        icon, colour = self._document_sign(shown, ink)
-        label = self._document_label(shown)
+        icon, token = ICONS[shown.documents.stand]
+        colour = getattr(self._theme.tokens, token) if token else ink.quiet
+        label = self._words.written(shown.hit.note.attachments, shown.documents)
         width = self._small.width(label)
         left = right - width - _ICON - 5
         base = card.bottom() - _FOOT
@@ -191,21 +194,6 @@ class CardDelegate(QStyledItemDelegate):
         self._small.draw_at(painter, QPointF(right - width, base), label)
         self._icons.draw(painter, QRectF(left, base - 11, _ICON, _ICON), icon, colour)
         return left - 10
-
-    def _document_sign(self, shown: Shown, ink: _Ink) -> tuple[str, str]:
-        tokens = self._theme.tokens
-        if shown.percent is not None:
-            return "download", tokens.accent
-        return ("file-check", tokens.good) if shown.is_here else ("file-text", ink.quiet)
-
-    def _document_label(self, shown: Shown) -> str:
-        if shown.percent is not None:
-            return self.tr("%1%").replace("%1", str(shown.percent))
-        documents = shown.hit.note.attachments
-        if len(documents) > 1:
-            return self.tr("%Ln document(s)", "", len(documents))
-        size = documents[0].size_bytes
-        return size_text(size) if size else self.tr("Document")
 
     def _draw_about(
         self, painter: QPainter, card: QRectF, room: float, about: str, ink: _Ink

@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication, QLineF, QRectF, QSize, Qt, Signal, 
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from reader_app.domain.taxonomy import FACETS, SHELF, YEAR, TermKey
+from reader_app.domain.taxonomy import FACETS, OFFLINE, SHELF, YEAR, TermKey
 from reader_app.domain.years import stretches, year_terms
 from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Chosen
+from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlowBox, IconPainter, one_line, plain_tip
 from reader_app.ui.wording import stretch_text
@@ -126,7 +127,7 @@ def _said(terms: Iterable[TermKey], years: Sequence[int], *, is_out: bool) -> It
     named = sorted(terms, key=_order)
     for term in named:
         if term.facet != YEAR:
-            yield Said(term.name, frozenset({term}), is_out)
+            yield Said(term_text(term), frozenset({term}), is_out)
     of_years = [int(term.name) for term in named if term.facet == YEAR]
     for stretch in stretches(of_years, years):
         inside = [year for year in of_years if stretch.first <= year <= stretch.last]
@@ -208,6 +209,6 @@ class ChipBar(FlowBox):
 
 
 def _order(term: TermKey) -> tuple[int, str, str]:
-    order = (SHELF, *FACETS)
+    order = (SHELF, *FACETS, OFFLINE)
     known = order.index(term.facet) if term.facet in order else len(order)
     return (known, term.facet, term.name.casefold())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader_app.domain.query import NoteQuery, WaysOut
 from reader_app.ui.browsing.ways_out import WaysOutButtons, short
+from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlowBox, TextButton, give_viewport
 
@@ -90,7 +91,7 @@ class EmptyList(QScrollArea):
 
     def _show_nothing_found(self, query: NoteQuery, line: str) -> None:
         words = line.strip() or " ".join(word for each in query.words for word in each.words)
-        names = [short(term.name) for term in sorted(query.terms)]
+        names = [short(term_text(term)) for term in sorted(query.terms)]
         if query.favourites_only:
             names.append(self.tr("Favourites"))
         sentence = self._sentence(query, has_line=bool(words), has_names=bool(names))

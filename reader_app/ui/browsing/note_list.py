@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.ui.browsing.chips import ChipBar
+from reader_app.ui.browsing.document_signs import InLine
 from reader_app.ui.browsing.empty_list import EmptyList
 from reader_app.ui.browsing.note_model import PAGE, NoteModel
 from reader_app.ui.browsing.note_table import NoteTable
@@ -139,13 +141,13 @@ class NoteList(QWidget):
         """Show all notes but these as unread; none where that is not known."""
         self._model.show_read(keys)
 
-    def show_here(self, addresses: frozenset[str]) -> None:
-        """Show the documents of these addresses as downloaded."""
-        self._model.show_here(addresses)
+    def show_disk(self, disk: DocumentsHere) -> None:
+        """Show where the documents of the cards are on the disk."""
+        self._model.show_disk(disk)
 
-    def show_arriving(self, percents: Mapping[str, int]) -> None:
-        """Show the documents of these addresses as on their way, in per cent."""
-        self._model.show_arriving(percents)
+    def show_line(self, line: Mapping[str, InLine]) -> None:
+        """Show the documents of these addresses as asked for."""
+        self._model.show_line(line)
 
     def show_chips(self, chosen: Chosen, years: Sequence[int] = ()) -> None:
         """Show what the notes are narrowed to; `years` are those of the library."""

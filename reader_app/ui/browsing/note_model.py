@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.query import Answer, Hit, NoteQuery
 from reader_app.overriding import override
+from reader_app.ui.browsing.document_signs import DocumentSign, DocumentWords, InLine, sign_of
 from reader_app.ui.browsing.found_words import FoundWords
 from reader_app.ui.wording import day_text
 
@@ -19,9 +21,8 @@ PAGE = 8
 KEPT_PAGES = 640
 HIT = int(Qt.ItemDataRole.UserRole) + 1
 MARKED = HIT + 1
-HERE = HIT + 2
-ARRIVING = HIT + 3
-UNREAD = HIT + 4
+DOCUMENTS = HIT + 2
+UNREAD = HIT + 3
 
 
 class Shown(NamedTuple):
@@ -30,8 +31,7 @@ class Shown(NamedTuple):
     hit: Hit
     is_marked: bool
     is_unread: bool
-    is_here: bool
-    percent: int | None
+    documents: DocumentSign
 
 
 class NoteModel(QAbstractTableModel):
@@ -46,8 +46,9 @@ class NoteModel(QAbstractTableModel):
         self._asked: set[int] = set()
         self._marked: frozenset[NoteKey] = frozenset()
         self._read: frozenset[NoteKey] | None = None
-        self._here: frozenset[str] = frozenset()
-        self._arriving: Mapping[str, int] = {}
+        self._disk = DocumentsHere()
+        self._line: Mapping[str, InLine] = {}
+        self._words = DocumentWords(self)
         self._found = FoundWords(self)
         self._answers: dict[int, Callable[[Hit], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._title,
@@ -55,8 +56,7 @@ class NoteModel(QAbstractTableModel):
             HIT: self._hit,
             MARKED: self._is_marked,
             UNREAD: self._is_unread,
-            HERE: self._is_here,
-            ARRIVING: self._percent,
+            DOCUMENTS: self._sign,
         }
 
     @property
@@ -110,8 +110,7 @@ class NoteModel(QAbstractTableModel):
         hit = self.hit(row)
         if hit is None:
             return None
-        own = (self._is_marked(hit), self._is_unread(hit), self._is_here(hit), self._percent(hit))
-        return Shown(hit, *own)
+        return Shown(hit, self._is_marked(hit), self._is_unread(hit), self._sign(hit))
 
     def row_of(self, key: NoteKey | None) -> int | None:
         """The row of a note among the pages that came."""
@@ -132,14 +131,14 @@ class NoteModel(QAbstractTableModel):
             self._read = keys
             self._announce_all()
 
-    def show_here(self, addresses: frozenset[str]) -> None:
-        """Show the documents of these addresses as downloaded, and no others."""
-        self._here = addresses
+    def show_disk(self, disk: DocumentsHere) -> None:
+        """Show where the documents of the cards are on the disk."""
+        self._disk = disk
         self._announce_all()
 
-    def show_arriving(self, percents: Mapping[str, int]) -> None:
-        """Show the documents of these addresses as on their way, in per cent."""
-        self._arriving = percents
+    def show_line(self, line: Mapping[str, InLine]) -> None:
+        """Show the documents of these addresses as asked for, and no others."""
+        self._line = line
         self._announce_all()
 
     @override
@@ -168,31 +167,17 @@ class NoteModel(QAbstractTableModel):
     def _is_unread(self, hit: Hit) -> bool:
         return self._read is not None and hit.note.key not in self._read
 
-    def _is_here(self, hit: Hit) -> bool:
-        """Whether every document of the note that has an address is downloaded."""
-        addresses = [each.address for each in hit.note.attachments if each.address]
-        return bool(addresses) and all(address in self._here for address in addresses)
-
-    def _percent(self, hit: Hit) -> int | None:
-        """How far the documents of the note have come that are on their way."""
-        addresses = [each.address for each in hit.note.attachments if each.address]
-        percents = [self._arriving[each] for each in addresses if each in self._arriving]
-        return sum(percents) // len(percents) if percents else None
+    def _sign(self, hit: Hit) -> DocumentSign:
+        return sign_of(hit.note.attachments, self._disk, self._line)
 
     def _spoken(self, hit: Hit) -> str:
         """What a screen reader says of the card."""
-        percent = self._percent(hit)
         found = self._found.spoken(hit) if self._query.words else ""
         parts = [hit.note.title, day_text(hit.note.day) if hit.note.day else "", hit.note.type]
         parts.append(found)
         parts.append(self.tr("not read") if self._is_unread(hit) else "")
         parts.append(self.tr("favourite") if self._is_marked(hit) else "")
-        if percent is not None:
-            parts.append(self.tr("document on its way, %1 per cent").replace("%1", str(percent)))
-        elif self._is_here(hit):
-            parts.append(self.tr("document downloaded"))
-        elif hit.note.attachments:
-            parts.append(self.tr("%Ln document(s)", "", len(hit.note.attachments)))
+        parts.append(self._words.spoken(hit.note.attachments, self._sign(hit)))
         return ", ".join(part for part in parts if part)
 
     def _put(self, start: int, hits: tuple[Hit, ...]) -> None:

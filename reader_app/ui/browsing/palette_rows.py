@@ -13,6 +13,7 @@ from reader_app.domain.names import TermName, above_of, asked_words, distance, s
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.ui.actions import InMenu, plain_text
 from reader_app.ui.browsing.palette_model import Calls, PaletteRow
+from reader_app.ui.term_text import term_text
 from reader_app.ui.widgets import one_line
 from reader_app.ui.wording import number_text, short_day_text
 
@@ -76,8 +77,8 @@ class PaletteRows(QObject):
         facet = facets.get(term.facet, term.facet)
         belongs = " · ".join((facet, *above_of(known.taxonomy, term)))
         count = known.counts.get(term, 0)
-        spoken = _said(term.name, belongs, self.tr("%Ln note(s)", "", count))
-        name = one_line(term.name)
+        spoken = _said(term_text(term), belongs, self.tr("%Ln note(s)", "", count))
+        name = one_line(term_text(term))
         return PaletteRow(Calls.TERM, term, name, one_line(belongs), number_text(count), spoken)
 
     def _note(self, note: NoteSummary) -> PaletteRow:

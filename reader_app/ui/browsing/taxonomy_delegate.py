@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader_app.domain.taxonomy import YEAR
+from reader_app.domain.taxonomy import OFFLINE, YEAR
 from reader_app.overriding import override
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.pick_box import BOX, BoxPainter, is_out, name_font
@@ -238,7 +238,7 @@ class TaxonomyDelegate(QStyledItemDelegate):
 def can_be_sorted(facet: Index) -> bool:
     """Whether the terms of a facet have an order that can be changed."""
     row: Row = facet.data(ROW)
-    is_facet = row.kind is Kind.FACET and row.facet != YEAR
+    is_facet = row.kind is Kind.FACET and row.facet not in (YEAR, OFFLINE)
     return is_facet and bool(facet.model().rowCount(facet) > 1)
 
 

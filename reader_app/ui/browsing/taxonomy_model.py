@@ -15,13 +15,23 @@ from PySide6.QtCore import (
 )
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR, Taxonomy, TermKey
+from reader_app.domain.taxonomy import (
+    OFFLINE,
+    SHELF,
+    TERRITORY,
+    THEME,
+    TYPE,
+    YEAR,
+    Taxonomy,
+    TermKey,
+)
 from reader_app.domain.years import years_of
 from reader_app.overriding import override
 from reader_app.ui.browsing.note_drag import NOTES_TYPE
 from reader_app.ui.browsing.picking import Chosen, Pick, above, standings
 from reader_app.ui.browsing.taxonomy_rows import ALL, FAVOURITES, ROOT, Kind, Order, Row, Rows
 from reader_app.ui.browsing.year_bars import YearNotes
+from reader_app.ui.term_text import term_text
 from reader_app.ui.wording import number_text
 
 Index = QModelIndex | QPersistentModelIndex
@@ -425,12 +435,13 @@ class TaxonomyModel(QAbstractItemModel):
             (Kind.FACET, THEME): self.tr("Themes"),
             (Kind.FACET, TERRITORY): self.tr("Territories"),
             (Kind.FACET, YEAR): self.tr("Years"),
+            (Kind.FACET, OFFLINE): self.tr("Offline"),
         }
         return texts.get((kind, facet), facet)
 
     def spoken_term(self, term: TermKey) -> str:
         """What a screen reader says of a term."""
-        return self._said(term.name, self.count(term), self.pick(term), is_term=True)
+        return self._said(term_text(term), self.count(term), self.pick(term), is_term=True)
 
     def _spoken(self, row: Row, count: int, pick: Pick) -> str:
         """What a screen reader says of the row."""

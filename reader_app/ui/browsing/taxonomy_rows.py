@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader_app.domain.taxonomy import YEAR, Taxonomy, TermKey
+from reader_app.ui.term_text import term_text
 
 ROOT = 0
 ALL = 1
@@ -130,7 +131,7 @@ class Rows:
             above, terms = waiting.pop()
             shown = self._shown(facet, terms)
             for at, term in enumerate(shown):
-                number = self._add(Row(Kind.TERM, term.name, above, at, term, facet))
+                number = self._add(Row(Kind.TERM, term_text(term), above, at, term, facet))
                 waiting.append((number, taxonomy.narrower(term)))
             is_big = above == head and in_all > _BIG_TREE
             hidden = (in_all if is_big else len(terms)) - len(shown)

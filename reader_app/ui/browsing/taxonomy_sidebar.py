@@ -17,7 +17,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTreeView
 
-from reader_app.domain.taxonomy import SHELF, Taxonomy, TermKey
+from reader_app.domain.taxonomy import OFFLINE, SHELF, Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.open_rows import OpenRows
 from reader_app.ui.browsing.picking import Chosen, after_click, after_other_click
@@ -291,7 +291,7 @@ class TaxonomySidebar(QTreeView):
             menu.offer_offline(row.term)
             if row.facet == SHELF:
                 self.shelves.offer(menu, row)
-            else:
+            elif row.facet != OFFLINE:
                 arranged = row.term in self._arranged
                 menu.offer_arranging(self._model, row.term, is_arranged=arranged)
         elif row.kind is Kind.SEARCH:

@@ -9,6 +9,7 @@ from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.words import fold, split
 from reader_app.overriding import override
 from reader_app.ui.browsing.taxonomy_model import COUNT, PICK, TaxonomyModel
+from reader_app.ui.term_text import term_text
 from reader_app.ui.widgets import one_line
 
 Index = QModelIndex | QPersistentModelIndex
@@ -92,4 +93,4 @@ class TermListModel(QAbstractListModel):
 
 
 def _name(term: TermKey) -> str:
-    return one_line(term.name)
+    return one_line(term_text(term))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader_app.domain.query import Clause, NoteQuery, Spelling, WayOut, WaysOut
 from reader_app.domain.search_line import written
 from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton, one_line
 from reader_app.ui.wording import number_text
@@ -80,7 +81,7 @@ class WaysOutButtons(QObject):
         elif isinstance(dropped, TermKey):
             is_excluded = dropped in query.without
             text = self.tr("Even with %1 (%2)") if is_excluded else self.tr("Without %1 (%2)")
-            name = dropped.name if is_excluded else _of_facet(query, dropped.facet)
+            name = term_text(dropped) if is_excluded else _of_facet(query, dropped.facet)
         else:
             text, name = self.tr("Without “%1” (%2)"), clauses.get(dropped, "")
             text = text if name else ""
@@ -119,4 +120,4 @@ def _asked_for(query: NoteQuery) -> int:
 
 
 def _of_facet(query: NoteQuery, facet: str) -> str:
-    return ", ".join(term.name for term in sorted(query.terms) if term.facet == facet)
+    return ", ".join(term_text(term) for term in sorted(query.terms) if term.facet == facet)

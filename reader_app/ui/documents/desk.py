@@ -11,6 +11,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
@@ -53,7 +54,7 @@ class Desk(QObject):
 
     Signals:
         state_changed: A document is in another state; its identity and its DocumentState.
-        here_found: Two sets of identities: those asked about, and which of them are on the disk.
+        standing_found: The identities asked about, and the DocumentsHere of them.
         started: A download began; identity and name.
         ended: It ended; identity and DocumentState.
         line_changed: The downloads stand in another order now.
@@ -61,7 +62,7 @@ class Desk(QObject):
     """
 
     state_changed = Signal(str, object)
-    here_found = Signal(object, object)
+    standing_found = Signal(object, object)
     started = Signal(str, str)
     ended = Signal(str, object)
     line_changed = Signal()
@@ -91,6 +92,13 @@ class Desk(QObject):
     def requests(self) -> tuple[Request, ...]:
         """What was asked of the network, the oldest first."""
         return self._downloads.requests if self._downloads else ()
+
+    @property
+    def line(self) -> dict[str, DocumentState]:
+        """What stands in the line of downloads: on its way, paused, put aside or failed."""
+        places = self._downloads.places if self._downloads else ()
+        paused = (each for each in places if not each.is_to_come)
+        return self._arriving | {each.identity: _stopped(each) for each in paused}
 
     @property
     def arriving(self) -> dict[str, DocumentState]:
@@ -137,12 +145,13 @@ class Desk(QObject):
         if folder is not None and wanted:
             self._jobs.ask(partial(_states, folder, wanted), partial(self._tell_states, folder))
 
-    def look_for_here(self, identities: Iterable[str]) -> None:
-        """Say which of these documents are on the disk."""
+    def look_for_standing(self, identities: Iterable[str]) -> None:
+        """Say where these documents are on the disk."""
         folder = self._attachments
         wanted = frozenset(identities)
         if folder is not None and wanted:
-            self._jobs.ask(partial(_here, folder, wanted), partial(self._tell_here, folder, wanted))
+            then = partial(self._tell_standing, folder, wanted)
+            self._jobs.ask(partial(folder.standing, wanted), then)
 
     def fetch(self, attachment: Attachment) -> None:
         """Bring a document from the network, as the reader asked."""
@@ -295,12 +304,15 @@ class Desk(QObject):
     def _tell_states(self, folder: Attachments, states: dict[str, DocumentState]) -> None:
         for identity, state in states.items() if folder is self._attachments else ():
             ended = self._ended.get(identity)
-            known = ended if ended is not None and ended.state is state.state else state
+            is_as_it_ended = ended is not None and ended.state is state.state
+            known = ended if ended and is_as_it_ended and state.reason is None else state
             self.state_changed.emit(identity, self._arriving.get(identity, known))
 
-    def _tell_here(self, folder: Attachments, asked: frozenset[str], here: frozenset[str]) -> None:
+    def _tell_standing(
+        self, folder: Attachments, asked: frozenset[str], standing: DocumentsHere
+    ) -> None:
         if folder is self._attachments:
-            self.here_found.emit(asked, here)
+            self.standing_found.emit(asked, standing)
 
     @Slot(object)
     def _on_place(self, place: Place) -> None:
@@ -319,10 +331,7 @@ class Desk(QObject):
             self.state_changed.emit(identity, state)
         elif former is None or place.stage is not Stage.FAILED:
             # Of one that has just failed, the end tells.
-            reason = place.reason or Reason.PAUSED
-            absent = AttachmentState.ABSENT
-            state = DocumentState(absent, reason=reason, detail=place.detail, stage=place.stage)
-            self._end(identity, state)
+            self._end(identity, _stopped(place))
 
     @Slot(str, int, int)
     def _on_progress(self, identity: str, got: int, total: int) -> None:
@@ -363,6 +372,12 @@ def _to_come(place: Place, former: DocumentState | None) -> DocumentState:
     )
 
 
+def _stopped(place: Place) -> DocumentState:
+    """A document that waits for the reader."""
+    reason, absent = place.reason or Reason.PAUSED, AttachmentState.ABSENT
+    return DocumentState(absent, reason=reason, detail=place.detail, stage=place.stage)
+
+
 _WHY = {
     AttachmentState.ABSENT: Reason.MISSING,
     AttachmentState.DAMAGED: Reason.DAMAGED,
@@ -381,11 +396,11 @@ def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
         size = file.path.stat().st_size
     except OSError:
         return DocumentState(AttachmentState.ABSENT)
-    return DocumentState(file.state, real_size=None if agrees(attachment, size) else size)
-
-
-def _here(folder: Attachments, identities: frozenset[str]) -> frozenset[str]:
-    return folder.here(identities)
+    return DocumentState(
+        file.state,
+        reason=Reason.NEWER_AT_SOURCE if file.changed else None,
+        real_size=None if agrees(attachment, size) else size,
+    )
 
 
 def _checked(path: Path) -> Path:

@@ -27,8 +27,8 @@ def contrast(ink: str, ground: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-WORDS_AT_REST = ("ink", "ink_soft", "ink_faint", "good", "accent")
-WORDS_WHEN_PICKED = ("on_selected", "ink", "ink_soft", "good", "accent")
+WORDS_AT_REST = ("ink", "ink_soft", "ink_faint", "good", "accent", "warn")
+WORDS_WHEN_PICKED = ("on_selected", "ink", "ink_soft", "good", "accent", "warn")
 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])

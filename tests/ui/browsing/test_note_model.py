@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.note import Attachment
 from reader_app.domain.query import Answer, NoteQuery, Sort
 from reader_app.domain.search_line import parse_query
+from reader_app.ui.browsing.document_signs import DocumentSign, InLine, Stand
 from reader_app.ui.browsing.note_model import (
-    ARRIVING,
-    HERE,
+    DOCUMENTS,
     HIT,
     KEPT_PAGES,
     MARKED,
@@ -129,12 +130,19 @@ def test_stars_and_documents(model: NoteModel) -> None:
     first, second = model.index(0, 0), model.index(1, 0)
     model.show_marked(frozenset({a_note(2).key}))
     assert (first.data(MARKED), second.data(MARKED)) == (False, True)
-    model.show_here(frozenset({str(documents[0].address)}))
-    assert first.data(HERE) is False
-    model.show_here(frozenset(str(each.address) for each in documents))
-    assert (first.data(HERE), second.data(HERE)) == (True, False)
-    model.show_arriving({str(documents[0].address): 62})
-    assert (first.data(ARRIVING), second.data(ARRIVING)) == (62, None)
+    one, both = (frozenset(str(each.address) for each in documents[:n]) for n in (1, 2))
+    model.show_disk(DocumentsHere(here=one))
+    assert first.data(DOCUMENTS) == DocumentSign(Stand.PARTLY, None, 1, 2)
+    model.show_disk(DocumentsHere(here=both))
+    assert first.data(DOCUMENTS).stand is Stand.HERE
+    assert second.data(DOCUMENTS).stand is Stand.ABSENT
+    model.show_disk(DocumentsHere(here=both, changed=one))
+    assert first.data(DOCUMENTS).stand is Stand.CHANGED
+    model.show_disk(DocumentsHere(damaged=one))
+    assert first.data(DOCUMENTS).stand is Stand.DAMAGED
+    model.show_line({str(documents[0].address): InLine(Stand.ARRIVING, 62)})
+    assert first.data(DOCUMENTS)[:2] == (Stand.ARRIVING, 62)
+    assert second.data(DOCUMENTS).stand is Stand.ABSENT
 
 
 def test_a_document_without_an_address_does_not_keep_a_note_from_being_here(
@@ -142,8 +150,8 @@ def test_a_document_without_an_address_does_not_keep_a_note_from_being_here(
 ) -> None:
     documents = (an_attachment(1), Attachment("Perdu", None))
     model.show_answer(answer(1, hits=(a_hit(1, attachments=documents),)))
-    model.show_here(frozenset({str(documents[0].address)}))
-    assert model.index(0, 0).data(HERE) is True
+    model.show_disk(DocumentsHere(here=frozenset({str(documents[0].address)})))
+    assert model.index(0, 0).data(DOCUMENTS).stand is Stand.HERE
 
 
 def test_a_card_tells_what_it_shows(model: NoteModel) -> None:
@@ -153,10 +161,22 @@ def test_a_card_tells_what_it_shows(model: NoteModel) -> None:
     plain = "Note numéro 1, 2 February 2016, Actualité"
     assert index.data(role) == f"{plain}, 1 document(s)"
     model.show_marked(frozenset({a_note(1).key}))
-    model.show_here(frozenset({str(document.address)}))
+    here = frozenset({str(document.address)})
+    model.show_disk(DocumentsHere(here=here))
     assert index.data(role) == f"{plain}, favourite, document downloaded"
-    model.show_arriving({str(document.address): 62})
-    assert index.data(role) == f"{plain}, favourite, document on its way, 62 per cent"
+    model.show_disk(DocumentsHere(here=here, changed=here))
+    assert index.data(role).endswith("favourite, document downloaded, newer at the source")
+    model.show_disk(DocumentsHere(damaged=here))
+    assert index.data(role).endswith("favourite, document damaged")
+    said = {
+        Stand.ARRIVING: "document on its way, 62 per cent",
+        Stand.QUEUED: "document waiting for its turn",
+        Stand.PAUSED: "download of the document paused",
+        Stand.FAILED: "download of the document failed",
+    }
+    for stand, words in said.items():
+        model.show_line({str(document.address): InLine(stand, 62)})
+        assert index.data(role) == f"{plain}, favourite, {words}"
 
 
 def test_an_empty_answer_has_no_rows(model: NoteModel) -> None:

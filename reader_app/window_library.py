@@ -39,6 +39,7 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         import_paths=partial(filling.import_paths, wings),
         rebuild=partial(filling.rebuild, wings) if needs_rebuild else None,
         catch_up=wings.catch_up,
+        take_in_remarks=wings.library.take_in_remarks,
         look_into=partial(_look_into, wings),
         gather=partial(gathering, wings.attachments, wings.library),
         generations=wings.generations,

@@ -49,6 +49,8 @@ def way_lines(ways: WaysOut, written: Written) -> list[str]:
 def _part(found: Found, *, several: bool) -> str:
     if found.where is Where.NOTE:
         return f"{found.times} in the note"
+    if found.where is Where.REMARK:
+        return f"{found.times} in your remark"
     kind = "transcript" if found.where is Where.TRANSCRIPT else "document"
     text = f"{kind} {(found.attachment or 0) + 1}" if several else f"the {kind}"
     pages = ", ".join(map(str, found.pages))

@@ -13,6 +13,7 @@ from reader_app.domain.search_line import (
     FIELDS,
     HAS,
     IS,
+    REMARK,
     TITLE,
     TRAITS,
     Typed,
@@ -43,6 +44,7 @@ FRENCH = {
     YEAR: "année",
     SHELF: "étagère",
     TITLE: "titre",
+    REMARK: "remarque",
     HAS: "a",
     IS: "est",
 }
@@ -53,12 +55,19 @@ ENGLISH = {
     YEAR: "year",
     SHELF: "shelf",
     TITLE: "title",
+    REMARK: "remark",
     HAS: "has",
     IS: "is",
 }
 """What each field is called in a window of either language."""
-FRENCH_TRAITS = {HAS: ("pdf", "transcription"), IS: ("favori", "nonlu", "alire", "horsligne")}
-ENGLISH_TRAITS = {HAS: ("pdf", "transcript"), IS: ("favourite", "unread", "toread", "offline")}
+FRENCH_TRAITS = {
+    HAS: ("pdf", "transcription", "remarque"),
+    IS: ("favori", "nonlu", "alire", "horsligne"),
+}
+ENGLISH_TRAITS = {
+    HAS: ("pdf", "transcript", "remark"),
+    IS: ("favourite", "unread", "toread", "offline"),
+}
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 
 
@@ -159,7 +168,7 @@ def _values(here: Typed, vocabulary: Vocabulary, *, french: bool) -> Iterator[Co
         yield from _traits(here, french=french)
     elif here.field == YEAR:
         yield from _years(here, vocabulary)
-    elif here.field != TITLE:
+    elif here.field not in (TITLE, REMARK):
         yield from _terms(here, here.text, here.start, vocabulary.names(here.field or ""))
 
 
@@ -174,7 +183,7 @@ def _terms(here: Typed, text: str, start: int, names: Iterable[_Name]) -> Iterat
 def _going_on(here: Typed, vocabulary: Vocabulary) -> Iterator[Completion]:
     """Terms whose name was begun behind a field without quotes: theme:vie asso."""
     before = here.before
-    if before is None or before.field in (None, HAS, IS, YEAR, TITLE) or here.quoted:
+    if before is None or before.field in (None, HAS, IS, YEAR, TITLE, REMARK) or here.quoted:
         return
     if len(before.text.split()) < _MOST_WORDS:
         yield from _terms(here, before.text, before.start, vocabulary.names(before.field))

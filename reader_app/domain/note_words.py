@@ -33,13 +33,17 @@ class NoteWords(NamedTuple):
 
     `stems` are those of the title, the summary, the body and each transcript, in order;
     `exact` the different folded words of all of them, `title` those of the title; `starts`
-    the different first LONGEST_START letters of those in `exact`.
+    the different first LONGEST_START letters of those in `exact`. `remarks` holds the stems of
+    each remark that the reader wrote on the note, `remarks_exact` their different folded words;
+    all of them are in `stems` and `exact`, too.
     """
 
     stems: tuple[str, ...]
     exact: str
     title: str
     starts: str
+    remarks: tuple[str, ...] = ()
+    remarks_exact: str = ""
 
 
 def labels_of(note: Note) -> str:
@@ -54,9 +58,21 @@ def words_of(note: Note, texts: PlainTexts) -> NoteWords:
 
 
 def note_words(
-    title: str, summary: str, body: str, labels: str, transcripts: Sequence[str]
+    title: str,
+    summary: str,
+    body: str,
+    labels: str,
+    transcripts: Sequence[str],
+    remarks: Sequence[str] = (),
 ) -> NoteWords:
     """The words of a note's plain texts; the labels of its attachments belong to its body."""
+    if remarks:
+        # What the reader wrote is searched like more transcripts, and by itself.
+        written = [note_words(each, "", "", "", ()) for each in remarks]
+        exact = dict.fromkeys(word for each in written for word in each.exact.split())
+        return note_words(title, summary, body, labels, (*transcripts, *remarks))._replace(
+            remarks=tuple(each.stems[0] for each in written), remarks_exact=" ".join(exact)
+        )
     parts = [split_all(part) for part in (title, summary, f"{body}\n{labels}", *transcripts)]
     exact = dict.fromkeys(chain.from_iterable(parts))
     if max(map(len, exact), default=0) > LONGEST_WORD:

@@ -24,13 +24,20 @@ class Sort(StrEnum):
 class Wanted(NamedTuple):
     """One thing that a note's text must hold: folded words, in this order if several.
 
-    `prefix` says that the last word may go on, `in_title` that the title alone counts.
+    `prefix` says that the last word may go on, `in_title` that the title alone counts, and
+    `in_remark` what the reader wrote on the note.
     """
 
     words: tuple[str, ...]
     prefix: bool = False
     excluded: bool = False
     in_title: bool = False
+    in_remark: bool = False
+
+    @property
+    def is_anywhere(self) -> bool:
+        """Whether it may stand in any text of a note."""
+        return not (self.in_title or self.in_remark)
 
 
 class TermWanted(NamedTuple):
@@ -62,6 +69,7 @@ class Trait(StrEnum):
     UNREAD = "unread"
     TO_READ = "to-read"
     OFFLINE = "offline"
+    REMARK = "remark"
 
 
 class TraitWanted(NamedTuple):
@@ -106,6 +114,7 @@ class Where(StrEnum):
     """Which text of a note something stands in."""
 
     NOTE = "note"
+    REMARK = "remark"
     TRANSCRIPT = "transcript"
     DOCUMENT = "document"
 

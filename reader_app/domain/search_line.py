@@ -1,8 +1,8 @@
 """What a search line asks for; no line is an error.
 
 Words must all occur, in any form. `"two words"` are a phrase, `-word` must not occur, `start*`
-may go on, `a OR b` wants either, and `field:value` asks for a term, a year, the title, or for
-what a note has or is. Whatever else is typed is plain words.
+may go on, `a OR b` wants either, and `field:value` asks for a term, a year, the title, what the
+reader wrote, or for what a note has or is. Whatever else is typed is plain words.
 """
 
 import re
@@ -22,6 +22,7 @@ from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR
 from reader_app.domain.words import fold, split
 
 TITLE = "title"
+REMARK = "remark"
 HAS = "has"
 IS = "is"
 FIELDS = {
@@ -36,6 +37,8 @@ FIELDS = {
     "shelf": SHELF,
     "titre": TITLE,
     "title": TITLE,
+    "remarque": REMARK,
+    "remark": REMARK,
     "a": HAS,
     "has": HAS,
     "est": IS,
@@ -48,6 +51,8 @@ TRAITS = {
         "pdf": Trait.PDF,
         "transcription": Trait.TRANSCRIPT,
         "transcript": Trait.TRANSCRIPT,
+        "remarque": Trait.REMARK,
+        "remark": Trait.REMARK,
     },
     IS: {
         "favori": Trait.FAVOURITE,
@@ -64,6 +69,7 @@ TRAITS = {
 """What may follow HAS and IS, by its folded name."""
 
 _CLOSED = frozenset({YEAR, HAS, IS})
+_OF_WORDS = frozenset({TITLE, REMARK})
 _EITHER = frozenset({"OR", "OU"})
 # Each as long as what it stands for, so that places in the line stay what they are.
 _QUOTES = str.maketrans("«»“”„‟", '""""""')
@@ -279,7 +285,7 @@ def _parts(token: _Token) -> Iterator[Part]:
         found = _closed(token)
         # While it is written, a year or a trait asks for nothing yet; then it is plain words.
         yield from found if found or token.is_open else _wanted(token._replace(field=None))
-    elif token.field is None or token.field == TITLE:
+    elif token.field is None or token.field in _OF_WORDS:
         yield from _wanted(token)
     elif words := split(token.text):
         yield TermWanted(token.field, words, _may_go_on(token), token.minus)
@@ -303,7 +309,8 @@ def _wanted(token: _Token) -> Iterator[Wanted]:
     words = split(text)
     if not words:
         return
-    first = Wanted(words, _may_go_on(token), token.minus, token.field == TITLE)
+    in_title, in_remark = token.field == TITLE, token.field == REMARK
+    first = Wanted(words, _may_go_on(token), token.minus, in_title, in_remark)
     yield first
     if not token.quoted and not token.minus:
         yield from (first._replace(words=each) for each in _spelt_otherwise(text, words))

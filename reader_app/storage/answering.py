@@ -129,7 +129,7 @@ class Texts:
 
 
 class Own(NamedTuple):
-    """The notes that the reader marked, read, means to read or has documents of on the disk.
+    """The notes that the reader marked, read, means to read, has documents of, or wrote on.
 
     The first three where a query asks for them.
     """
@@ -138,6 +138,7 @@ class Own(NamedTuple):
     read: BitMap
     to_read: BitMap
     here: BitMap
+    remarked: BitMap
 
 
 class Answering:
@@ -207,12 +208,14 @@ class Answering:
             return self._own.to_read
         if wanted.trait is Trait.OFFLINE:
             return self._own.here
+        if wanted.trait is Trait.REMARK:
+            return self._own.remarked
         return self.facets.traits.get(wanted.trait.value, BitMap())
 
 
 def _is_beginning(wanted: Wanted) -> bool:
     """Whether a single unfinished word is wanted, wherever it stands."""
-    return wanted.prefix and len(wanted.words) == 1 and not wanted.in_title
+    return wanted.prefix and len(wanted.words) == 1 and wanted.is_anywhere
 
 
 def asks_for_marks(query: NoteQuery) -> bool:
@@ -228,6 +231,11 @@ def asks_for_read(query: NoteQuery) -> bool:
 def asks_for_wishes(query: NoteQuery) -> bool:
     """Whether an answer hangs on what the reader means to read."""
     return _asks_for(query, Trait.TO_READ)
+
+
+def asks_for_remarks(query: NoteQuery) -> bool:
+    """Whether an answer hangs on which notes the reader wrote on."""
+    return _asks_for(query, Trait.REMARK)
 
 
 def _asks_for(query: NoteQuery, trait: Trait) -> bool:

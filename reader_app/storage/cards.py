@@ -14,6 +14,7 @@ from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
 from reader_app.storage.document_rows import page_sources, pages_of
 from reader_app.storage.note_rows import sources, summaries_from
+from reader_app.storage.remark_words import remark_sources, remarks_of
 from reader_app.storage.snippets import Count, Seeker, Source, seeker
 from reader_app.storage.stretches import beginning
 from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
@@ -83,14 +84,24 @@ def hits(
         return tuple(_plain(cards[number]) for number in there)
     sought = seeker(wanted)
     texts = held.texts(session, there[:detailed])
-    pages = pages_of(session, there[:detailed])
+    more = _more_texts(session, there[:detailed])
     return (
         *(
-            _sought(cards[number], [*texts[number], *page_sources(pages.get(number, ()))], sought)
+            _sought(cards[number], [*texts[number], *more.get(number, ())], sought)
             for number in there[:detailed]
         ),
         *(_plain(cards[number]) for number in there[detailed:]),
     )
+
+
+def _more_texts(session: Session, numbers: Sequence[int]) -> Mapping[int, list[Source]]:
+    """What is written on these notes, and the pages of their documents, where there is any."""
+    found = {
+        number: remark_sources(texts) for number, texts in remarks_of(session, numbers).items()
+    }
+    for number, pages in pages_of(session, numbers).items():
+        found[number] = [*found.get(number, ()), *page_sources(pages)]
+    return found
 
 
 def spelt_in(session: Session, word: str, notes: BitMap) -> str | None:
@@ -99,10 +110,10 @@ def spelt_in(session: Session, word: str, notes: BitMap) -> str | None:
         return None
     row = session.get_one(NoteRow, notes.min())
     texts = sources(session.get_one(NoteTextRow, row.number))
-    pages = page_sources(pages_of(session, [row.number]).get(row.number, ()))
+    more = _more_texts(session, [row.number]).get(row.number, ())
     found = (
         text[place.start : place.end]
-        for text in (row.title, *(each.text for each in (*texts, *pages)))
+        for text in (row.title, *(each.text for each in (*texts, *more)))
         for place in places(text)
         if place.word == word
     )
@@ -180,5 +191,5 @@ def _with_title(counts: Iterable[Count], in_title: int) -> Iterator[Found]:
 
 
 def _in_order(found: Found) -> tuple[int, int]:
-    """The note first, then all transcripts, then the documents themselves."""
+    """The note first and the reader's remark, then all transcripts, then the documents."""
     return (list(Where).index(found.where), found.attachment or 0)

@@ -36,7 +36,7 @@ def key_of(wanted: Wanted) -> str | None:
     An unfinished word is kept under its beginning: the notes of whole words that begin so.
     """
     word = wanted.words[0][:LONGEST_WORD]
-    if len(wanted.words) > 1 or wanted.in_title:
+    if len(wanted.words) > 1 or not wanted.is_anywhere:
         return None
     if not wanted.prefix:
         return _STEM + stem(word)

@@ -20,6 +20,7 @@ from reader_app.storage.answering import (
     Texts,
     asks_for_marks,
     asks_for_read,
+    asks_for_remarks,
     asks_for_wishes,
 )
 from reader_app.storage.cards import HeldNotes, hits, numbers_of_keys, spelt_in
@@ -166,14 +167,15 @@ class Finder:
     def _own(self, session: Session, query: NoteQuery, here: BitMap) -> tuple[int, Own]:
         """What of the reader's own an answer hangs on, and as of when."""
         by_marks, by_read = asks_for_marks(query), asks_for_read(query)
-        by_wishes = asks_for_wishes(query)
-        any_of_them = by_marks or by_read or by_wishes
+        by_wishes, by_remarks = asks_for_wishes(query), asks_for_remarks(query)
+        any_of_them = by_marks or by_read or by_wishes or by_remarks
         generation = self._kept.favourites.generation() if any_of_them else 0
         own = Own(
             self._marked(session) if by_marks else BitMap(),
             self._read(session) if by_read else BitMap(),
             self._to_read(session) if by_wishes else BitMap(),
             here,
+            self._remarked(session) if by_remarks else BitMap(),
         )
         return generation, own
 
@@ -213,6 +215,10 @@ class Finder:
     def _to_read(self, session: Session) -> BitMap:
         wishes = self._kept.reading_list.to_read()
         return BitMap(numbers_of_keys(session, (wish.key for wish in wishes)))
+
+    def _remarked(self, session: Session) -> BitMap:
+        remarks = self._kept.remarks.remarks()
+        return BitMap(numbers_of_keys(session, (remark.note for remark in remarks)))
 
     def _ordered(self, session: Session, asked: _Asked, length: int) -> _Asked:
         """The same with at least so much of its order: all of it once the first hits will not do.

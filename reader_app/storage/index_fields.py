@@ -6,6 +6,8 @@ EXACT = "exact"
 TITLE = "title"
 TITLE_EXACT = "title_exact"
 SUMMARY = "summary"
+REMARK = "remark"
+REMARK_EXACT = "remark_exact"
 WEIGHTS = {TITLE: 5.0, SUMMARY: 2.0, ALL: 1.0}
 """The fields that rank, with what a word in each is worth: title above summary above the rest."""
 

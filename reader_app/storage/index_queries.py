@@ -14,6 +14,8 @@ from reader_app.storage.index_fields import (
     EXACT,
     EXACT_WORTH,
     NUMBER,
+    REMARK,
+    REMARK_EXACT,
     TITLE,
     TITLE_EXACT,
     WEIGHTS,
@@ -33,17 +35,24 @@ class _Scope(NamedTuple):
 
 _EVERYWHERE = _Scope(ALL, EXACT)
 _IN_TITLE = _Scope(TITLE, TITLE_EXACT)
+_IN_REMARK = _Scope(REMARK, REMARK_EXACT)
 
 
 def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
     """The query that finds the notes that hold what is wanted, whether it is excluded or not."""
     words = [word[:LONGEST_WORD] for word in wanted.words]
-    scope = _IN_TITLE if wanted.in_title else _EVERYWHERE
+    scope = _scope(wanted)
     if len(words) == 1:
         return _word(schema, words[0], scope, prefix=wanted.prefix)
     if wanted.prefix:
         return _open_phrase(schema, searcher, words, scope)
     return Query.phrase_query(schema, scope.stems, [stem(word) for word in words])
+
+
+def _scope(wanted: Wanted) -> _Scope:
+    if wanted.in_remark:
+        return _IN_REMARK
+    return _IN_TITLE if wanted.in_title else _EVERYWHERE
 
 
 def beginning(schema: Schema, start: str) -> Query:

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.progress import Progress, Steps
+from reader_app.storage.cards import numbers_of_keys
 from reader_app.storage.common_words import (
     common_up_to,
     enter_again,
@@ -25,13 +26,14 @@ from reader_app.storage.common_words import (
 from reader_app.storage.database import Database
 from reader_app.storage.document_rows import notes_with_documents, pages_of
 from reader_app.storage.note_rows import words_from
+from reader_app.storage.remark_words import Copy, known_copy, remarks_of, replace_copy
 from reader_app.storage.search_index import (
     FIELDS_VERSION,
     IndexWriter,
     SearchIndex,
     make_index,
 )
-from reader_app.storage.snapshots import next_revision, state
+from reader_app.storage.snapshots import keep_snapshots_true, next_revision, state
 from reader_app.storage.starts_seen import StartsSeen
 from reader_app.storage.tables import IndexQueueRow, NoteRow, NoteTextRow, StateRow
 
@@ -83,7 +85,8 @@ class IndexUpkeep:
                 some = self._given[at : at + _AT_ONCE]
                 session.execute(delete(IndexQueueRow).where(IndexQueueRow.number.in_(some)))
             enter_again(session, self._again)
-            next_revision(session)
+            # No note is another one: what was worked out over all of them is as true as before.
+            keep_snapshots_true(session, next_revision(session))
         self._given.clear()
         self._again.clear()
 
@@ -112,6 +115,19 @@ class IndexUpkeep:
             self._hand_over(some, _notes(self._database, some))
         yield from self.settle()
         return len(waiting)
+
+    def take_in_remarks(self, wanted: Copy) -> None:
+        """Let the notes wait whose remarks are other than the index knows them.
+
+        Raises LibraryError.
+        """
+        if knows_remarks(self._database, wanted):
+            return
+        with self._database.writing() as session:
+            numbers = list(numbers_of_keys(session, replace_copy(session, wanted)))
+            revision = next_revision(session)
+            keep_snapshots_true(session, revision)
+            queue(session, numbers, revision)
 
     def close(self) -> None:
         """Let go of the index; what was not committed stays in the queue."""
@@ -164,6 +180,12 @@ def is_usable(folder: Path) -> bool:
             return False
         raise
     return True
+
+
+def knows_remarks(database: Database, wanted: Copy) -> bool:
+    """Whether the index knows just these remarks, or will. Raises LibraryError."""
+    with database.reading() as session:
+        return known_copy(session) == wanted
 
 
 def is_in_step(database: Database, search: Path) -> bool:
@@ -228,6 +250,7 @@ def _queued(database: Database) -> list[int]:
 def _notes(database: Database, numbers: Sequence[int]) -> Iterator[tuple[int, NoteWords]]:
     """These notes with their words, one after another: their documents may be long."""
     with database.reading() as session:
+        remarks = remarks_of(session, numbers)
         rows = session.execute(
             select(NoteRow, NoteTextRow)
             .join(NoteTextRow, NoteTextRow.number == NoteRow.number)
@@ -237,4 +260,5 @@ def _notes(database: Database, numbers: Sequence[int]) -> Iterator[tuple[int, No
         for note, text in rows:
             own = [note.number] if note.number in read else []
             pages = pages_of(session, own).get(note.number, ())
-            yield note.number, words_from(note, text, [each.text for each in pages])
+            told = remarks.get(note.number, ())
+            yield note.number, words_from(note, text, [each.text for each in pages], told)

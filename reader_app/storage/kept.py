@@ -9,6 +9,7 @@ from reader_app.domain.ports import (
     Favourites,
     ReadingList,
     ReadNotes,
+    Remarks,
     SavedSearches,
     Shelves,
     TermArrangements,
@@ -18,6 +19,7 @@ from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.read_notes import StoredReadNotes
 from reader_app.storage.reading_list import StoredReadingList
+from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
 from reader_app.storage.shelves import StoredShelves
 
@@ -33,6 +35,7 @@ class Kept(NamedTuple):
     searches: SavedSearches
     shelves: Shelves
     reading_list: ReadingList
+    remarks: Remarks
     attachments: Attachments | None = None
 
 
@@ -46,6 +49,7 @@ def kept_with(favourites: StoredFavourites, attachments: Attachments | None) -> 
         StoredSearches(file),
         StoredShelves(file),
         StoredReadingList(file),
+        StoredRemarks(file),
         attachments,
     )
 

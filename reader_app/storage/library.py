@@ -21,11 +21,18 @@ from reader_app.storage.facets import note_named
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.finding import Finder
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
-from reader_app.storage.index_upkeep import index_upkeep, is_in_step, new_index
+from reader_app.storage.index_upkeep import (
+    IndexUpkeep,
+    index_upkeep,
+    is_in_step,
+    knows_remarks,
+    new_index,
+)
 from reader_app.storage.kept import kept_with
 from reader_app.storage.note_rows import note_from
 from reader_app.storage.note_sink import StoredSink
 from reader_app.storage.one_writer import only_one
+from reader_app.storage.remark_words import Copy, copy_of
 from reader_app.storage.snapshots import revision_of, state
 from reader_app.storage.tables import LIBRARY, NoteRow, NoteTextRow, StateRow
 
@@ -159,7 +166,7 @@ class StoredLibrary:
             # A rebuild that breaks off is begun anew; no later import may end it.
             ends_rebuild, self._is_rebuilding = self._is_rebuilding, False
             with index_upkeep(database, self._search) as upkeep:
-                finished(upkeep.replay())
+                finished(self._replay(upkeep))
                 sink = StoredSink(
                     database, upkeep, self.refresh_first_page, ends_rebuild=ends_rebuild
                 )
@@ -167,6 +174,8 @@ class StoredLibrary:
                     yield sink
                 finally:
                     sink.settle()
+                    # What the reader wrote meanwhile could not be taken in beside the import.
+                    finished(self._replay(upkeep))
             if ends_rebuild and sink.is_finished:
                 remove_aside(self._path)
             self._check_first_page()
@@ -190,16 +199,33 @@ class StoredLibrary:
         if opened is None:
             return 0
         database, count = opened.database, 0
-        if not is_in_step(database, self._search):
+        if not (is_in_step(database, self._search) and self._knows_remarks(database)):
             try:
                 with self._writing(), index_upkeep(database, self._search) as upkeep:
-                    count = yield from upkeep.replay()
+                    count = yield from self._replay(upkeep)
             except LibraryError as error:
                 if error.reason not in _LEFT_ALONE:
                     raise
                 return 0
         self._check_first_page()
         return count
+
+    def take_in_remarks(self) -> Steps[int]:
+        """Let the reader's remarks be found as they are now; how many notes that changes.
+
+        Where another process writes, or an import, the remarks are taken in when it ends.
+        Raises LibraryError.
+        """
+        opened = self._open()
+        if opened is None or self._knows_remarks(opened.database):
+            return 0
+        try:
+            with self._writing(_A_MOMENT), index_upkeep(opened.database, self._search) as upkeep:
+                return (yield from self._replay(upkeep))
+        except LibraryError as error:
+            if error.reason not in _LEFT_ALONE:
+                raise
+            return 0
 
     def refresh_first_page(self) -> None:
         """Bring the first page up to date, unless something of it cannot be read or kept."""
@@ -217,6 +243,25 @@ class StoredLibrary:
         opened, self._opened = self._opened, None
         if opened:
             opened.database.close()
+
+    def _replay(self, upkeep: IndexUpkeep) -> Steps[int]:
+        """Bring the index level with the notes and with the reader's remarks."""
+        remarks = self._remarks()
+        if remarks is not None:
+            upkeep.take_in_remarks(remarks)
+        return (yield from upkeep.replay())
+
+    def _knows_remarks(self, database: Database) -> bool:
+        remarks = self._remarks()
+        return remarks is None or knows_remarks(database, remarks)
+
+    def _remarks(self) -> Copy | None:
+        """The remarks as search should know them; None where they cannot be read: it waits."""
+        try:
+            return copy_of(self._kept.remarks.remarks())
+        except LibraryError as error:
+            _log.warning("The remarks are found as they were: %s", error)
+            return None
 
     def _database(self) -> Database | None:
         opened = self._open()

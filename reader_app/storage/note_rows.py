@@ -17,11 +17,13 @@ from reader_app.storage.snippets import Source
 from reader_app.storage.tables import NoteRow, NoteTextRow, SourceFileRow
 
 
-def words_from(note: NoteRow, text: NoteTextRow, pages: Sequence[str] = ()) -> NoteWords:
-    """The words of a stored note: the same as when it came in, and those of its documents."""
+def words_from(
+    note: NoteRow, text: NoteTextRow, pages: Sequence[str] = (), remarks: Sequence[str] = ()
+) -> NoteWords:
+    """The words of a stored note: as when it came in, with those of its documents and remarks."""
     transcripts = json.loads(text.plain_transcripts)
     parts = (note.title, text.plain_summary, text.plain_body, text.plain_labels)
-    return note_words(*parts, [*transcripts, *pages])
+    return note_words(*parts, [*transcripts, *pages], remarks)
 
 
 def sources(text: Any) -> list[Source]:

@@ -20,6 +20,7 @@ from reader_app.storage.note_rows import FILES, file_from
 from reader_app.storage.orders import keep_orders
 from reader_app.storage.plain_rows import insert_plain
 from reader_app.storage.prepared import prepared
+from reader_app.storage.remark_words import notes_with_remarks
 from reader_app.storage.snapshots import next_revision
 from reader_app.storage.tables import (
     AliasRow,
@@ -81,13 +82,14 @@ class StoredSink:
             _insert(session, [(numbers[each.note.key], each) for each in batch])
             self._count(session, batch, numbers, gone, revision)
             queue(session, [*gone, *numbers.values()], revision)
-            read = notes_with_documents(session, list(numbers.values()))
+            came = list(numbers.values())
+            more = notes_with_documents(session, came) | notes_with_remarks(session, came)
         self._is_changed = True
         self._upkeep.forget(gone)
         given = [(numbers[each.note.key], each.note.words) for each in batch]
-        self._upkeep.give([each for each in given if each[0] not in read])
-        # What their documents say is known here, not where the note was read.
-        self._upkeep.give_from_library(sorted(read))
+        self._upkeep.give([each for each in given if each[0] not in more])
+        # What their documents say, and the reader's remarks, is not known where a note was read.
+        self._upkeep.give_from_library(sorted(more))
 
     def place_terms(self, places: Iterable[TermPlace]) -> None:
         """See NoteSink. Raises LibraryError."""

@@ -3,7 +3,8 @@
 Every text comes as its words, folded and stemmed (domain/note_words.py); tantivy sees them joined
 by spaces. One document a note. `all` answers what is found and how often, with positions for
 phrases; title and summary raise a note's rank; `exact` holds the folded words as they were typed,
-for prefixes and for ranking exact forms higher. What stands in very many notes is answered by
+for prefixes and for ranking exact forms higher; `remark` holds what the reader wrote once more, so
+that it can be asked for alone. What stands in very many notes is answered by
 common_words.py, since to bring many numbers over from tantivy is dear.
 """
 
@@ -24,6 +25,8 @@ from reader_app.storage.index_fields import (
     ALL,
     EXACT,
     NUMBER,
+    REMARK,
+    REMARK_EXACT,
     SUMMARY,
     TITLE,
     TITLE_EXACT,
@@ -37,7 +40,7 @@ from reader_app.storage.index_queries import (
     ranking,
 )
 
-FIELDS_VERSION = 3
+FIELDS_VERSION = 4
 _FEW_STEMS = 1_000
 _HEAP = 64_000_000
 _THREADS = 1
@@ -202,9 +205,10 @@ def make_index(folder: Path) -> None:
         schema = tantivy.SchemaBuilder()
         schema.add_unsigned_field(NUMBER, indexed=True, fast=True)
         schema.add_text_field(ALL, tokenizer_name="whitespace", index_option="position")
-        schema.add_text_field(TITLE, tokenizer_name="whitespace", index_option="position")
+        for name in (TITLE, REMARK):
+            schema.add_text_field(name, tokenizer_name="whitespace", index_option="position")
         schema.add_text_field(SUMMARY, tokenizer_name="whitespace", index_option="freq")
-        for name in (EXACT, TITLE_EXACT):
+        for name in (EXACT, TITLE_EXACT, REMARK_EXACT):
             schema.add_text_field(name, tokenizer_name="whitespace", index_option="basic")
         tantivy.Index(schema.build(), path=str(folder))
 
@@ -245,6 +249,10 @@ def _link_or_copy(path: Path, link: Path) -> None:
 
 def _fields(number: int, words: NoteWords) -> dict[str, object]:
     title, summary, *_rest = words.stems
+    # Most notes have no remark: a field without words would be looked at for nothing.
+    remark: dict[str, object] = {}
+    if words.remarks:
+        remark = {REMARK: list(words.remarks), REMARK_EXACT: words.remarks_exact}
     return {
         NUMBER: number,
         # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
@@ -253,6 +261,7 @@ def _fields(number: int, words: NoteWords) -> dict[str, object]:
         SUMMARY: summary,
         EXACT: words.exact,
         TITLE_EXACT: words.title,
+        **remark,
     }
 
 

@@ -42,6 +42,13 @@ def next_revision(session: Session) -> int:
     ).one()
 
 
+def keep_snapshots_true(session: Session, revision: int) -> None:
+    """Let what was true at the revision before be true at this one: no note changed in between."""
+    session.execute(
+        update(SnapshotRow).where(SnapshotRow.revision == revision - 1).values(revision=revision)
+    )
+
+
 def keep_snapshot(session: Session, name: str, revision: int, data: bytes) -> None:
     """Keep `data` under `name`, in the place of what was there."""
     values = {"revision": revision, "data": data}

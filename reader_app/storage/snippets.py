@@ -66,6 +66,7 @@ class _Phrase:
     words: tuple[str, ...]
     prefix: bool
     in_title: bool
+    in_remark: bool
     heads: tuple[bytes, ...]
     start: bytes | None
     flat_run: re.Pattern[bytes]
@@ -112,6 +113,10 @@ class _Phrase:
         if found[0] not in self.proved:
             self.proved[found[0]] = self.stands(text, at)
         return self.proved[found[0]]
+
+    def is_for(self, where: Where | None) -> bool:
+        """Whether it may stand in such a text of a note, or None, in anything of it."""
+        return not (self.in_title or (self.in_remark and where is not Where.REMARK))
 
     def stands(self, text: str, at: int) -> bool:
         """Whether the phrase begins right at `at`."""
@@ -166,7 +171,7 @@ class Seeker:
         counts: Counter[tuple[Where, int | None, int | None]] = Counter()
         best: tuple[Source | None, int, int] = (None, 0, 0)
         for source in sources:
-            there = self._places(source.text)
+            there = self._places(source)
             counts[source[1:]] += len({each.at for each in there})
             at, met = _densest(there, len(self.phrases))
             if met > best[2]:
@@ -178,22 +183,24 @@ class Seeker:
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a title that answer."""
-        return tuple(find_marks(text, [(each.words, each.prefix) for each in self.phrases]))
+        asked = [(each.words, each.prefix) for each in self.phrases if not each.in_remark]
+        return tuple(find_marks(text, asked))
 
     def _marked(self, shown: str, source: Source | None) -> Snippet:
         inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
         shift = len(CUT_BEFORE) if shown.startswith(CUT_BEFORE) else 0
-        found = find_marks(inner, self._asked_anywhere())
+        found = find_marks(inner, self._asked_in(source.where if source else None))
         marks = tuple((first + shift, end + shift) for first, end in found)
         if source is None:
             return Snippet(shown, marks)
         return Snippet(shown, marks, source.where, source.attachment, source.page)
 
-    def _asked_anywhere(self) -> list[tuple[tuple[str, ...], bool]]:
-        return [(each.words, each.prefix) for each in self.phrases if not each.in_title]
+    def _asked_in(self, where: Where | None) -> list[tuple[tuple[str, ...], bool]]:
+        return [(each.words, each.prefix) for each in self.phrases if each.is_for(where)]
 
-    def _places(self, text: str) -> list[_Place]:
+    def _places(self, source: Source) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""
+        text = source.text
         flat = text.encode("latin-1", "replace").translate(_FLAT)
         shown = _shows_all(text, flat)
         hidden = [] if shown else list(islice(_hidden_words(text), MOST_PLACES))
@@ -201,7 +208,7 @@ class Seeker:
             {
                 _Place(at, number)
                 for number, phrase in enumerate(self.phrases)
-                if not phrase.in_title
+                if phrase.is_for(source.where)
                 for at in islice(phrase.places(text, flat, hidden, shown=shown), MOST_PLACES)
             }
         )
@@ -272,6 +279,7 @@ def seeker(wanted: Iterable[Wanted]) -> Seeker:
                 each.words,
                 each.prefix,
                 each.in_title,
+                each.in_remark,
                 _heads(each),
                 _start(each),
                 _flat_run(each.words),

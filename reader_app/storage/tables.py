@@ -129,6 +129,16 @@ class DocumentFileRow(LibraryBase):
     modified_ns: Mapped[int]
 
 
+class RemarkWordsRow(LibraryBase):
+    """A remark of favourites.db as the index knows it, or will once the queue is empty."""
+
+    __tablename__ = "remark_words"
+
+    remark: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(index=True)
+    text: Mapped[str]
+
+
 class AliasRow(LibraryBase):
     """Another key that a note goes by."""
 
@@ -207,4 +217,4 @@ class IndexQueueRow(LibraryBase):
     revision: Mapped[int]
 
 
-LIBRARY = Kind(0x4C75744C, 4, LibraryBase.metadata, "NORMAL")  # "LutL"
+LIBRARY = Kind(0x4C75744C, 5, LibraryBase.metadata, "NORMAL")  # "LutL"

@@ -12,6 +12,7 @@ from reader_app.domain.words import find_marks
 from reader_app.ui.front import Front
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.reading.remark_panel import RemarkPanel
 
 
 class DocumentPlace(NamedTuple):
@@ -34,11 +35,14 @@ class FoundDisplay(QObject):
     page_needed = Signal()
     document_needed = Signal(int)
 
-    def __init__(self, front: Front, reader: NoteReader, page: ReadingPane) -> None:
+    def __init__(
+        self, front: Front, reader: NoteReader, page: ReadingPane, remarks: RemarkPanel
+    ) -> None:
         super().__init__(front)
         self._front = front
         self._reader = reader
         self._page = page
+        self._remarks = remarks
         page.finding_changed.connect(self._show_what_can_be_gone_to)
         # The note whose place is to be shown, and the text that was asked for.
         self._sought: tuple[NoteKey, Found | None] | None = None
@@ -87,9 +91,10 @@ class FoundDisplay(QObject):
         """Mark on the page what is searched for."""
         words = self._front.finder.query.words
         self._page.mark_words(
-            [(each.words, each.prefix) for each in words if not each.in_title],
+            [(each.words, each.prefix) for each in words if each.is_anywhere],
             [(each.words, each.prefix) for each in words if each.in_title],
         )
+        self._remarks.mark_words((each.words, each.prefix) for each in words if not each.in_title)
         self._show_what_can_be_gone_to()
 
     @Slot()
@@ -105,7 +110,12 @@ class FoundDisplay(QObject):
             found, snippet = self._sought[1], hit.snippet
             self._sought = None
             shown = (snippet.where, snippet.attachment)
-            if found is not None and found.where is Where.DOCUMENT and found.attachment is not None:
+            if (shown[0] if found is None else found.where) is Where.REMARK:
+                self.page_needed.emit()
+                self._remarks.reveal_words()
+            elif (
+                found is not None and found.where is Where.DOCUMENT and found.attachment is not None
+            ):
                 self._show_in_text(found.attachment, found.pages[0] if found.pages else 1)
             elif found is None or (found.where, found.attachment) == shown:
                 self._page.show_snippet(snippet)
@@ -120,7 +130,7 @@ class FoundDisplay(QObject):
             self._page.show_page_text(attachment, page)
             return
         words = self._front.finder.query.words
-        phrases = [(each.words, each.prefix) for each in words if not each.in_title]
+        phrases = [(each.words, each.prefix) for each in words if each.is_anywhere]
         said = text.pages[page - 1].text if page <= len(text.pages) else ""
         marks = find_marks(said, phrases)
         self.show_in_document(attachment, page, said[slice(*marks[0])] if marks else "")

@@ -42,6 +42,7 @@ from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.paper_display import PaperDisplay
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
+from reader_app.ui.remark_search import RemarkSearch
 from reader_app.ui.side_by_side import SideBySide
 from reader_app.ui.theme import Theme
 
@@ -99,8 +100,9 @@ class MainWindow(QObject):
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
         self._noting = Noting(jobs, marks.undoing, self)
+        self._remark_search = RemarkSearch(jobs, self)
         self._palette = PaletteDisplay(front, theme, jobs)
-        self._found = FoundDisplay(front, self._reader, self._page)
+        self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._around = AroundDisplay(front, self._page, self._pdfs)
         self._connect()
@@ -120,6 +122,7 @@ class MainWindow(QObject):
         self._intake.import_with(opened.import_paths)
         self._own.keep_in(opened)
         self._noting.keep_in(opened.remarks)
+        self._remark_search.take_in_with(opened.take_in_remarks)
         self._keeping.keep_with(opened.backups, opened.trash)
         self._gatherer.read_with(opened.gather)
         if opened.rebuild is not None:
@@ -144,6 +147,7 @@ class MainWindow(QObject):
         self.downloading.show_library(None)
         self._documents.forget()
         self._noting.keep_in(None)
+        self._remark_search.take_in_with(None)
         self._keeping.keep_with(None, None)
         self._front.finder.read_from(None)
         self._front.forget()
@@ -242,6 +246,7 @@ class MainWindow(QObject):
         menus.remark.triggered.connect(self._write_remark)
         self._noting.shown.connect(self._remark_panel.show_remarks)
         self._noting.failed.connect(self.show_error)
+        self._noting.kept.connect(self._remark_search.look)
         self._remark_panel.written.connect(self._noting.write)
         self._remark_panel.left.connect(self._page.setFocus)
 
@@ -391,6 +396,7 @@ class MainWindow(QObject):
             return
         self._own.reload()
         self._noting.reload()
+        self._remark_search.look()
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()

@@ -18,10 +18,12 @@ class Noting(QObject):
 
     Signals:
         shown: These remarks are on the note; carries them, the oldest first.
+        kept: A change is on the disk.
         failed: A remark could not be kept; carries the ReaderError.
     """
 
     shown = Signal(object)
+    kept = Signal()
     failed = Signal(ReaderError)
 
     def __init__(self, jobs: Jobs, undo: UndoStack, parent: QObject | None = None) -> None:
@@ -92,6 +94,7 @@ class Noting(QObject):
     def _settle(self, remarks: Remarks, _nothing: None) -> None:
         if remarks is self._remarks:
             self._pending -= 1
+            self.kept.emit()
 
     def _miss(self, remarks: Remarks, remark: Remark, error: ReaderError) -> None:
         """It is not kept: what was written stays in sight, and can be copied from there."""

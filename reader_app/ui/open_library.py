@@ -33,7 +33,8 @@ class OpenLibrary:
 
     `read` gives a note with its page, `look_into` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
-    left unfinished, `gather` reads the documents that are here.
+    left unfinished, `take_in_remarks` lets remarks be found as they are now, `gather` reads the
+    documents that are here.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class OpenLibrary:
     import_paths: Callable[[Sequence[Path]], Steps[ImportReport]]
     rebuild: Callable[[], Steps[ImportReport]] | None
     catch_up: Callable[[], Steps[int]]
+    take_in_remarks: Callable[[], Steps[int]]
     look_into: Callable[[Path, str], Steps[Facts]]
     gather: Callable[[Brake], Steps[int]]
     generations: Callable[[], tuple[int, ...]]

@@ -185,7 +185,14 @@
             <numerusform>%Ln in the document</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln in your remark</source>
+        <translation>
+            <numerusform>%Ln in your remark</numerusform>
+            <numerusform>%Ln in your remark</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
@@ -352,6 +359,26 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CardDelegate</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteModel</name>
+    <message numerus="yes">
+        <source>%Ln document(s)</source>
+        <translation>
+            <numerusform>%Ln document</numerusform>
+            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 """`lutrin search`: words, terms, order, and the exact shape of the answer."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,34 @@ def test_the_help_says_what_can_be_written(lutrin: Lutrin) -> None:
     told = lutrin("search", "--help").out
     for sign in ('"two words"', "-word", "start*", "word OR word", "theme:", "is:favourite"):
         assert sign in told
+
+
+def test_what_the_reader_wrote_is_found(lutrin: Lutrin, library: Path, tmp_path: Path) -> None:
+    brought = tmp_path / "remarques.json"
+    inside(library, "favourites", "add", GARDEN_KEY)
+    inside(library, "favourites", "export", str(brought))
+    text = brought.read_text("utf-8")
+    kept = json.loads(text)
+    kept["remarks"] = [
+        {
+            "uuid": "6d8a2c1e-0000-4000-8000-000000000001",
+            "key": GARDEN_KEY,
+            "title": "Le jardin",
+            "address": None,
+            "text": "Penser aux capucines",
+            "former": "[]",
+            "changed_at": "2026-05-01T00:00:00+00:00",
+            "device": "ailleurs",
+            "removed_at": None,
+        }
+    ]
+    brought.write_text(json.dumps(kept), "utf-8")
+    lutrin.library = library
+    lutrin.json("favourites", "import", brought)
+    answer = lutrin.json("search", "capucine")
+    assert [hit["key"] for hit in answer["hits"]] == [GARDEN_KEY]
+    assert answer["hits"][0]["found"] == [
+        {"where": "remark", "attachment": None, "times": 1, "pages": []}
+    ]
+    assert "1 in your remark" in lutrin("search", "remark:capucines").out
+    assert lutrin.json("search", "has:remark")["count"] == 1

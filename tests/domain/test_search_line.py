@@ -90,6 +90,9 @@ def test_fields_are_known_in_french_and_in_english() -> None:
     assert parse_query("titre:ville") == parse_query("title:ville")
     assert parse_query("titre:ville") == ((Wanted(("ville",), in_title=True),),)
     assert parse_query("a:pdf") == parse_query("has:PDF") == ((TraitWanted(Trait.PDF),),)
+    assert parse_query("remarque:ville") == parse_query("remark:ville")
+    assert parse_query("remarque:ville") == ((Wanted(("ville",), in_remark=True),),)
+    assert parse_query("a:remarque") == parse_query("has:remark") == ((TraitWanted(Trait.REMARK),),)
     favourite = ((TraitWanted(Trait.FAVOURITE),),)
     assert parse_query("est:favori") == parse_query("is:favourite") == favourite
     assert parse_query("-type:agenda") == ((TermWanted("type", ("agenda",), excluded=True),),)

@@ -9,6 +9,7 @@ from reader_app.ui.browsing.arranged_terms import ArrangedTerms
 from reader_app.ui.browsing.term_question import TermQuestion
 from reader_app.ui.documents.pdf_find import PdfFind
 from reader_app.ui.name_question import NameQuestion
+from reader_app.ui.reading.remark_panel import RemarkEditor
 from tests.downloads.loopback import Loopback
 from tests.journeys import notes, sight
 from tests.journeys.reader import Reader
@@ -178,6 +179,48 @@ def test_what_a_fetched_document_says_is_found_and_opened_at_its_page(
     reader.finds(notes.DESK.title)
     go_to_page_two(reader)
     reader.until(lambda: marked_on_page(reader) == 2)
+
+
+def test_what_the_reader_wrote_is_found_and_shown_marked(
+    reader: Reader, places: Places, web: Loopback
+) -> None:
+    source = notes.write_notes(places.data / "depot", web.address(""))
+    reader.start(places.default_library)
+    reader.drop([source], onto=reader.window.list)
+    reader.finds(*(page.title for page in notes.ALL))
+    reader.click_card(notes.DESK.title)
+    reader.reads("on vient à deux")
+    reader.press(Key.Key_M, Qt.KeyboardModifier.ControlModifier)
+    reader.type("Apporter une boussole")
+    reader.press(Key.Key_Escape)
+
+    reader.search("remark:boussoles")
+    reader.finds(notes.DESK.title)
+    reader.click_card(notes.DESK.title)
+    reader.until(lambda: marked_in_remark(reader) == ["boussole"])
+    reader.search("gardons")
+    reader.sees("No note speaks of")
+    reader.search("boussole")
+    reader.finds(notes.DESK.title)
+    reader.click_card(notes.DESK.title)
+    reader.until(lambda: marked_in_remark(reader) == ["boussole"])
+    editor = remark_editor(reader)
+    assert editor is not None
+    assert editor.textCursor().position() == len("Apporter une ")
+    reader.search("has:remark")
+    reader.finds(notes.DESK.title)
+
+
+def remark_editor(reader: Reader) -> RemarkEditor | None:
+    """Where the remark stands, if it is in sight."""
+    found = reader.window.findChildren(RemarkEditor)
+    return next((each for each in found if each.isVisible()), None)
+
+
+def marked_in_remark(reader: Reader) -> list[str]:
+    editor = remark_editor(reader)
+    marks = editor.extraSelections() if editor is not None else []
+    return [each.cursor.selectedText() for each in marks]  # type: ignore[attr-defined]
 
 
 def go_to_page_two(reader: Reader) -> None:

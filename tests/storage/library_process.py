@@ -9,9 +9,12 @@ from types import FrameType
 from typing import Any
 
 from reader_app.domain.ports import Mark
+from reader_app.domain.progress import finished
+from reader_app.domain.remark import Remark, new_remark_key
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.migrations import bring_up_to_date
+from reader_app.storage.remarks import StoredRemarks
 from tests.builders import a_filed_note, a_note
 
 _STEPS = {"execute", "commit", "backup", "fsync", "replace"}
@@ -50,6 +53,17 @@ def mark_ten(folder: Path, start: int) -> None:
     mark(folder, start, 10)
 
 
+def remark(folder: Path, start: int) -> None:
+    """Write remarks, each with a word of its own, and take them in; each line is a word kept."""
+    favourites = StoredFavourites(folder / "favourites.db")
+    library, remarks = StoredLibrary(folder, favourites), StoredRemarks(favourites.file)
+    for each in range(start, start + 100_000):
+        word = f"mot{each}propre"
+        remarks.write(Remark(new_remark_key(), a_note(1 + each % 5).key, word))
+        print(word, flush=True)
+        finished(library.take_in_remarks())
+
+
 def migrate(path: Path, _nothing: int) -> None:
     """Open a favourites.db, which brings it up to date."""
     print(len(StoredFavourites(path).marks()))
@@ -75,6 +89,7 @@ if __name__ == "__main__":
         "rebuild": rebuild_for_ever,
         "mark": mark,
         "mark-ten": mark_ten,
+        "remark": remark,
         "migrate": migrate,
         "migrate-and-die": migrate_and_die,
     }

@@ -173,6 +173,7 @@ class Standing:
             import_paths=self.imports,
             rebuild=None,
             catch_up=self._catch_up,
+            take_in_remarks=self._take_in_remarks,
             look_into=look_into(attachments),
             gather=nothing_to_read,
             generations=lambda: (library.generation(), self.favourites.generation()),
@@ -184,6 +185,10 @@ class Standing:
                 yield Progress(done, self.to_index)
             yield Progress(done, self.to_index)
         return self.to_index
+
+    def _take_in_remarks(self) -> Steps[int]:
+        yield Progress(0)
+        return 0
 
     def _read(self, key: str) -> tuple[Note, NotePage]:
         note = self.library.note(key)

@@ -51,6 +51,8 @@ class FoundWords(QObject):
         times = min(found.times, MOST)
         if found.where is Where.NOTE:
             text = self.tr("%Ln in the note", "", times)
+        elif found.where is Where.REMARK:
+            text = self.tr("%Ln in your remark", "", times)
         else:
             number = number_text((found.attachment or 0) + 1)
             text = self._in_attachment(found, attachments, times).replace("%1", number)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QLocale, QObject
 
 from reader_app.domain.completion import ENGLISH, ENGLISH_TRAITS, FRENCH, FRENCH_TRAITS
-from reader_app.domain.search_line import HAS, IS, TITLE
+from reader_app.domain.search_line import HAS, IS, REMARK, TITLE
 from reader_app.domain.taxonomy import SHELF, THEME, YEAR
 from reader_app.ui.actions import ShownAction
 
@@ -37,7 +37,8 @@ class SearchHelp(QObject):
             (self.tr("A theme, a type, a territory"), f"{name[THEME]}:{theme}"),
             (self.tr("One year or several"), ", ".join(years)),
             (self.tr("A word of the title"), f"{name[TITLE]}:{word}"),
-            (self.tr("With a PDF, with a transcript"), ", ".join(has)),
+            (self.tr("A word of your remarks"), f"{name[REMARK]}:{word}"),
+            (self.tr("With a PDF, a transcript, a remark of yours"), ", ".join(has)),
             (self.tr("Among the favourites"), f"{name[IS]}:{traits[IS][0]}"),
             (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
             (self.tr("Among what you want to read"), f"{name[IS]}:{traits[IS][2]}"),

@@ -1,6 +1,6 @@
 """The reader's remarks, below the page: written there, and kept by themselves."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSize
 
 from reader_app.domain.remark import Remark
 from reader_app.overriding import override
+from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton, paint_ground
 
@@ -37,9 +38,11 @@ class RemarkEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("Write your remark here. Markdown is fine."))
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._marks = WordMarks()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
         self.textChanged.connect(self._pause.start)
+        self.textChanged.connect(self.mark_anew)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -50,6 +53,29 @@ class RemarkEditor(QPlainTextEdit):
         if not is_being_written and self.toPlainText() != remark.text:
             with QSignalBlocker(self):
                 self.setPlainText(remark.text)
+            self.mark_anew()
+
+    def mark_words(self, phrases: Iterable[Phrase]) -> None:
+        """Mark these where they stand."""
+        if self._marks.look_for(phrases):
+            self.mark_anew()
+
+    def reveal_words(self) -> bool:
+        """Bring the first marked words into sight; whether there are any."""
+        marks = self.extraSelections()
+        if marks:
+            cursor = self.textCursor()
+            cursor.setPosition(marks[0].cursor.selectionStart())
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        return bool(marks)
+
+    @Slot()
+    def mark_anew(self) -> None:
+        """Mark what stands there now, in the colours of now."""
+        self._marks.forget()
+        first, last = self.document().firstBlock(), self.document().lastBlock()
+        self.setExtraSelections(self._marks.selections(first, last, self._theme.tokens))
 
     @Slot()
     def keep(self) -> None:
@@ -95,6 +121,8 @@ class RemarkPanel(QFrame):
         super().__init__()
         self._theme = theme
         self._editors: list[RemarkEditor] = []
+        self._phrases: tuple[Phrase, ...] = ()
+        self._is_awaited = False
         self._title = QLabel(self.tr("Your remark"))
         self._title.setFont(theme.font(12, self._title.font().Weight.DemiBold))
         self._close = FlatButton(theme, "x", self.tr("Back to the page"))
@@ -124,6 +152,20 @@ class RemarkPanel(QFrame):
         for each in wanted.values():
             self._add(each)
         self._show_title()
+        if self._is_awaited and self._editors:
+            self.reveal_words()
+
+    def mark_words(self, phrases: Iterable[Phrase]) -> None:
+        """Mark these in every remark, from now on."""
+        self._phrases = tuple(phrases)
+        for editor in self._editors:
+            editor.mark_words(self._phrases)
+
+    @Slot()
+    def reveal_words(self) -> None:
+        """Bring the first marked words into sight, now or once the remarks are here."""
+        self._is_awaited = not self._editors
+        any(editor.reveal_words() for editor in self._editors)
 
     def open(self, new: Remark | None) -> None:
         """Let the reader write: into the first remark, or a new one where there is none."""
@@ -141,6 +183,7 @@ class RemarkPanel(QFrame):
 
     def leave_note(self) -> None:
         """Keep what is written, and show nothing: another note is coming."""
+        self._is_awaited = False
         self.keep()
         for editor in list(self._editors):
             self._remove(editor)
@@ -150,6 +193,7 @@ class RemarkPanel(QFrame):
         editor = RemarkEditor(self._theme, remark)
         editor.written.connect(self.written)
         editor.left.connect(self._leave)
+        editor.mark_words(self._phrases)
         self._editors.append(editor)
         self._column.addWidget(editor)
         self._restyle()
@@ -183,3 +227,4 @@ class RemarkPanel(QFrame):
         )
         for editor in self._editors:
             paint_ground(editor, tokens.page)
+            editor.mark_anew()

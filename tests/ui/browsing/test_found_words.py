@@ -10,7 +10,7 @@ from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.theme import Theme
 from tests.builders import a_hit, an_attachment
 
-NOTE, TRANSCRIPT, DOCUMENT = Where
+NOTE, REMARK, TRANSCRIPT, DOCUMENT = Where
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ NOTE, TRANSCRIPT, DOCUMENT = Where
         (1, (Found(NOTE, 1), Found(TRANSCRIPT, 2, 0)), "1 in the note, 2 in the transcript"),
         (2, (Found(NOTE, 999), Found(TRANSCRIPT, 2, 1)), "999+ in the note, 2 in transcript 2"),
         (1, (Found(NOTE, 1200),), "999+ in the note"),
+        (1, (Found(REMARK, 1),), "1 in your remark"),
+        (1, (Found(NOTE, 2), Found(REMARK, 3)), "2 in the note, 3 in your remark"),
     ],
 )
 def test_each_text_is_named_with_its_count(

@@ -43,6 +43,8 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         YearsWanted,
         YearsWanted,
         Wanted,
+        Wanted,
+        TraitWanted,
         TraitWanted,
         TraitWanted,
         TraitWanted,
@@ -52,10 +54,12 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         TermWanted,
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)
-    traits = [clauses[0][0] for clauses in fields[4:-1]]
+    assert fields[4] == ((Wanted(("guide",), in_remark=True),),)
+    traits = [clauses[0][0] for clauses in fields[5:-1]]
     wanted = (
         Trait.PDF,
         Trait.TRANSCRIPT,
+        Trait.REMARK,
         Trait.FAVOURITE,
         Trait.UNREAD,
         Trait.TO_READ,

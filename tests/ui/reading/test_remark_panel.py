@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -85,3 +86,37 @@ def test_leaving_the_note_keeps_what_is_written(qtbot: QtBot, panel: RemarkPanel
     with qtbot.waitSignal(panel.written):
         panel.leave_note()
     assert not panel.isVisible()
+
+
+def marked(editor: RemarkEditor) -> list[str]:
+    return [each.cursor.selectedText() for each in editor.extraSelections()]
+
+
+def test_the_words_that_are_searched_are_marked_as_one_writes(
+    qtbot: QtBot, panel: RemarkPanel
+) -> None:
+    panel.mark_words([(("loutre",), False)])
+    panel.show_remarks([a_remark("Deux loutres, une martre")])
+    (editor,) = editors(panel)
+    assert marked(editor) == ["loutres"]
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor, " et une loutre")
+    assert marked(editor) == ["loutres", "loutre"]
+    panel.mark_words([(("martre",), False)])
+    assert marked(editor) == ["martre"]
+    panel.mark_words([])
+    assert marked(editor) == []
+
+
+def test_the_words_come_into_sight_once_the_remarks_are_here(panel: RemarkPanel) -> None:
+    panel.mark_words([(("loutre",), False)])
+    panel.reveal_words()
+    panel.show_remarks([])
+    panel.show_remarks([a_remark("Rien"), a_remark("ligne\n" * 60 + "une loutre")])
+    _first, second = editors(panel)
+    assert second.textCursor().block().text() == "une loutre"
+    assert not second.hasFocus()
+    # Once is enough: the reader may have gone elsewhere since.
+    second.moveCursor(QTextCursor.MoveOperation.Start)
+    panel.show_remarks([each.remark for each in editors(panel)])
+    assert second.textCursor().position() == 0

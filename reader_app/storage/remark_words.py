@@ -7,9 +7,9 @@ the next look finds, and so does a backup that was brought back, a merge or anot
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Select, delete, insert, select, union_all
+from sqlalchemy import bindparam, delete, insert, select, union_all
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
@@ -25,14 +25,18 @@ _Value = TypeVar("_Value")
 _AT_ONCE = 500  # values in one statement
 # Made once: every search asks it.
 _ANY = select(RemarkWordsRow.remark).limit(1)
-_BY_KEY = select(NoteRow.number, RemarkWordsRow.text, RemarkWordsRow.remark).join(
-    NoteRow, NoteRow.key == RemarkWordsRow.key
+_NUMBERS = bindparam("numbers", expanding=True)
+_BY_KEY = (
+    select(NoteRow.number, RemarkWordsRow.text, RemarkWordsRow.remark)
+    .join(NoteRow, NoteRow.key == RemarkWordsRow.key)
+    .where(NoteRow.number.in_(_NUMBERS))
 )
 _BY_ALIAS = (
     select(AliasRow.number, RemarkWordsRow.text, RemarkWordsRow.remark)
     .join(AliasRow, AliasRow.alias == RemarkWordsRow.key)
-    .where(RemarkWordsRow.key.not_in(select(NoteRow.key)))
+    .where(AliasRow.number.in_(_NUMBERS), RemarkWordsRow.key.not_in(select(NoteRow.key)))
 )
+_ON = union_all(_BY_KEY, _BY_ALIAS).order_by("number", "remark")
 
 
 def copy_of(remarks: Iterable[Remark]) -> Copy:
@@ -67,7 +71,7 @@ def remarks_of(session: Session, numbers: Sequence[int]) -> Mapping[int, Sequenc
     """What is written on these notes, by note; those without remarks are left out."""
     found: defaultdict[int, list[str]] = defaultdict(list)
     for some in _parts(numbers) if numbers and _are_any(session) else ():
-        for number, text, _remark in session.execute(_on(some)):
+        for number, text, _remark in session.execute(_ON, {"numbers": some}):
             found[number].append(text)
     return found
 
@@ -84,13 +88,6 @@ def remark_sources(texts: Iterable[str]) -> list[Source]:
 
 def _are_any(session: Session) -> bool:
     return session.execute(_ANY).first() is not None
-
-
-def _on(numbers: Sequence[int]) -> Select[Any]:
-    both = union_all(
-        _BY_KEY.where(NoteRow.number.in_(numbers)), _BY_ALIAS.where(AliasRow.number.in_(numbers))
-    ).subquery()
-    return select(both.c.number, both.c.text, both.c.remark).order_by(both.c.number, both.c.remark)
 
 
 def _parts(values: Sequence[_Value]) -> list[Sequence[_Value]]:

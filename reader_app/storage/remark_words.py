@@ -7,9 +7,9 @@ the next look finds, and so does a backup that was brought back, a merge or anot
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import bindparam, delete, insert, select, union_all
+from sqlalchemy import BindParameter, bindparam, delete, insert, select, union_all
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
@@ -25,7 +25,7 @@ _Value = TypeVar("_Value")
 _AT_ONCE = 500  # values in one statement
 # Made once: every search asks it.
 _ANY = select(RemarkWordsRow.remark).limit(1)
-_NUMBERS = bindparam("numbers", expanding=True)
+_NUMBERS: BindParameter[Any] = bindparam("numbers", expanding=True)
 _BY_KEY = (
     select(NoteRow.number, RemarkWordsRow.text, RemarkWordsRow.remark)
     .join(NoteRow, NoteRow.key == RemarkWordsRow.key)

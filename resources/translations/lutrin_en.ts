@@ -185,14 +185,14 @@
             <numerusform>%Ln in the document</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln in your remark</source>
         <translation>
             <numerusform>%Ln in your remark</numerusform>
             <numerusform>%Ln in your remark</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ImportPanel</name>
     <message numerus="yes">
@@ -359,26 +359,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardDelegate</name>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteModel</name>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
         </translation>
     </message>
 </context>

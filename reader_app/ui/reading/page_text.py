@@ -59,9 +59,11 @@ class PageText(LinkBrowser):
     Signals:
         first_painted: The page is on the screen for the first time.
         changed: The text is another now, or what is marked in it.
+        resized: It is higher or wider than before, or less so.
     """
 
     first_painted = Signal()
+    resized = Signal()
     changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -223,6 +225,7 @@ class PageText(LinkBrowser):
         if self._rooms.outgrown(self._column()):
             self._rooms.fit(self._column())
         self._return_to(top.block(), offset)
+        self.resized.emit()
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:

@@ -124,6 +124,7 @@ class ReadingPane(QWidget):
         QWidget.setTabOrder(self.lists.button, self._text)
 
     def _connect(self) -> None:
+        self._text.resized.connect(self._move_count)
         self._text.first_painted.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._text.link_followed.connect(self._on_link_followed)
         self._text.link_hovered.connect(self._on_link_hovered)
@@ -336,10 +337,12 @@ class ReadingPane(QWidget):
         self._count.show_count(at, 0 if self._finding.is_open else shown)
         self._move_count()
 
+    @Slot()
     def _move_count(self) -> None:
         """The count stands at the lower right, beside the scroll bar."""
         right = self._text.viewport().width() - _BESIDE_COUNT
-        bottom = self.height() - _BESIDE_COUNT
+        # A remark below the page is not covered.
+        bottom = self._text.geometry().bottom() + 1 - _BESIDE_COUNT
         self._count.move(right - self._count.width(), bottom - self._count.height())
 
     def _source(self, note: Note, page: NotePage) -> PageSource:

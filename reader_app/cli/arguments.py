@@ -13,11 +13,14 @@ from reader_app.cli.window_call import (
     named_library,
 )
 from reader_app.domain.query import Sort
+from reader_app.domain.taken_out import Form
 from reader_app.overriding import override
 
 WRONG_CALL = 2
 FORMATS = ("text", "markdown", "html", "json")
 _MOST = 1_000_000_000
+_WITH_WORDS = frozenset({"search", "export"})
+TO_OUTPUT = "-"
 _ARRANGING = (
     ("merge", "let a term be the same as another", "INTO"),
     ("move", "put a term under broader ones; without any, at the top", "UNDER"),
@@ -46,7 +49,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     """
     parser = _parser()
     arguments, rest = parser.parse_known_args(words)
-    if arguments.command == "search":
+    if arguments.command in _WITH_WORDS:
         # After -- everything is a word; before it a word may begin with one dash.
         head, plain = _split(words)
         head = ["--help" if word == "-h" else word for word in head]
@@ -57,6 +60,8 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         rest = [word for word in rest if word.startswith("--")]
     if rest:
         parser.error(f"not understood: {' '.join(rest)}")
+    if arguments.command == "export" and arguments.output is None and hasattr(arguments, "json"):
+        parser.error("--json tells of a file: with -o - the notes themselves are the answer")
     arguments.library = _library(getattr(arguments, "library", None), parser)
     arguments.json = getattr(arguments, "json", False)
     return arguments
@@ -139,6 +144,13 @@ def _add_search(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
         description=_WHAT_CAN_BE_WRITTEN,
     )
+    _add_what_is_asked(command)
+    command.add_argument("--limit", type=_count, default=20, metavar="N")
+    command.add_argument("--facets", action="store_true", help="with the count of every term")
+
+
+def _add_what_is_asked(command: _Parser) -> None:
+    """The words and the options of a search."""
     command.add_argument("words", nargs="*", type=_text, metavar="WORDS")
     command.add_argument("--help", action="help", help="say what can be said here")
     for facet, value in (("type", "T"), ("theme", "T"), ("territory", "T"), ("year", "Y")):
@@ -146,8 +158,35 @@ def _add_search(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     command.add_argument("--favourites", action="store_true", help="only what is marked")
     command.add_argument("--saved", type=_text, metavar="NAME", help="what a saved search asks for")
     command.add_argument("--sort", choices=[each.value for each in Sort], default=None)
-    command.add_argument("--limit", type=_count, default=20, metavar="N")
-    command.add_argument("--facets", action="store_true", help="with the count of every term")
+
+
+def _add_export(commands: "_Commands[_Parser]", shared: _Parser) -> None:
+    command = commands.add_parser(
+        "export",
+        parents=[shared],
+        add_help=False,  # as for search
+        help="write notes or their references into a file",
+        description="Write notes, whole or as references, into one file: what a search finds, "
+        "else your favourites, else a shelf; all notes, where nothing is asked for. "
+        "A file that is there is replaced, and that is said.",
+    )
+    command.add_argument(
+        "--format", dest="form", choices=[each.value for each in Form], required=True
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        type=_output,
+        metavar="FILE",
+        help="where to; - writes to standard output, an EPUB excepted",
+    )
+    command.add_argument("--shelf", type=_text, metavar="NAME", help="what stands on this shelf")
+    command.add_argument("--title", type=_text, help="what heads the whole")
+    command.add_argument(
+        "--language", choices=("fr", "en"), default="fr", help="of the words around the notes"
+    )
+    _add_what_is_asked(command)
 
 
 def _add_show(commands: "_Commands[_Parser]", shared: _Parser) -> None:
@@ -257,6 +296,7 @@ _COMMANDS = (
     _add_searches,
     _add_terms,
     _add_backup,
+    _add_export,
     _add_download,
     _add_check,
 )
@@ -281,6 +321,11 @@ def _page(text: str) -> int:
 def _text(text: str) -> str:
     """Text without the lone bytes that a terminal may hand over: nothing is known by them."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _output(text: str) -> Path | None:
+    """Where to write; None for standard output."""
+    return None if text == TO_OUTPUT else _path(text)
 
 
 def _path(text: str) -> Path:

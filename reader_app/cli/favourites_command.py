@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from reader_app.cli.lines import mark_lines, shelf_lines
 from reader_app.cli.moving import Moved, shelf_at, take_in_collection, write_collection
+from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.shapes import Place, marks_shape, shelves_shape
 from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
@@ -13,7 +14,6 @@ from reader_app.domain.note import Note, note_key
 from reader_app.domain.ports import Mark
 from reader_app.domain.shelf import (
     BETWEEN_NAMES,
-    Shelf,
     ShelfKey,
     named,
     placed,
@@ -42,7 +42,7 @@ def _list(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     marks = wings.favourites.marks()
     shelf = getattr(arguments, "shelf", None)
     if shelf and arguments.action == "list":
-        inside = within(wings.shelves.shelves(), _shelf(wings, shelf).key)
+        inside = within(wings.shelves.shelves(), only_shelf(wings, shelf).key)
         there = {each.place for each in wings.shelves.placements() if each.shelf in inside}
         marks = tuple(mark for mark in marks if mark.place in there)
     return Outcome(OK, marks_shape(marks, _shelves_of(wings)), mark_lines(marks))
@@ -71,7 +71,7 @@ def _remove(wings: Wings, arguments: argparse.Namespace) -> Outcome:
         kept = note_key(arguments.key)
     mark = Mark(kept, "", None, datetime.now(UTC))
     if arguments.shelf:
-        wings.shelves.take_off(_shelf(wings, arguments.shelf).key, mark)
+        wings.shelves.take_off(only_shelf(wings, arguments.shelf).key, mark)
     else:
         wings.favourites.unmark(mark)
     wings.library.refresh_first_page()
@@ -80,7 +80,7 @@ def _remove(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 def _shelves(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     if arguments.remove:
-        wings.shelves.remove(_shelf(wings, arguments.remove).key)
+        wings.shelves.remove(only_shelf(wings, arguments.remove).key)
     counts = Counter(each.shelf for each in wings.shelves.placements())
     shelves = [(each, counts[each.shelf.key]) for each in placed(wings.shelves.shelves())]
     return Outcome(OK, shelves_shape(shelves), shelf_lines(shelves))
@@ -119,14 +119,6 @@ def _document(note: Note, name: str) -> str:
     if not near:
         raise DocumentNotFoundError(note.key, name)
     return near[0]
-
-
-def _shelf(wings: Wings, name: str) -> Shelf:
-    """The only shelf of a name. Raises ShelfNotFoundError."""
-    found = named(wings.shelves.shelves(), name)
-    if len(found) != 1:
-        raise ShelfNotFoundError(name)
-    return found[0]
 
 
 def _shelf_or_new(wings: Wings, name: str) -> ShelfKey:

@@ -65,6 +65,8 @@ _REASONS = {
     Reason.NOT_OURS: "Lutrin did not make this file",
     Reason.TOO_OLD: "it was made by an older version of Lutrin",
     Reason.TOO_NEW: "it was made by a newer version of Lutrin",
+    Reason.NOT_WRITTEN: "it cannot be written",
+    Reason.INSIDE_LIBRARY: "the library's own folder is not written to: choose another folder",
 }
 
 _FROM_A_COPY = "lutrin backup --list says which copies there are, --restore brings one back"

@@ -70,6 +70,12 @@ def _backup() -> Command:
     return backup
 
 
+def _export() -> Command:
+    from reader_app.cli.export_command import export
+
+    return export
+
+
 def _download() -> Command:
     # First, since what is imported before it takes longer.
     import_plainly()
@@ -92,6 +98,7 @@ _COMMANDS: dict[str, Callable[[], Command]] = {
     "searches": _searches,
     "terms": _terms,
     "backup": _backup,
+    "export": _export,
     "download": _download,
     "check": _check,
 }

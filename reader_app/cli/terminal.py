@@ -44,6 +44,21 @@ def answer(lines: Iterable[str]) -> str | None:
     return None
 
 
+def pour(parts: Iterable[str]) -> str | None:
+    """Write these to the letter, as a file would hold them; why it cannot be, or None."""
+    try:
+        flush()
+        for part in parts:
+            sys.stdout.buffer.write(part.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _let_go()
+    except OSError as error:
+        _let_go()
+        return error.strerror or type(error).__name__
+    return None
+
+
 def flush() -> None:
     """Write what waits to be written. Raises OSError."""
     if sys.stdout is not None:

@@ -52,6 +52,8 @@ class Reason(StrEnum):
     NOT_OURS = "not-ours"
     TOO_OLD = "too-old"
     TOO_NEW = "too-new"
+    NOT_WRITTEN = "not-written"
+    INSIDE_LIBRARY = "inside-library"
 
 
 class ReaderError(Exception):

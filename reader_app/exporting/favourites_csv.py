@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reader_app.domain.collected import Collected
 from reader_app.domain.shelf import BETWEEN_NAMES
+from reader_app.exporting.cells import plain_cell
 
 COLUMNS = (
     "key",
@@ -19,7 +20,6 @@ COLUMNS = (
     "shelves",
     "remarks",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BETWEEN = "\n"
 
 
@@ -31,21 +31,16 @@ def favourites_csv(items: Sequence[Collected]) -> str:
     for each in items:
         writer.writerow(
             [
-                _plain(each.key or ""),
-                _plain(each.title),
-                _plain(each.address or ""),
-                _plain(each.attachment or ""),
+                plain_cell(each.key or ""),
+                plain_cell(each.title),
+                plain_cell(each.address or ""),
+                plain_cell(each.attachment or ""),
                 each.page or "",
                 each.marked.isoformat() if each.marked else "",
                 int(each.is_favourite),
                 int(each.to_read),
-                _plain(_BETWEEN.join(BETWEEN_NAMES.join(path) for path in each.shelves)),
-                _plain("\n\n".join(each.remarks)),
+                plain_cell(_BETWEEN.join(BETWEEN_NAMES.join(path) for path in each.shelves)),
+                plain_cell("\n\n".join(each.remarks)),
             ]
         )
     return "\ufeff" + out.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -217,6 +217,10 @@ class Messages(QObject):
             Reason.NOT_OURS: self.tr("It belongs to another program."),
             Reason.TOO_OLD: self.tr("An older Lutrin made it: import the notes again."),
             Reason.TOO_NEW: self.tr("A newer Lutrin made it: update this one."),
+            Reason.NOT_WRITTEN: self.tr("It cannot be written."),
+            Reason.INSIDE_LIBRARY: self.tr(
+                "The library's own folder is not written to: choose another folder."
+            ),
         }
 
     def _known_details(self) -> dict[str, str]:

@@ -1,0 +1,97 @@
+"""What is taken out of a library: which notes, as what, and what the reader keeps of each."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from reader_app.domain.card import NoteKey
+from reader_app.domain.collected import ShelfPath
+from reader_app.domain.note import Note
+from reader_app.domain.query import NoteQuery
+from reader_app.domain.shelf import ShelfKey
+
+
+class Form(StrEnum):
+    """What notes are written as."""
+
+    JSON = "json"
+    CSV = "csv"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    RIS = "ris"
+    BIBTEX = "bibtex"
+    CSL_JSON = "csl-json"
+    EPUB = "epub"
+
+
+SUFFIXES = {
+    Form.JSON: ".json",
+    Form.CSV: ".csv",
+    Form.HTML: ".html",
+    Form.MARKDOWN: ".md",
+    Form.RIS: ".ris",
+    Form.BIBTEX: ".bib",
+    Form.CSL_JSON: ".csl.json",
+    Form.EPUB: ".epub",
+}
+"""How the name of a file ends."""
+
+
+class WhichNotes(NamedTuple):
+    """The notes that are asked for: these keys, else a shelf, else a query, else all favourites.
+
+    A shelf is asked for with all that stand inside it.
+    """
+
+    keys: tuple[NoteKey, ...] = ()
+    shelf: ShelfKey | None = None
+    query: NoteQuery | None = None
+
+
+class Edition(NamedTuple):
+    """What is said of the whole: its title, its language ("fr", "en"), and the day it was made."""
+
+    title: str
+    language: str
+    day: date
+
+
+class MarkedDocument(NamedTuple):
+    """A favourite that is a document of a note, or a page of it."""
+
+    identity: str
+    page: int | None
+    marked: datetime
+    shelves: tuple[ShelfPath, ...] = ()
+
+
+class KeptOfNote(NamedTuple):
+    """What the reader keeps of a note. `marked` is None where it is no favourite itself."""
+
+    marked: datetime | None = None
+    to_read: bool = False
+    is_read: bool = False
+    shelves: tuple[ShelfPath, ...] = ()
+    remarks: tuple[str, ...] = ()
+    documents: tuple[MarkedDocument, ...] = ()
+
+
+class TakenNote(NamedTuple):
+    """A note with what the reader keeps of it.
+
+    `is_gone` says that the library has it no longer: then its title, its address and what is kept
+    are all that is known.
+    """
+
+    note: Note
+    kept: KeptOfNote = KeptOfNote()
+    is_gone: bool = False
+
+
+class Written(NamedTuple):
+    """What was written: how many notes or references, and whether a former file was replaced."""
+
+    count: int  # type: ignore[assignment]  # nobody counts in this tuple
+    replaced: bool = False
+    beside: Sequence[str] = ()

@@ -1,0 +1,124 @@
+"""The words around what is exported: it speaks the reader's language outside the window, too."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from reader_app.domain.citation import french_day
+from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE
+
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+class Words(NamedTuple):
+    """One language. What has a value behind it ends in a colon, spaced as the language does."""
+
+    language: str
+    contents: str
+    published: str
+    modified: str
+    source: str
+    author: str
+    type: str
+    themes: str
+    territories: str
+    documents: str
+    transcript: str
+    remark: str
+    remarks: str
+    to_read: str
+    shelves: str
+    marked: str
+    page: str
+    references: str
+    to_quote: str
+    gone: str
+    made: str
+    nothing: str
+
+    def day(self, day: date) -> str:
+        """A day in full: "1er mars 2019", "1 March 2019"."""
+        if self.language == "fr":
+            return french_day(day)
+        return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year}"
+
+    def moment(self, moment: date | datetime) -> str:
+        """A day, with its hour where that is known and is not midnight."""
+        if not isinstance(moment, datetime) or not (moment.hour or moment.minute):
+            return self.day(moment)
+        between = " à " if self.language == "fr" else " at "
+        hour = f"{moment.hour}\u00a0h\u00a0{moment.minute:02}"
+        return self.day(moment) + between + (hour if self.language == "fr" else f"{moment:%H:%M}")
+
+    def facet(self, facet: str) -> str:
+        """What heads the terms of a facet."""
+        known = {TYPE: self.type, THEME: self.themes, TERRITORY: self.territories}
+        colon = "\u00a0:" if self.language == "fr" else ":"
+        return known.get(facet) or facet[:1].upper() + facet[1:] + colon
+
+
+_FRENCH = Words(
+    language="fr",
+    contents="Sommaire",
+    published="Publié le",
+    modified="Modifié le",
+    source="Source\u00a0:",
+    author="Auteur\u00a0:",
+    type="Type\u00a0:",
+    themes="Thématiques\u00a0:",
+    territories="Territoires\u00a0:",
+    documents="Documents annexes",
+    transcript="Transcription",
+    remark="Remarque",
+    remarks="Remarques",
+    to_read="À lire",
+    shelves="Étagères\u00a0:",
+    marked="Favori depuis le",
+    page="p.\u00a0",
+    references="Références",
+    to_quote="Pour citer\u00a0:",
+    gone="Cette note n’est plus dans la bibliothèque\u202f: voici ce qu’il en reste.",
+    made="Fait le",
+    nothing="Il n’y a pas de note ici.",
+)
+_ENGLISH = Words(
+    language="en",
+    contents="Contents",
+    published="Published on",
+    modified="Modified on",
+    source="Source:",
+    author="Author:",
+    type="Type:",
+    themes="Themes:",
+    territories="Territories:",
+    documents="Documents",
+    transcript="Transcript",
+    remark="Remark",
+    remarks="Remarks",
+    to_read="To read",
+    shelves="Shelves:",
+    marked="A favourite since",
+    page="p.\u00a0",
+    references="References",
+    to_quote="To quote:",
+    gone="This note is no longer in the library: this is what is left of it.",
+    made="Made on",
+    nothing="There is no note here.",
+)
+
+
+def words_of(language: str) -> Words:
+    """The words of a language; French where it is not known."""
+    return _ENGLISH if language == "en" else _FRENCH

@@ -19,6 +19,7 @@ from reader_app.sample import make_sample_library
 from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.merging import StoredMerge
 from reader_app.storage.read_notes import StoredReadNotes
@@ -49,6 +50,7 @@ class Wings:
     shelves: StoredShelves
     reading_list: StoredReadingList
     remarks: StoredRemarks
+    highlights: StoredHighlights
     trash: StoredTrash
     merging: StoredMerge
     attachments: AttachmentFolder
@@ -116,6 +118,7 @@ def open_wings(folder: Path) -> Wings:
         StoredShelves(favourites.file),
         StoredReadingList(favourites.file),
         StoredRemarks(favourites.file),
+        StoredHighlights(favourites.file),
         StoredTrash(favourites.file),
         StoredMerge(favourites.file),
         attachments,

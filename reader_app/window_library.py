@@ -31,6 +31,7 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         shelves=wings.shelves,
         reading_list=wings.reading_list,
         remarks=wings.remarks,
+        highlights=wings.highlights,
         trash=wings.trash,
         reading_places=wings.reading_places,
         attachments=wings.attachments,

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from reader_app.domain.backup import Backup, KeptCounts, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
+from reader_app.domain.highlight import Highlight, HighlightKey
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.ports import Mark, Placement
@@ -168,6 +169,33 @@ class FakeReadingList:
         self._fail()
         for key in keys:
             self._wishes.pop(key, None)
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
+
+
+class FakeHighlights:
+    """Highlights in memory. Set `error` to let every change fail with it."""
+
+    def __init__(self, *highlights: Highlight) -> None:
+        self._highlights = {each.key: each for each in highlights}
+        self.error: ReaderError | None = None
+
+    def highlights(self) -> tuple[Highlight, ...]:
+        return tuple(self._highlights.values())
+
+    def highlights_on(self, *keys: NoteKey) -> tuple[Highlight, ...]:
+        return tuple(each for each in self._highlights.values() if each.note in keys)
+
+    def write(self, *highlights: Highlight) -> None:
+        self._fail()
+        self._highlights |= {each.key: each for each in highlights}
+
+    def remove(self, *keys: HighlightKey) -> None:
+        self._fail()
+        for key in keys:
+            self._highlights.pop(key, None)
 
     def _fail(self) -> None:
         if self.error is not None:

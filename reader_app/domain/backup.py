@@ -33,6 +33,7 @@ class KeptCounts(NamedTuple):
     shelves: int = 0
     to_read: int = 0
     remarks: int = 0
+    highlights: int = 0
 
 
 class Backup(NamedTuple):

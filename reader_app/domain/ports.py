@@ -10,6 +10,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.documents_here import DocumentsHere
+from reader_app.domain.highlight import Highlight, HighlightKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
 from reader_app.domain.pdf_place import PdfPlace
@@ -243,6 +244,22 @@ class Remarks(Protocol):
 
     def remove(self, key: RemarkKey) -> None:
         """Take a remark away; committed to disk on return."""
+
+
+class Highlights(Protocol):
+    """The words that the reader coloured, kept for good."""
+
+    def highlights(self) -> tuple[Highlight, ...]:
+        """All of them, the oldest first."""
+
+    def highlights_on(self, *keys: NoteKey) -> tuple[Highlight, ...]:
+        """Those on notes that go by these keys, the oldest first."""
+
+    def write(self, *highlights: Highlight) -> None:
+        """Keep these, new or changed, all or none; committed to disk on return."""
+
+    def remove(self, *keys: HighlightKey) -> None:
+        """Take these away; committed to disk on return."""
 
 
 class Trash(Protocol):

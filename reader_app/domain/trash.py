@@ -11,6 +11,7 @@ class RemovedKind(StrEnum):
     FAVOURITE = "favourite"
     SHELF = "shelf"
     REMARK = "remark"
+    HIGHLIGHT = "highlight"
     TO_READ = "to-read"
     SEARCH = "search"
 

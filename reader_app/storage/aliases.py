@@ -10,6 +10,7 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.note import note_key
 from reader_app.storage.favourites_tables import (
     FavouriteAliasRow,
+    HighlightRow,
     MarkRow,
     RemarkRow,
     ShelfMarkRow,
@@ -17,6 +18,7 @@ from reader_app.storage.favourites_tables import (
 )
 
 REMARKS_SINCE = 3  # the schema that brought shelves, remarks and what is to be read
+HIGHLIGHTS_SINCE = 4
 
 
 def kept_key(session: Session, key: str) -> NoteKey:
@@ -36,6 +38,9 @@ def keys_in_use(session: Session, schema: int) -> frozenset[NoteKey]:
         wishes = select(ToReadRow.key).where(ToReadRow.removed_at.is_(None))
         remarks = select(RemarkRow.key).where(RemarkRow.removed_at.is_(None))
         found.update(session.scalars(union(wishes, remarks)))
+    if schema >= HIGHLIGHTS_SINCE:
+        coloured = select(HighlightRow.key).where(HighlightRow.removed_at.is_(None))
+        found.update(session.scalars(coloured))
     return frozenset(NoteKey(key) for key in found)
 
 
@@ -66,6 +71,9 @@ def move_all(session: Session, key: str, others: Iterable[str], now: str) -> Non
         _move_wish(session, wish, key, now)
     for remark in session.scalars(select(RemarkRow).where(RemarkRow.key.in_(listed))).all():
         remark.key, remark.changed_at = key, now
+    of_these = select(HighlightRow).where(HighlightRow.key.in_(listed))
+    for highlight in session.scalars(of_these).all():
+        highlight.key, highlight.changed_at = key, now
     session.flush()
 
 

@@ -158,4 +158,33 @@ class RemarkRow(FavouritesBase):
     removed_at: Mapped[str | None]
 
 
-FAVOURITES = Kind(0x4C757446, 3, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"
+class HighlightRow(FavouritesBase):
+    """Words that the reader coloured; `attachment` "" means the note's own text.
+
+    `quote`, `prefix`, `suffix` and `paragraph` anchor them (see domain/highlight.py), `original`
+    is what was coloured first, or "". `former` is for `remark` what it is for RemarkRow.
+    """
+
+    __tablename__ = "highlights"
+    __table_args__ = (Index("highlights_by_key", "key"),)
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    key: Mapped[str]
+    attachment: Mapped[str]
+    colour: Mapped[str]
+    quote: Mapped[str]
+    prefix: Mapped[str]
+    suffix: Mapped[str]
+    paragraph: Mapped[int]
+    original: Mapped[str]
+    remark: Mapped[str]
+    former: Mapped[str]
+    title: Mapped[str]
+    address: Mapped[str | None]
+    created: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+FAVOURITES = Kind(0x4C757446, 4, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"

@@ -16,7 +16,7 @@ from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FAVOURITES, FavouritesBase
 from reader_app.storage.migrations import bring_copy_up_to_date
 from reader_app.storage.proved_copy import copy_proved
-from reader_app.storage.row_merge import Row, Rows, merged
+from reader_app.storage.row_merge import BESIDE_BY, Row, Rows, merged
 from reader_app.storage.salvage import readable_rows
 from reader_app.storage.sql_errors import as_library_errors
 
@@ -119,11 +119,16 @@ def put_in(session: Session, rows: Rows) -> MergeReport:
         _add(session, table, news)
         added += sum(_name(row) not in known for row in news)
         changed += sum(_name(row) in known for row in news)
-    given = {row["uuid"] for side in (mine, rows) for row in side.get("remarks", [])}
-    beside_count = sum(row["uuid"] not in given for row in result["remarks"])
+    beside_count = sum(_put_beside(name, (mine, rows), result) for name in BESIDE_BY)
     if added or changed:
         count_change(session)
     return MergeReport(added - beside_count, changed, beside_count)
+
+
+def _put_beside(name: str, sides: Iterable[Rows], result: Rows) -> int:
+    """How many rows of a table came from neither side."""
+    given = {row["uuid"] for side in sides for row in side.get(name, [])}
+    return sum(row["uuid"] not in given for row in result[name])
 
 
 def _name(row: Row) -> str:

@@ -119,6 +119,31 @@ STEPS: Mapping[int, Sequence[str]] = {
         """,
         'CREATE INDEX remarks_by_key ON remarks ("key")',
     ),
+    4: (
+        """
+        CREATE TABLE highlights (
+            uuid VARCHAR(36) NOT NULL,
+            "key" VARCHAR NOT NULL,
+            attachment VARCHAR NOT NULL,
+            colour VARCHAR NOT NULL,
+            quote VARCHAR NOT NULL,
+            prefix VARCHAR NOT NULL,
+            suffix VARCHAR NOT NULL,
+            paragraph INTEGER NOT NULL,
+            original VARCHAR NOT NULL,
+            remark VARCHAR NOT NULL,
+            former VARCHAR NOT NULL,
+            title VARCHAR NOT NULL,
+            address VARCHAR,
+            created VARCHAR NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid)
+        )
+        """,
+        'CREATE INDEX highlights_by_key ON highlights ("key")',
+    ),
 }
 """What each schema adds to the one before it, by its number."""
 

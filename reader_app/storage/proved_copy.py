@@ -20,6 +20,7 @@ _COUNTED = {
     "shelves": "shelves",
     "to_read": "to_read",
     "remarks": "remarks",
+    "highlights": "highlights",
 }
 """The table that each of the counts is of."""
 

@@ -1,7 +1,5 @@
 """StoredRemarks: what the reader wrote on notes, in favourites.db."""
 
-import hashlib
-import json
 from datetime import datetime
 
 from sqlalchemy import select, update
@@ -13,9 +11,9 @@ from reader_app.domain.remark import Remark, RemarkKey
 from reader_app.storage.aliases import kept_key
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import RemarkRow
+from reader_app.storage.former_texts import with_former
 
 _SINCE = 3  # the schema that brought them
-_MOST_FORMER = 200
 
 
 class StoredRemarks:
@@ -80,21 +78,10 @@ class StoredRemarks:
             count_change(session)
 
 
-def short_hash(text: str) -> str:
-    """What tells a version of a remark from every other one."""
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 def _former(session: Session, remark: Remark) -> str:
     """The hashes of all that stood there before, as JSON."""
     row = session.get(RemarkRow, remark.key)
-    if row is None:
-        return "[]"
-    former = json.loads(row.former)
-    if row.text != remark.text:
-        former = [each for each in former if each != short_hash(remark.text)]
-        former.append(short_hash(row.text))
-    return json.dumps(former[-_MOST_FORMER:])
+    return "[]" if row is None else with_former(row.former, row.text, remark.text)
 
 
 def _remark_from(row: RemarkRow) -> Remark:

@@ -2,7 +2,7 @@
 
 Of two versions of a row the one that changed last wins; where that is the same moment, the order
 of their values decides, so that both machines decide alike. A remark that was written on both
-sides stays on both: the older text gets a row of its own.
+sides, on a note or on a highlight, stays on both: the older text gets a row of its own.
 """
 
 import json
@@ -10,13 +10,15 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
-from reader_app.storage.remarks import short_hash
+from reader_app.storage.former_texts import short_hash
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
 
 _BESIDE = UUID("6f1c2a52-5c0e-4c61-9d0b-1f6f6c0f7a11")
-_BY_KEY = ("marks", "to_read", "remarks")
+_BY_KEY = ("marks", "to_read", "remarks", "highlights")
+BESIDE_BY: Mapping[str, str] = {"remarks": "text", "highlights": "remark"}
+"""The tables of which two rows may stay side by side, and the column that they differ in."""
 _NATURAL: Mapping[str, tuple[str, ...]] = {
     "marks": ("key", "attachment", "page"),
     "to_read": ("key",),
@@ -26,6 +28,7 @@ _NATURAL: Mapping[str, tuple[str, ...]] = {
     "shelves": ("uuid",),
     "searches": ("uuid",),
     "remarks": ("uuid",),
+    "highlights": ("uuid",),
 }
 """What no two rows of a table have in common. The tables that others point to come first."""
 _ORDER = (
@@ -37,6 +40,7 @@ _ORDER = (
     "term_arrangements",
     "searches",
     "remarks",
+    "highlights",
 )
 
 
@@ -54,8 +58,8 @@ def merged(mine: Rows, other: Rows) -> dict[str, list[Row]]:
                 row["key"] = aliases.get(row["key"], row["key"])
             if table == "shelf_marks":
                 row["mark"] = renamed.get(row["mark"], row["mark"])
-        if table == "remarks":
-            rows += _beside(rows)
+        if table in BESIDE_BY:
+            rows += _beside(rows, BESIDE_BY[table])
         result[table] = _one_each(table, rows, renamed if table == "marks" else {})
     return _whole(result)
 
@@ -112,18 +116,19 @@ def _standing(row: Row) -> tuple[str, str, str]:
     return (row["changed_at"], row["device"], json.dumps(content, sort_keys=True))
 
 
-def _beside(rows: Iterable[Row]) -> list[Row]:
-    """Remarks that the winner does not come from, as rows of their own."""
+def _beside(rows: Iterable[Row], column: str) -> list[Row]:
+    """Rows with a remark in `column` that the winner's does not come from, as their own."""
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(row["uuid"], []).append(row)
     found = []
     for group in groups.values():
         winner = max(group, key=_standing)
-        known = {short_hash(winner["text"]), *json.loads(winner["former"])}
+        # A highlight without a remark says nothing that could be lost.
+        known = {short_hash(""), short_hash(winner[column]), *json.loads(winner["former"])}
         for row in group:
-            if row["removed_at"] is None and short_hash(row["text"]) not in known:
-                uuid = str(uuid5(_BESIDE, f"{row['uuid']} {row['text']}"))
+            if row["removed_at"] is None and short_hash(row[column]) not in known:
+                uuid = str(uuid5(_BESIDE, f"{row['uuid']} {row[column]}"))
                 found.append({**row, "uuid": uuid, "former": "[]"})
     return found
 

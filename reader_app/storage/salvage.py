@@ -18,8 +18,8 @@ _MAGIC = b"SQLite format 3\x00"
 _MOST_ROWS = 2_000_000
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}\+00:00")
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_NUMBERS = frozenset({"page", "position"})
-_MOMENTS = frozenset({"changed_at", "marked", "added", "first_read", "last_opened"})
+_NUMBERS = frozenset({"page", "position", "paragraph"})
+_MOMENTS = frozenset({"changed_at", "marked", "added", "created", "first_read", "last_opened"})
 _JSON = frozenset({"former", "query"})
 _MAY_LACK = frozenset({"removed_at", "address", "above", "stands_for", "broader"})
 

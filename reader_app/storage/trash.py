@@ -9,6 +9,7 @@ from reader_app.domain.trash import Removed, RemovedKind
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import (
     FavouriteAliasRow,
+    HighlightRow,
     MarkRow,
     RemarkRow,
     SavedSearchRow,
@@ -16,7 +17,8 @@ from reader_app.storage.favourites_tables import (
     ToReadRow,
 )
 
-_SINCE = 3  # the schema that all of these tables are in
+_SINCE = 3  # the schema that most of these tables are in
+_HIGHLIGHTS_SINCE = 4
 _LONGEST = 80  # letters of a remark that stand for it
 
 
@@ -25,12 +27,14 @@ class _Shown(NamedTuple):
 
     row: type[Any]
     name: ColumnElement[str]
+    since: int = _SINCE
 
 
 _KINDS: dict[RemovedKind, _Shown] = {
     RemovedKind.FAVOURITE: _Shown(MarkRow, MarkRow.__table__.c.title),
     RemovedKind.SHELF: _Shown(ShelfRow, ShelfRow.__table__.c.name),
     RemovedKind.REMARK: _Shown(RemarkRow, RemarkRow.__table__.c.text),
+    RemovedKind.HIGHLIGHT: _Shown(HighlightRow, HighlightRow.__table__.c.quote, _HIGHLIGHTS_SINCE),
     RemovedKind.TO_READ: _Shown(ToReadRow, ToReadRow.__table__.c.title),
     RemovedKind.SEARCH: _Shown(SavedSearchRow, SavedSearchRow.__table__.c.name),
 }
@@ -50,7 +54,9 @@ class StoredTrash:
             return ()
         found = []
         with database.reading() as session:
-            for kind, (row, name) in _KINDS.items():
+            for kind, (row, name, since) in _KINDS.items():
+                if since > database.schema:
+                    continue
                 wanted = select(row.uuid, name, row.removed_at).where(row.removed_at.is_not(None))
                 if kind in _BY_KEY:
                     # Where two were found to be of one note, the other one goes on for both.

@@ -10,6 +10,7 @@ from reader_app.domain.note import Note
 from reader_app.domain.ports import (
     Backups,
     Favourites,
+    Highlights,
     KeepsPlaces,
     Library,
     ReadingList,
@@ -47,6 +48,7 @@ class OpenLibrary:
     shelves: Shelves
     reading_list: ReadingList
     remarks: Remarks
+    highlights: Highlights
     trash: Trash
     reading_places: KeepsPlaces
     attachments: AttachmentFolder

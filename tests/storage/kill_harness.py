@@ -10,16 +10,20 @@ import random
 import signal
 import sqlite3
 import sys
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.highlight import Anchor, Colour, Highlight, HighlightKey
 from reader_app.domain.ports import Mark
 from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.merging import StoredMerge
 from reader_app.storage.shelves import StoredShelves
 
@@ -27,7 +31,7 @@ NOTES = 12
 OTHERS = 4
 SHELVES = tuple(ShelfKey(f"6d8a2c1e-0000-4000-8000-00000000000{each}") for each in range(3))
 _LONGEST = 0.12  # seconds that a victim may live
-_TABLES = ("marks", "aliases", "shelves", "shelf_marks")
+_TABLES = ("marks", "aliases", "shelves", "shelf_marks", "highlights")
 
 
 class Left(NamedTuple):
@@ -41,6 +45,14 @@ def a_mark(note: int, place: str) -> Mark:
     """A mark on a note of a site."""
     key = NoteKey(f"{place}/note-{note}")
     return Mark(key, f"Note {note}", f"https://{key}", datetime(2026, 5, 1, tzinfo=UTC))
+
+
+def a_highlight(note: int, chance: random.Random) -> Highlight:
+    """One of a few highlights on notes of a site."""
+    key = HighlightKey(f"6d8a2c1e-0000-4000-8000-0000000001{note:02}")
+    anchor = Anchor("la vie associative", "dans ", ", ici", note)
+    colour = chance.choice(tuple(Colour))
+    return Highlight(key, a_mark(note, "exemple.fr/0").key, anchor, colour, remark="À relire")
 
 
 def left_in(path: Path) -> Left:
@@ -73,24 +85,25 @@ def change_for_ever(path: Path, chance: random.Random, said: int) -> None:
     """Change the file again and again, and say each time what is kept."""
     favourites = StoredFavourites(path)
     shelves, merging = StoredShelves(favourites.file), StoredMerge(favourites.file)
+    highlights = StoredHighlights(favourites.file)
     while True:
         mark = a_mark(chance.randrange(NOTES), f"exemple.fr/{chance.randrange(3)}")
         other = a_mark(chance.randrange(NOTES), f"exemple.fr/{chance.randrange(3)}")
-        act = chance.choice(("mark", "unmark", "put", "take off", "nest", "move", "merge"))
-        if act == "mark":
-            favourites.mark(mark)
-        elif act == "unmark":
-            favourites.unmark(mark)
-        elif act == "put":
-            shelves.put(chance.choice(SHELVES), mark, other)
-        elif act == "take off":
-            shelves.take_off(chance.choice(SHELVES), mark)
-        elif act == "nest":
-            shelves.save(Shelf(SHELVES[0], "Étagère", chance.choice((None, SHELVES[1])), 0))
-        elif act == "move":
-            favourites.remember_aliases(mark.key, [other.key])
-        else:
-            merging.merge(path.with_name(f"other-{chance.randrange(OTHERS)}.db"))
+        shelf, number = chance.choice(SHELVES), chance.randrange(OTHERS)
+        nested = Shelf(SHELVES[0], "Étagère", chance.choice((None, SHELVES[1])), 0)
+        coloured = [a_highlight(chance.randrange(NOTES), chance) for _ in range(2)]
+        acts: tuple[Callable[[], object], ...] = (
+            partial(favourites.mark, mark),
+            partial(favourites.unmark, mark),
+            partial(shelves.put, shelf, mark, other),
+            partial(shelves.take_off, shelf, mark),
+            partial(shelves.save, nested),
+            partial(favourites.remember_aliases, mark.key, [other.key]),
+            partial(merging.merge, path.with_name(f"other-{number}.db")),
+            partial(highlights.write, *coloured),
+            partial(highlights.remove, coloured[0].key),
+        )
+        chance.choice(acts)()
         now = left_in(path)
         os.write(said, f"{now.revision} {now.content}\n".encode())
 

@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from reader_app.domain.backup import Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.highlight import Anchor, Colour, Highlight, HighlightKey
 from reader_app.domain.ports import Mark
 from reader_app.domain.remark import Remark, RemarkKey, ToRead
 from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.merging import StoredMerge
 from reader_app.storage.read_notes import StoredReadNotes
 from reader_app.storage.reading_list import StoredReadingList
@@ -44,6 +46,7 @@ class Machine:
         file = self.marks.file
         self.shelves, self.remarks = StoredShelves(file), StoredRemarks(file)
         self.wishes, self.searches = StoredReadingList(file), StoredSearches(file)
+        self.highlights = StoredHighlights(file)
         self.read, self.trash = StoredReadNotes(file), StoredTrash(file)
 
     def _now(self) -> datetime:
@@ -239,13 +242,49 @@ def test_what_is_no_favourites_file_changes_nothing(
     assert home.held() == before
 
 
-ACTS = st.tuples(st.booleans(), st.integers(0, 6), st.integers(1, 3))
+def highlight(remark: str, number: int = 1, colour: Colour = Colour.YELLOW) -> Highlight:
+    key = HighlightKey(f"6d8a2c1e-0000-4000-8000-0000000001{number:02}")
+    return Highlight(key, a_mark(1).key, Anchor("la vie", paragraph=number), colour, remark=remark)
+
+
+def test_a_highlight_that_was_changed_on_one_side_is_changed(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    home.highlights.write(highlight("Un"))
+    meet(home, away)
+    home.highlights.write(highlight("Deux", colour=Colour.PINK))
+    meet(home, away)
+    (found,) = away.highlights.highlights()
+    assert (found.remark, found.colour) == ("Deux", Colour.PINK)
+
+
+def test_remarks_that_were_written_on_both_sides_of_a_highlight_stand_side_by_side(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    home.highlights.write(highlight(""), highlight("", 2), highlight("", 3))
+    meet(home, away)
+    home.highlights.write(highlight("À la maison"), highlight("Gardée", 2))
+    away.highlights.write(highlight("Ailleurs"), highlight("", 3, Colour.BLUE))
+    away.highlights.remove(highlight("", 2).key)
+    meet(home, away)
+    for machine in (home, away):
+        remarks = sorted(each.remark for each in machine.highlights.highlights())
+        assert remarks == ["", "Ailleurs", "Gardée", "À la maison"]
+    home.highlights.remove(highlight("", 3).key)
+    meet(home, away)
+    assert "" not in {each.remark for each in away.highlights.highlights()}
+
+
+ACTS = st.tuples(st.booleans(), st.integers(0, 8), st.integers(1, 3))
 
 
 def act(machine: Machine, what: int, number: int) -> None:
     mark = a_mark(number)
     shelf = ShelfKey(f"6d8a2c1e-0000-4000-8000-00000000000{number}")
-    text = f"{number} {machine.path.parent.name} {len(machine.remarks.remarks())}"
+    count = len(machine.remarks.remarks()) + len(machine.highlights.highlights())
+    text = f"{number} {machine.path.parent.name} {count}"
     acts = (
         lambda: machine.marks.mark(mark),
         lambda: machine.marks.unmark(mark),
@@ -254,6 +293,8 @@ def act(machine: Machine, what: int, number: int) -> None:
         lambda: machine.remarks.write(remark(text)),
         lambda: machine.wishes.add(ToRead(mark.key, mark.title, None, DAY)),
         lambda: machine.read.set_read([mark.key]),
+        lambda: machine.highlights.write(highlight(text if number > 1 else "", number)),
+        lambda: machine.highlights.remove(highlight("", number).key),
     )
     acts[what]()
 

@@ -15,23 +15,28 @@ import pytest
 
 from reader_app.domain.backup import Occasion
 from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.highlight import Anchor, Highlight, new_highlight_key
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.shelf import Shelf, new_shelf_key
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import FAVOURITES
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.migrations import bring_up_to_date
 from reader_app.storage.read_notes import StoredReadNotes
+from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
 from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.soundness import ProblemKind, problems
+from reader_app.storage.trash import StoredTrash
 from tests.builders import a_mark
 from tests.read_only import give_up_power, read_only
 from tests.storage.conftest import PROJECT, Start
 
 OLD = PROJECT / "tests" / "data" / "favourites-1.db"
 SECOND = PROJECT / "tests" / "data" / "favourites-2.db"
+THIRD = PROJECT / "tests" / "data" / "favourites-3.db"
 NEW = {
     "searches",
     "term_arrangements",
@@ -40,6 +45,7 @@ NEW = {
     "shelf_marks",
     "to_read",
     "remarks",
+    "highlights",
 }
 MARKS = 53
 
@@ -150,6 +156,42 @@ def test_the_second_schema_comes_along_with_all_that_is_in_it(path: Path, tmp_pa
     other.close()
     assert shape(path) == shape(new)
     assert problems(path.parent) == []
+
+
+def test_the_third_schema_comes_along_with_all_that_is_in_it(path: Path, tmp_path: Path) -> None:
+    shutil.copy(THIRD, path)
+    assert schema(path) == 3
+    favourites = StoredFavourites(path)
+    file = favourites.file
+    remarks, highlights = StoredRemarks(file), StoredHighlights(file)
+    assert len(remarks.remarks()) == 7
+    assert len(StoredShelves(file).shelves()) == 2
+    assert len(StoredTrash(file).removed()) == 7
+    mark = favourites.marks()[0]
+    highlight = Highlight(new_highlight_key(), mark.key, Anchor("la vie associative"))
+    highlights.write(highlight)
+    assert [each.key for each in highlights.highlights_on(mark.key)] == [highlight.key]
+    favourites.close()
+    for table in (*(NEW - {"highlights"}), "marks", "aliases"):
+        assert rows(path, table) == rows(THIRD, table) != []
+    new = tmp_path / "new.db"
+    other = StoredFavourites(new)
+    other.mark(a_mark(1))
+    other.close()
+    assert shape(path) == shape(new)
+    assert problems(path.parent) == []
+
+
+def test_where_the_third_schema_has_to_stay_all_of_it_is_read(path: Path) -> None:
+    shutil.copy(THIRD, path)
+    (path.parent / "backups").write_text("Un fichier, pas un dossier.")
+    favourites = StoredFavourites(path)
+    assert len(StoredRemarks(favourites.file).remarks()) == 7
+    assert StoredHighlights(favourites.file).highlights() == ()
+    assert len(StoredTrash(favourites.file).removed()) == 7
+    assert favourites.known_keys()
+    favourites.close()
+    assert schema(path) == 3
 
 
 def test_all_that_came_with_it_can_be_kept(path: Path) -> None:

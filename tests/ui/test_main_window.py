@@ -58,6 +58,7 @@ from tests.builders import a_note, an_attachment
 from tests.fakes import (
     FakeBackups,
     FakeFavourites,
+    FakeHighlights,
     FakeLibrary,
     FakePdfPlaces,
     FakeReadingList,
@@ -122,6 +123,7 @@ class Standing:
         self.shelves = FakeShelves(self.favourites)
         self.reading_list = FakeReadingList()
         self.remarks = FakeRemarks()
+        self.highlights = FakeHighlights()
         self.trash = FakeTrash(GONE)
         self.reading_places = StoredReadingPlaces(folder)
         own = FavouritesFile(folder / "searches.db")
@@ -163,6 +165,7 @@ class Standing:
             shelves=self.shelves,
             reading_list=self.reading_list,
             remarks=self.remarks,
+            highlights=self.highlights,
             trash=self.trash,
             reading_places=self.reading_places,
             attachments=attachments,

@@ -91,6 +91,7 @@ class BackupsDialog(KeptList):
             self.tr("%Ln favourite(s)", "", counts.favourites),
             self.tr("%Ln saved search(es)", "", counts.searches) if counts.searches else "",
             self.tr("%Ln arranged term(s)", "", counts.arranged) if counts.arranged else "",
+            self.tr("%Ln highlight(s)", "", counts.highlights) if counts.highlights else "",
             self.tr("%Ln note(s) read", "", counts.read) if counts.read else "",
         )
         return " · ".join(each for each in words if each)

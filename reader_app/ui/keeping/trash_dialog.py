@@ -57,6 +57,7 @@ class TrashDialog(KeptList):
             RemovedKind.FAVOURITE: self.tr("favourite"),
             RemovedKind.SHELF: self.tr("shelf"),
             RemovedKind.REMARK: self.tr("remark"),
+            RemovedKind.HIGHLIGHT: self.tr("highlight"),
             RemovedKind.TO_READ: self.tr("to read"),
             RemovedKind.SEARCH: self.tr("saved search"),
         }[kind]

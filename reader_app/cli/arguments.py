@@ -219,6 +219,10 @@ def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     )
     shelves = actions.add_parser("shelves", parents=[shared], help="every shelf, with its count")
     shelves.add_argument("--remove", type=_text, metavar="NAME", help="take a shelf away")
+    highlights = actions.add_parser(
+        "highlights", parents=[shared], help="the words you coloured; first those that are lost"
+    )
+    highlights.add_argument("--note", type=_text, metavar="KEY", help="of this note alone")
     for name, told in (
         ("export", "write it into a file: .json holds all, .html, .md and .csv are for others"),
         ("import", "take in such a file, a browser's bookmarks, wallabag, Pocket or Zotero"),

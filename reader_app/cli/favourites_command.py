@@ -4,6 +4,7 @@ import argparse
 from collections import Counter
 from datetime import UTC, datetime
 
+from reader_app.cli import loading
 from reader_app.cli.lines import mark_lines, shelf_lines
 from reader_app.cli.moving import Moved, shelf_at, take_in_collection, write_collection
 from reader_app.cli.named_shelf import only_shelf
@@ -24,12 +25,13 @@ from reader_app.opening import Wings
 
 
 def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    """`lutrin favourites list|add|remove|shelves|export|import|merge`."""
+    """`lutrin favourites list|add|remove|shelves|highlights|export|import|merge`."""
     act = {
         "list": _list,
         "add": _add,
         "remove": _remove,
         "shelves": _shelves,
+        "highlights": _highlights,
         "export": _export,
         "import": _bring_in,
         "merge": _merge,
@@ -84,6 +86,11 @@ def _shelves(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     counts = Counter(each.shelf for each in wings.shelves.placements())
     shelves = [(each, counts[each.shelf.key]) for each in placed(wings.shelves.shelves())]
     return Outcome(OK, shelves_shape(shelves), shelf_lines(shelves))
+
+
+def _highlights(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """They stand in pages, which no other act here needs."""
+    return loading.highlights()(wings, arguments)
 
 
 def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:

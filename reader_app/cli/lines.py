@@ -17,6 +17,7 @@ from reader_app.domain.errors import (
     ShelfNotFoundError,
     TermNotFoundError,
 )
+from reader_app.domain.highlight import PlacedHighlight
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import Mark
 from reader_app.domain.query import Answer
@@ -24,6 +25,7 @@ from reader_app.domain.saved_search import SavedSearch
 from reader_app.domain.shelf import PlacedShelf
 from reader_app.domain.term_arrangement import TermArrangement
 
+_LONGEST_QUOTE = 200
 _REASONS = {
     Reason.EMPTY: "the file is empty",
     Reason.BINARY: "this is not a text",
@@ -189,6 +191,30 @@ def shelf_lines(shelves: Sequence[tuple[PlacedShelf, int]]) -> list[str]:
     """Every shelf to read, those inside another one under it."""
     lines = [f"{'  ' * each.depth}{each.shelf.name} ({count})" for each, count in shelves]
     return lines or ["there is no shelf"]
+
+
+def highlight_lines(placed: Sequence[PlacedHighlight]) -> list[str]:
+    """The words that were coloured, under their notes; lost ones come first, each said so."""
+    lines: list[str] = []
+    former: tuple[bool, str] | None = None
+    for each in placed:
+        highlight = each.highlight
+        if former != (each.is_orphan, highlight.note):
+            former = (each.is_orphan, highlight.note)
+            lost = "lost in " if each.is_orphan else ""
+            lines += [""] * bool(lines) + [f"{lost}{highlight.title}  ({highlight.note})"]
+        place = f" · {highlight.attachment}" if highlight.attachment else ""
+        lines.append(f"  {highlight.colour}: {_one_line(highlight.first_quote)}{place}")
+        lines += [f"    > {line}" for line in highlight.remark.splitlines()]
+        if each.is_orphan and each.placement is not None:
+            lines.append(f"    nearest: {_one_line(each.placement.anchor.quote)}")
+    return lines or ["nothing is highlighted"]
+
+
+def _one_line(text: str) -> str:
+    """A text that may be long, shown in a line."""
+    words = " ".join(text.split())
+    return words if len(words) <= _LONGEST_QUOTE else f"{words[:_LONGEST_QUOTE]}…"
 
 
 def saved_lines(searches: Sequence[tuple[SavedSearch, int]]) -> list[str]:

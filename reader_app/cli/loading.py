@@ -28,6 +28,13 @@ def rebuild() -> Callable[[Wings], Steps[ImportReport]]:
     return rebuild
 
 
+def highlights() -> Command:
+    """What lists the words that were coloured."""
+    from reader_app.cli.highlights_command import highlights
+
+    return highlights
+
+
 def _import() -> Command:
     from reader_app.cli.import_command import bring_in
 

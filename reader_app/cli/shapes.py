@@ -8,6 +8,7 @@ from typing import Any
 from reader_app.cli.found import Written, dropped_text
 from reader_app.domain.backup import Backup
 from reader_app.domain.card import NoteKey
+from reader_app.domain.highlight import PlacedHighlight
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import AttachmentFile, AttachmentState, Mark
@@ -119,6 +120,29 @@ def searches_shape(searches: Sequence[tuple[SavedSearch, int]]) -> list[Json]:
         }
         for search, count in searches
     ]
+
+
+def highlights_shape(placed: Iterable[PlacedHighlight]) -> Json:
+    """The words that were coloured, each with where it stands now, or where it may."""
+    return {
+        "highlights": [
+            {
+                "id": each.highlight.key,
+                "key": each.highlight.note,
+                "title": each.highlight.title,
+                "document": each.highlight.attachment,
+                "colour": each.highlight.colour.value,
+                "quote": each.highlight.first_quote,
+                "remark": each.highlight.remark,
+                "created": _when(each.highlight.created),
+                "changed": _when(each.highlight.changed),
+                "lost": each.is_orphan,
+                "now": None if each.placement is None else each.placement.anchor.quote,
+                "paragraph": None if each.placement is None else each.placement.anchor.paragraph,
+            }
+            for each in placed
+        ]
+    }
 
 
 def arrangements_shape(arrangements: Sequence[TermArrangement]) -> list[Json]:

@@ -1,0 +1,73 @@
+"""Where the highlights of a note stand in it as it is now."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reader_app.domain.anchoring import AnchoredText
+from reader_app.domain.card import NoteKey
+from reader_app.domain.errors import NoteNotFoundError
+from reader_app.domain.highlight import Highlight, PlacedHighlight, in_reading_order
+from reader_app.domain.note import Note
+from reader_app.domain.progress import Progress, Steps
+from reader_app.pages.note_page import NotePage
+from reader_app.pages.paragraphs import paragraphs
+
+Read = Callable[[str], tuple[Note, NotePage]]
+
+
+def placed_on(
+    note: Note, page: NotePage, highlights: Iterable[Highlight]
+) -> tuple[PlacedHighlight, ...]:
+    """The highlights of one note in reading order, each with its place."""
+    texts: dict[str | None, AnchoredText | None] = {}
+    placed = []
+    for each in highlights:
+        if each.attachment not in texts:
+            texts[each.attachment] = _text(note, page, each.attachment)
+        text = texts[each.attachment]
+        placed.append(PlacedHighlight(each, text.placement(each.anchor) if text else None))
+    return tuple(in_reading_order(placed))
+
+
+def placing(read: Read, highlights: Iterable[Highlight]) -> Steps[tuple[PlacedHighlight, ...]]:
+    """All highlights of a library with their places, note after note by their titles.
+
+    `read` gives a note with its page. Raises LibraryError.
+    """
+    of_notes: dict[NoteKey, list[Highlight]] = {}
+    for each in highlights:
+        of_notes.setdefault(each.note, []).append(each)
+    placed: list[PlacedHighlight] = []
+    for number, key in enumerate(sorted(of_notes, key=lambda key: _name(of_notes[key]))):
+        yield Progress(number, len(of_notes))
+        try:
+            note, page = read(key)
+        except NoteNotFoundError:
+            placed += in_reading_order([PlacedHighlight(each, None) for each in of_notes[key]])
+        else:
+            placed += placed_on(note, page, of_notes[key])
+    return tuple(placed)
+
+
+def _name(highlights: Sequence[Highlight]) -> tuple[str, NoteKey]:
+    return (highlights[-1].title.casefold(), highlights[-1].note)
+
+
+def _text(note: Note, page: NotePage, attachment: str | None) -> AnchoredText | None:
+    """The text that highlights of the note or of a document stand in; None where it is gone."""
+    if attachment is None:
+        return AnchoredText(paragraphs(page.html))
+    number = next(
+        (at for at, each in enumerate(note.attachments) if each.identity == attachment), None
+    )
+    return None if number is None else AnchoredText(_document(page, number))
+
+
+def _document(page: NotePage, number: int) -> list[str]:
+    """What stands behind the card of a document: its transcript, and what it says itself."""
+    found = paragraphs(page.transcripts[number]) if number < len(page.transcripts) else []
+    document = page.documents.get(number)
+    covered = document.coverage if document else None
+    if document and document.text.has_text and not (covered and covered.is_whole):
+        for stretch in document.stretches:
+            found += paragraphs("".join(part.html for part in stretch))
+    return found

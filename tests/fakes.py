@@ -55,6 +55,14 @@ class FakeFavourites:
         self._marks.pop(mark.place, None)
         self._generation += 1
 
+    def mark_all(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self.mark(mark)
+
+    def unmark_all(self, marks: Iterable[Mark]) -> None:
+        for mark in marks:
+            self.unmark(mark)
+
     def generation(self) -> int:
         return self._generation
 

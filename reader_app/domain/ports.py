@@ -140,6 +140,12 @@ class Favourites(Protocol):
     def unmark(self, mark: Mark) -> None:
         """Take a mark away; committed to disk on return."""
 
+    def mark_all(self, marks: Iterable[Mark]) -> None:
+        """Keep all of these or none; committed to disk on return."""
+
+    def unmark_all(self, marks: Iterable[Mark]) -> None:
+        """Take all of these away or none; committed to disk on return."""
+
     def generation(self) -> int:
         """A number that grows with every change of the marks, by this process or another."""
 

@@ -68,20 +68,25 @@ class StoredFavourites:
 
     def unmark(self, mark: Mark) -> None:
         """See Favourites. Raises LibraryError."""
+        self.unmark_all((mark,))
+
+    def unmark_all(self, marks: Iterable[Mark]) -> None:
+        """See Favourites. Raises LibraryError."""
         database = self.file.opened()
         if database is None:
             return
         with database.writing() as session:
-            session.execute(
-                update(MarkRow)
-                .where(
-                    MarkRow.key == kept_key(session, mark.key),
-                    MarkRow.attachment == (mark.attachment or ""),
-                    MarkRow.page == (mark.page or 0),
-                    MarkRow.removed_at.is_(None),
+            for mark in marks:
+                session.execute(
+                    update(MarkRow)
+                    .where(
+                        MarkRow.key == kept_key(session, mark.key),
+                        MarkRow.attachment == (mark.attachment or ""),
+                        MarkRow.page == (mark.page or 0),
+                        MarkRow.removed_at.is_(None),
+                    )
+                    .values(**self.file.gone())
                 )
-                .values(**self.file.gone())
-            )
             count_change(session)
 
     def generation(self) -> int:

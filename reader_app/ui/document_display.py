@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.domain.card import NoteSummary
 from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.errors import Reason
-from reader_app.domain.note import Attachment, Note
+from reader_app.domain.note import Attachment, Note, summary_of
 from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.waiting import Stage
 from reader_app.ui.browsing.document_signs import InLine, Stand
@@ -34,7 +34,14 @@ _STANDS = {
 
 
 class DocumentDisplay(QObject):
-    """Tells three panels what the desk says; none of them knows the others."""
+    """Tells three panels what the desk says; none of them knows the others.
+
+    Signals:
+        many_wanted: Several documents of the note are to come: what that takes is to be said
+            before; carries the note's title, and its card.
+    """
+
+    many_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -104,10 +111,14 @@ class DocumentDisplay(QObject):
 
     @Slot()
     def fetch_all(self) -> None:
-        """Bring every document of the note that is not here."""
-        for attachment in self._note.attachments if self._note else ():
-            if attachment.address and attachment.identity not in self._disk.here:
-                self._desk.fetch(attachment)
+        """Bring every document of the note that is not here, after a word on it if several."""
+        note, here = self._note, self._disk.here
+        documents = note.attachments if note else ()
+        missing = [each for each in documents if each.address and each.identity not in here]
+        if note is not None and len(missing) > 1:
+            self.many_wanted.emit(note.title, (summary_of(note, ""),))
+        for attachment in missing if len(missing) == 1 else ():
+            self._desk.fetch(attachment)
 
     @Slot(int)
     def cancel(self, index: int) -> None:

@@ -1,9 +1,12 @@
 """The line of downloads, told to its panel, and what the reader wishes of it: all in one place."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.progress import Steps
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.taxonomy import TermKey
 from reader_app.downloads.folder import Stranger
@@ -11,7 +14,7 @@ from reader_app.downloads.recognising import recognising
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.documents.offline_dialog import OfflineDialog
-from reader_app.ui.documents.offline_plan import OfflinePlan, documents_of, planning
+from reader_app.ui.documents.offline_plan import OfflinePlan, documents_of, planning, planning_of
 from reader_app.ui.documents.requests_dialog import RequestsDialog
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
@@ -125,20 +128,24 @@ class DownloadsDisplay(QObject):
     def _keep_term(self, term: TermKey) -> None:
         self._plan(NoteQuery(terms=frozenset({term})), term_text(term))
 
+    @Slot(str, object)
+    def keep_notes(self, of_what: str, cards: Sequence[NoteSummary]) -> None:
+        """Make these notes available, which are called so together."""
+        if self._opened is not None:
+            self._ask(planning_of(cards, self._opened.attachments), of_what)
+
     def _plan(self, query: NoteQuery, of_what: str) -> None:
-        """Count what it takes, and ask the reader; nothing is asked of the network before."""
         opened = self._opened
-        if opened is None:
-            return
+        if opened is not None:
+            self._ask(planning(opened.library, query, opened.attachments), of_what)
+
+    def _ask(self, counting: Steps[OfflinePlan], of_what: str) -> None:
+        """Count what it takes, and ask the reader; nothing is asked of the network before."""
         dialog = OfflineDialog(self._theme, of_what, self._front)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.agreed.connect(self._fetch)
         dialog.finished.connect(self._stop_counting)
-        self._counting = self._jobs.start(
-            planning(opened.library, query, opened.attachments),
-            dialog.show_plan,
-            dialog.show_progress,
-        )
+        self._counting = self._jobs.start(counting, dialog.show_plan, dialog.show_progress)
         dialog.open()
 
     @Slot()

@@ -252,6 +252,8 @@ class MainWindow(QObject):
 
     def _connect_documents(self) -> None:
         self._connect_gathering()
+        self._documents.many_wanted.connect(self.downloading.keep_notes)
+        self._own.selection.offline_wanted.connect(self.downloading.keep_notes)
         self.downloading.recognised.connect(self._documents.look_again)
         self._front.cards_shown.connect(self._documents.show_cards)
         self._page.download_requested.connect(self._documents.fetch)
@@ -358,7 +360,7 @@ class MainWindow(QObject):
         menus.usual_size.triggered.connect(self._reset_size)
         menus.dark.triggered.connect(self.scheme_requested)
         menus.transcripts.triggered.connect(self._page.toggle_transcripts)
-        menus.fetch.triggered.connect(self._documents.fetch_all)
+        menus.fetch.triggered.connect(self._fetch_documents)
         menus.open_document.triggered.connect(self._documents.open_first)
         menus.open_elsewhere.triggered.connect(self._documents.open_first_elsewhere)
         menus.next_pane.triggered.connect(self._walk.go_on)
@@ -488,6 +490,14 @@ class MainWindow(QObject):
         """The reader is back from the document."""
         self._page.setFocus()
 
+    @Slot()
+    def _fetch_documents(self) -> None:
+        """Bring the documents of what is chosen in the list, else those of the open note."""
+        if self._own.selection.is_several:
+            self._own.selection.keep_offline()
+        else:
+            self._documents.fetch_all()
+
     @Slot(bool)
     def _show_downloads(self, shown: bool) -> None:
         self._downloads.setVisible(shown)
@@ -518,8 +528,9 @@ class MainWindow(QObject):
         menus = self._front.menus
         for action in menus.of_note():
             action.setEnabled(note is not None)
-        for action in (menus.transcripts, menus.fetch, menus.open_document, menus.open_elsewhere):
+        for action in (menus.transcripts, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)
+        menus.fetch.setEnabled(has_documents or self._own.selection.is_several)
         menus.back.setEnabled(self._reader.can_go_back)
         menus.forward.setEnabled(self._reader.can_go_forward)
         menus.remark.setEnabled(note is not None)

@@ -1,6 +1,6 @@
 """The favourites as the windows know them: one copy, changed at once and kept in order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -20,11 +20,11 @@ Place = tuple[NoteKey, str | None, int | None]
 # Each change is itself and no other, even if the same mark is set twice.
 @dataclass(frozen=True, slots=True, eq=False)
 class _Change:
-    mark: Mark
+    marks: tuple[Mark, ...]
     on: bool
 
     def reversed(self) -> "_Change":
-        return _Change(self.mark, not self.on)
+        return _Change(self.marks, not self.on)
 
 
 class Marks(QObject):
@@ -108,6 +108,14 @@ class Marks(QObject):
         """Mark the note, or unmark it."""
         self._toggle(self.mark_of(note))
 
+    def toggle_all(self, notes: Iterable[Note | NoteSummary]) -> None:
+        """Mark those of these notes that are not; where all are, unmark them."""
+        marks = [self.mark_of(note) for note in notes]
+        new = [mark for mark in marks if mark.place not in self._shown]
+        former = [self._shown[mark.place] for mark in marks if mark.place in self._shown]
+        if marks:
+            self._do(_Change(tuple(new or former), on=bool(new)))
+
     def toggle_attachment(
         self, note: Note | NoteSummary, attachment: Attachment | AttachmentSummary
     ) -> None:
@@ -116,10 +124,12 @@ class Marks(QObject):
         self._toggle(Mark(note.key, note.title, _address(note), self._clock(), identity))
 
     def _toggle(self, mark: Mark) -> None:
+        former = self._shown.get(mark.place)
+        self._do(_Change((former or mark,), on=former is None))
+
+    def _do(self, change: _Change) -> None:
         if self._favourites is None:
             return
-        former = self._shown.get(mark.place)
-        change = _Change(former or mark, on=former is None)
         back = change.reversed()
         self.undoing.do(Step(change, partial(self._keep, change), partial(self._keep, back)))
 
@@ -128,20 +138,19 @@ class Marks(QObject):
         favourites = self._favourites
         if favourites is None:
             return
-        change = _Change(change.mark, change.on)
+        change = _Change(change.marks, change.on)
         self._pending.append(change)
-        keep = favourites.mark if change.on else favourites.unmark
+        keep = favourites.mark_all if change.on else favourites.unmark_all
         # First: whoever asks again because of the change is answered with it.
         self._jobs.ask(
-            partial(keep, change.mark),
+            partial(keep, change.marks),
             partial(self._settle, change),
             partial(self._take_back, change),
         )
         # Only this one: there may be very many.
         _apply(self._shown, change)
-        if (change.mark.attachment, change.mark.page) == (None, None):
-            own = {change.mark.key}
-            self._keys = self._keys | own if change.on else self._keys - own
+        own = _own_keys(mark.place for mark in change.marks)
+        self._keys = self._keys | own if change.on else self._keys - own
         self.changed.emit()
 
     def _settle(self, change: _Change, _nothing: object) -> None:
@@ -154,7 +163,7 @@ class Marks(QObject):
         """The change is lost: show what is kept, and forget how to undo it."""
         if change in self._pending:
             self._pending.remove(change)
-        self.undoing.forget(partial(_is_at, change.mark.place))
+        self.undoing.forget(partial(_is_at, {mark.place for mark in change.marks}))
         self._show()
         self.failed.emit(error)
 
@@ -169,21 +178,25 @@ class Marks(QObject):
         self._shown = dict(self._kept)
         for change in self._pending:
             _apply(self._shown, change)
-        self._keys = frozenset(
-            key for key, attachment, page in self._shown if attachment is None and page is None
-        )
+        self._keys = _own_keys(self._shown)
         self.changed.emit()
 
 
 def _apply(marks: dict[Place, Mark], change: _Change) -> None:
-    if change.on:
-        marks.setdefault(change.mark.place, change.mark)
-    else:
-        marks.pop(change.mark.place, None)
+    for mark in change.marks:
+        if change.on:
+            marks.setdefault(mark.place, mark)
+        else:
+            marks.pop(mark.place, None)
 
 
-def _is_at(place: Place, change: object) -> bool:
-    return isinstance(change, _Change) and change.mark.place == place
+def _own_keys(places: Iterable[Place]) -> frozenset[NoteKey]:
+    """The notes that are marked themselves, not by a document or a page."""
+    return frozenset(key for key, attachment, page in places if attachment is None and page is None)
+
+
+def _is_at(places: Collection[Place], change: object) -> bool:
+    return isinstance(change, _Change) and any(mark.place in places for mark in change.marks)
 
 
 def _address(note: Note | NoteSummary) -> str | None:

@@ -21,6 +21,7 @@ from reader_app.ui.reading.places_read import PlacesRead
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.search_display import SearchDisplay
 from reader_app.ui.searches import Searches
+from reader_app.ui.selection_display import SelectionDisplay
 from reader_app.ui.shelf_display import ShelfDisplay
 from reader_app.ui.shelving import ShelfStores, Shelving
 from reader_app.ui.theme import Theme
@@ -69,6 +70,9 @@ class OwnDisplay(QObject):
         self._shelving = Shelving(jobs, marks, self)
         self._shelf_display = ShelfDisplay(front, self._shelving, marks)
         self._wishes = Wishes(jobs, marks, self)
+        self.selection = SelectionDisplay(
+            front, jobs, marks, self._read_marks, self._shelf_display, self._wishes
+        )
         self._connect_marks()
         self._connect_searches()
         self._connect_arrangements()
@@ -97,10 +101,12 @@ class OwnDisplay(QObject):
             each.keep_in(None)
         self._shelving.keep_in(None)
         self._search_display.count_in(None)
+        self.selection.find_in(None)
 
     def count_in(self, library: Finds) -> None:
         """The library is ready: count what the saved searches find in it."""
         self._search_display.count_in(library)
+        self.selection.find_in(library)
 
     def reload(self) -> None:
         """Read everything again: another process may have changed it."""
@@ -138,11 +144,17 @@ class OwnDisplay(QObject):
     def show_what_can_be_done(self, note: Note | None) -> None:
         """Let the menus say how the open note stands."""
         menus = self._front.menus
-        for action in (menus.to_read, menus.on_shelves, menus.read):
-            action.setEnabled(note is not None)
-        menus.mark.setChecked(note is not None and self.is_marked(note))
-        menus.to_read.setChecked(note is not None and self._wishes.holds(note))
-        menus.read.setChecked(note is not None and self._read_marks.is_read(note))
+        chosen = self.selection
+        for action in (menus.mark, menus.to_read, menus.on_shelves, menus.read):
+            action.setEnabled(note is not None or chosen.is_several)
+        if chosen.is_several:
+            menus.mark.setChecked(chosen.are_marked())
+            menus.to_read.setChecked(False)
+            menus.read.setChecked(chosen.are_read())
+        else:
+            menus.mark.setChecked(note is not None and self.is_marked(note))
+            menus.to_read.setChecked(note is not None and self._wishes.holds(note))
+            menus.read.setChecked(note is not None and self._read_marks.is_read(note))
         menus.undo.setEnabled(self._marks.undoing.can_undo)
         menus.redo.setEnabled(self._marks.undoing.can_redo)
 
@@ -168,7 +180,8 @@ class OwnDisplay(QObject):
         self._read_marks.changed.connect(self._show_read)
         self._read_marks.changed.connect(self.changed)
         self._read_marks.failed.connect(self.failed)
-        menus.mark.triggered.connect(self.mark_note)
+        menus.mark.triggered.connect(self._mark_chosen)
+        self.selection.changed.connect(self.changed)
         menus.read.triggered.connect(self._toggle_read)
         menus.undo.triggered.connect(self._marks.undoing.undo)
         menus.redo.triggered.connect(self._marks.undoing.redo)
@@ -235,19 +248,34 @@ class OwnDisplay(QObject):
         self._front.list.show_read(self._read_marks.keys)
 
     @Slot()
+    def _mark_chosen(self) -> None:
+        """Mark what is chosen in the list where it is several notes, else the open one."""
+        if self.selection.is_several:
+            self.selection.mark()
+        else:
+            self.mark_note()
+        self.changed.emit()
+
+    @Slot()
     def _toggle_read(self) -> None:
-        if self._reader.note is not None:
+        if self.selection.is_several:
+            self.selection.set_read()
+        elif self._reader.note is not None:
             self._read_marks.toggle(self._reader.note)
         self.changed.emit()
 
     @Slot()
     def _ask_for_shelves(self) -> None:
-        if self._reader.note is not None:
+        if self.selection.is_several:
+            self.selection.ask_for_shelves()
+        elif self._reader.note is not None:
             self._shelf_display.ask_for(self._reader.note)
 
     @Slot()
     def _toggle_wish(self) -> None:
-        if self._reader.note is not None:
+        if self.selection.is_several:
+            self.selection.wish()
+        elif self._reader.note is not None:
             self._wishes.toggle(self._reader.note)
         self.changed.emit()
 

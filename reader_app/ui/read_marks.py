@@ -1,6 +1,6 @@
 """Which notes were read, as the window knows it: one copy, changed at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
 
@@ -80,8 +80,18 @@ class ReadMarks(QObject):
             return
         was_read = self.is_read(note)
         keys = frozenset({note.key, *note.aliases}) if was_read else frozenset({note.key})
-        change = _Change(keys, on=not was_read)
-        back = _Change(frozenset({note.key}), on=was_read)
+        self._do(_Change(keys, on=not was_read), _Change(frozenset({note.key}), on=was_read))
+
+    def toggle_all(self, keys: Collection[NoteKey]) -> None:
+        """Let those of these notes be read that are not; where all are, unread again."""
+        known = self.keys
+        if known is None or not keys:
+            return
+        unread = frozenset(keys) - known
+        changed = unread or frozenset(keys)
+        self._do(_Change(changed, on=bool(unread)), _Change(changed, on=not unread))
+
+    def _do(self, change: _Change, back: _Change) -> None:
         self._undo.do(Step(change, partial(self._set, change), partial(self._set, back)))
 
     def _set(self, change: _Change) -> None:

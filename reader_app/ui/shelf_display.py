@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note
+from reader_app.domain.ports import Mark
 from reader_app.domain.shelf import Shelf, ShelfKey, neighbours, new_shelf_key, placed
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.browsing.shelf_rows import ShelfWay, ShelfWish
@@ -38,9 +39,13 @@ class ShelfDisplay(QObject):
 
     def ask_for(self, note: Note) -> None:
         """Ask on which shelves a note is to stand."""
-        there = self._shelving.holding(self._marks.mark_of(note))
-        question = ShelfQuestion(self._front, note.title, placed(self._shelving.all), there)
-        question.chosen.connect(partial(self._put, note, there))
+        self.ask_for_all(note.title, [self._marks.mark_of(note)])
+
+    def ask_for_all(self, title: str, marks: Sequence[Mark]) -> None:
+        """The same for several notes; ticked are the shelves that hold all of them."""
+        there = self._shelving.holding(*marks)
+        question = ShelfQuestion(self._front, title, placed(self._shelving.all), there)
+        question.chosen.connect(partial(self._put, marks, there))
         question.open()
 
     @Slot(object)
@@ -96,14 +101,19 @@ class ShelfDisplay(QObject):
             self._shelving.put(shelf.key, *map(self._marks.mark_of, cards))
 
     def _put(
-        self, note: Note, before: frozenset[ShelfKey], ticked: frozenset[ShelfKey], name: str
+        self,
+        marks: Sequence[Mark],
+        before: frozenset[ShelfKey],
+        ticked: frozenset[ShelfKey],
+        name: str,
     ) -> None:
-        mark = self._marks.mark_of(note)
-        for key in ticked - before:
-            self._shelving.put(key, mark)
-        for key in before - ticked:
-            self._shelving.take_off(key, mark)
-        if name:
-            shelf = Shelf(new_shelf_key(), name, None, len(neighbours(self._shelving.all, None)))
-            self._shelving.save(shelf)
-            self._shelving.put(shelf.key, mark)
+        with self._marks.undoing.as_one():
+            for key in ticked - before:
+                self._shelving.put(key, *marks)
+            for key in before - ticked:
+                self._shelving.take_off(key, *marks)
+            if name:
+                last = len(neighbours(self._shelving.all, None))
+                shelf = Shelf(new_shelf_key(), name, None, last)
+                self._shelving.save(shelf)
+                self._shelving.put(shelf.key, *marks)

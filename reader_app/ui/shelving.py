@@ -1,5 +1,6 @@
 """The shelves as the windows know them: one copy, changed at once and kept in order."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from typing import NamedTuple
@@ -46,9 +47,11 @@ class Shelving(OwnCopy[ShelfStores, Found]):
         names = term_names(self._shelves.values())
         return next((self._shelves[key] for key, each in names.items() if each == name), None)
 
-    def holding(self, mark: Mark) -> frozenset[ShelfKey]:
-        """The shelves that this stands on."""
-        return frozenset(each.shelf for each in self._placed if each.place == mark.place)
+    def holding(self, *marks: Mark) -> frozenset[ShelfKey]:
+        """The shelves that all of these stand on."""
+        places = {mark.place for mark in marks}
+        held = Counter(each.shelf for each in self._placed if each.place in places)
+        return frozenset(shelf for shelf, count in held.items() if count == len(places))
 
     def save(self, shelf: Shelf) -> None:
         """Keep a shelf, new or changed."""

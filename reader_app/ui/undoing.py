@@ -1,6 +1,7 @@
 """What the reader did last, to take it back and to make it again: one order for everything."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -47,6 +48,16 @@ class UndoStack(QObject):
         step.make()
         self.changed.emit()
 
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Let all steps that are made meanwhile be one to take back."""
+        first = len(self._done)
+        yield
+        steps = self._done[first:]
+        if len(steps) > 1:
+            self._done[first:] = [_joined(steps)]
+            self.changed.emit()
+
     @Slot()
     def undo(self) -> None:
         """Take the last step back, if there is one."""
@@ -68,7 +79,7 @@ class UndoStack(QObject):
     def forget(self, is_lost: Callable[[object], bool]) -> None:
         """Forget the steps whose changes are lost."""
         for stack in (self._done, self._undone):
-            stack[:] = [each for each in stack if not is_lost(each.change)]
+            stack[:] = [each for each in stack if not _is_lost(each.change, is_lost)]
         self.changed.emit()
 
     def clear(self) -> None:
@@ -76,3 +87,22 @@ class UndoStack(QObject):
         self._done.clear()
         self._undone.clear()
         self.changed.emit()
+
+
+def _joined(steps: list[Step]) -> Step:
+    """Several steps as one: what was done last is taken back first."""
+
+    def make() -> None:
+        for step in steps:
+            step.make()
+
+    def take_back() -> None:
+        for step in reversed(steps):
+            step.take_back()
+
+    return Step(tuple(step.change for step in steps), make, take_back)
+
+
+def _is_lost(change: object, is_lost: Callable[[object], bool]) -> bool:
+    """Whether a change is lost, or one of several that are taken back together."""
+    return any(map(is_lost, change)) if isinstance(change, tuple) else is_lost(change)

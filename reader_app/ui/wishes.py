@@ -1,10 +1,11 @@
 """What the reader means to read, as the window knows it: one copy, changed at once."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
 
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.note import Note
 from reader_app.domain.ports import ReadingList
 from reader_app.domain.remark import ToRead
@@ -37,6 +38,17 @@ class Wishes(OwnCopy[ReadingList, tuple[ToRead, ...]]):
         remove = partial(self._remove, there or [new])
         steps = (remove, add) if there else (add, remove)
         self._do(frozenset({note.key, *note.aliases}), *steps)
+
+    def toggle_all(self, notes: Sequence[NoteSummary]) -> None:
+        """Let those of these notes be to read that are not; where all are, no longer."""
+        if not self.can_keep or not notes:
+            return
+        marks = [self._marks.mark_of(note) for note in notes if note.key not in self._shown]
+        new = [ToRead(mark.key, mark.title, mark.address, mark.marked) for mark in marks]
+        changed = new or [self._shown[note.key] for note in notes]
+        add, remove = partial(self._add, changed), partial(self._remove, changed)
+        steps = (add, remove) if new else (remove, add)
+        self._do(frozenset(each.key for each in changed), *steps)
 
     def _add(self, wishes: list[ToRead]) -> None:
         self._shown |= {each.key: each for each in wishes}

@@ -369,4 +369,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen</source>
+        <translation>
+            <numerusform>%Ln note chosen</numerusform>
+            <numerusform>%Ln notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen</source>
+        <translation>
+            <numerusform>%Ln note chosen</numerusform>
+            <numerusform>%Ln notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -734,7 +734,6 @@ def test_a_note_is_put_on_a_new_shelf_by_keys_with_undo(standing: Standing) -> N
     assert shelf.name == "À relire"
     standing.qtbot.waitUntil(standing.front.menus.mark.isChecked)
     standing.front.menus.undo.trigger()
-    standing.front.menus.undo.trigger()
     standing.qtbot.waitUntil(lambda: not standing.shelves.shelves())
     standing.qtbot.waitUntil(lambda: not standing.favourites.marks())
     standing.qtbot.waitUntil(lambda: not standing.front.menus.mark.isChecked())

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.ui.browsing.chips import ChipBar
@@ -14,11 +14,15 @@ from reader_app.ui.browsing.empty_list import EmptyList
 from reader_app.ui.browsing.note_model import PAGE, NoteModel
 from reader_app.ui.browsing.note_table import NoteTable
 from reader_app.ui.browsing.picking import Chosen
+from reader_app.ui.browsing.row_choice import Run
+from reader_app.ui.browsing.selection_bar import SelectionBar
 from reader_app.ui.browsing.sort_button import SortButton
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
 
 _BESIDE_SORT = 6
+_MOST_KEPT = 2_000
+"""So many chosen notes stay chosen where other hits take the place of these."""
 
 
 class NoteList(QWidget):
@@ -37,6 +41,7 @@ class NoteList(QWidget):
             Nothing was found, and the reader chose a way out; see WaysOutButtons.
         clear_requested: The notes are to be shown without words and terms.
         reading_requested: The reader wants to go on to the page.
+        several_chosen: So many notes are chosen now, 0 where it is but one or none.
         import_files_requested: The library is empty, and the reader wants to bring in files.
         import_folder_requested: The same with a folder.
     """
@@ -55,6 +60,7 @@ class NoteList(QWidget):
     favourites_dropped = Signal()
     clear_requested = Signal()
     reading_requested = Signal()
+    several_chosen = Signal(int)
     import_files_requested = Signal()
     import_folder_requested = Signal()
 
@@ -67,6 +73,8 @@ class NoteList(QWidget):
         self._model = NoteModel(self)
         self._table = NoteTable(theme, self._model)
         self._empty: EmptyList | None = None
+        self._chosen = 0
+        self._bar: SelectionBar | None = None
         self._chips = ChipBar(theme)
         self._sort = SortButton(theme)
         self._middle = QStackedWidget()
@@ -81,6 +89,20 @@ class NoteList(QWidget):
         hit = self._model.hit(self._table.currentIndex().row())
         return hit.note.key if hit and self._table.currentIndex().isValid() else None
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The rows that are chosen, where they are several; else nothing."""
+        return self._table.runs if self._chosen else ()
+
+    def cards(self) -> tuple[NoteSummary, ...] | None:
+        """The notes that are chosen; None where they are many, or some did not come yet."""
+        if self._chosen > _MOST_KEPT:
+            return None
+        rows = (run.start + at for run in self.runs for at in range(run.length))
+        hits = [self._model.hit(row) for row in rows]
+        there = tuple(hit.note for hit in hits if hit is not None)
+        return there if len(there) == len(hits) else None
+
     def show_answer(self, answer: Answer, keep: NoteKey | None, line: str = "") -> None:
         """Show the hits of `answer`, with the note `keep` current if it is among them.
 
@@ -91,10 +113,12 @@ class NoteList(QWidget):
         offset = self._offset_of(keep)
         scroll = self._table.verticalScrollBar().value()
         self._table.show_found(shown=bool(answer.query.words))
+        several = self.cards() if self._chosen else None
         self._model.show_answer(answer)
         self._kept, self._awaited = keep, None
         row = self._model.row_of(keep)
         self._table.show_row(row)
+        self._choose_again(several or ())
         if former is None or former.wanted != answer.query.wanted:
             scroll = 0
         elif row is not None and offset is not None:
@@ -105,6 +129,13 @@ class NoteList(QWidget):
         self._table.show_from(scroll)
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.words))
         self._chips.keep_free(self._sort.widest + _BESIDE_SORT)
+
+    def _choose_again(self, several: Sequence[NoteSummary]) -> None:
+        """Let the notes stay chosen that are among the hits still."""
+        rows = self._model.rows_of({card.key for card in several}) if several else ()
+        if len(rows) > 1:
+            self._table.choose(rows)
+        self._show_chosen(self._table.chosen_count)
 
     def show_ways_out(self, query: NoteQuery, ways: WaysOut, facets: Iterable[str]) -> None:
         """Offer what helps where nothing answers `query`; its line may name these facets."""
@@ -186,6 +217,29 @@ class NoteList(QWidget):
             self._kept = hit.note.key
             self.note_picked.emit(hit.note.key)
 
+    @Slot(int)
+    def _show_chosen(self, count: int) -> None:
+        """Say how many notes are chosen; one alone is nothing to speak of."""
+        chosen = count if count > 1 else 0
+        if chosen != self._chosen:
+            self._chosen = chosen
+            if chosen or self._bar is not None:
+                bar = self.selection_bar
+                bar.show_count(chosen)
+                bar.setVisible(bool(chosen))
+            self.several_chosen.emit(chosen)
+
+    @property
+    def selection_bar(self) -> SelectionBar:
+        """What can be done with several notes; made when it is first needed."""
+        if self._bar is None:
+            self._bar = SelectionBar(self._theme)
+            self._bar.hide()
+            self._bar.left.connect(self._table.choose_one)
+            self._bar.left.connect(self._table.setFocus)
+            self._column.addWidget(self._bar)
+        return self._bar
+
     @Slot(int, int)
     def _ask_for(self, first: int, last: int) -> None:
         """Ask for what is in sight, then for as much each way: cards come whole into sight."""
@@ -225,7 +279,7 @@ class NoteList(QWidget):
         top.addLayout(chips, 0, 0)
         top.addWidget(self._sort, 0, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
         self._middle.addWidget(self._table)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(top)
@@ -235,6 +289,7 @@ class NoteList(QWidget):
 
     def _connect(self) -> None:
         self._table.row_picked.connect(self._pick)
+        self._table.chosen.connect(self._show_chosen)
         self._table.rows_seen.connect(self._ask_for)
         self._table.room_changed.connect(self._tell_room)
         self._table.mark_requested.connect(self.mark_requested)

@@ -1,6 +1,6 @@
 """The notes that answer, as rows over pages of hits: a page is asked for when it is seen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -119,6 +119,15 @@ class NoteModel(QAbstractTableModel):
                 if hit.note.key == key:
                     return number * PAGE + at
         return None
+
+    def rows_of(self, keys: Collection[NoteKey]) -> list[int]:
+        """The rows of these notes, of those among the pages that came."""
+        return [
+            number * PAGE + at
+            for number, page in self._pages.items()
+            for at, hit in enumerate(page)
+            if hit.note.key in keys
+        ]
 
     def show_marked(self, keys: frozenset[NoteKey]) -> None:
         """Show these notes as marked, and no others."""

@@ -1,6 +1,9 @@
 """The cards under one another: a table of one column, quick however long it is."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
@@ -10,20 +13,40 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Found, Hit
 from reader_app.overriding import override
 from reader_app.ui.browsing.card_delegate import CARD_HEIGHT, CardDelegate, star_rect
-from reader_app.ui.browsing.note_drag import drag_note
+from reader_app.ui.browsing.note_drag import drag_notes
 from reader_app.ui.browsing.note_model import HIT, NoteModel
+from reader_app.ui.browsing.row_choice import (
+    Run,
+    choose,
+    choose_all,
+    count_of,
+    reach,
+    runs_of,
+    toggle,
+)
 from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import AfterPainting, give_viewport, paint_ground
 
 _PAUSE_MS = 25
+_MOST = 500
+"""So many notes are dragged at once."""
 _Move = QAbstractItemView.CursorAction
+_CONTROL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_MOVES = {
+    Qt.Key.Key_Up: _Move.MoveUp,
+    Qt.Key.Key_Down: _Move.MoveDown,
+    Qt.Key.Key_PageUp: _Move.MovePageUp,
+    Qt.Key.Key_PageDown: _Move.MovePageDown,
+    Qt.Key.Key_Home: _Move.MoveHome,
+    Qt.Key.Key_End: _Move.MoveEnd,
+}
 _SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -38,8 +61,10 @@ class NoteTable(QTableView):
         found_picked: A card was clicked where it says in which text the words stand, or a card
             that was current already; carries the note's key, and the Found or None.
         reading_requested: The reader wants to go on to the page.
+        chosen: Other rows are chosen now, one or several; carries how many.
     """
 
+    chosen = Signal(int)
     row_picked = Signal(int)
     rows_seen = Signal(int, int)
     room_changed = Signal(int)
@@ -52,6 +77,8 @@ class NoteTable(QTableView):
         self._theme = theme
         self._quiet = False
         self._pressed: QPoint | None = None
+        self._is_held = False
+        self._anchor = 0
         give_viewport(self)
         self.setModel(model)
         self._cards = CardDelegate(theme, model, self)
@@ -83,9 +110,11 @@ class NoteTable(QTableView):
 
     def show_row(self, row: int | None) -> None:
         """Make a row current, or none, without scrolling and without a word."""
+        index = self.model().index(row, 0) if row is not None else QModelIndex()
+        if index.isValid() and index == self.currentIndex() and self.chosen_count > 1:
+            return
         self._quiet = True
         self.setAutoScroll(False)
-        index = self.model().index(row, 0) if row is not None else QModelIndex()
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self.setAutoScroll(True)
         self._quiet = False
@@ -111,10 +140,37 @@ class NoteTable(QTableView):
     @override
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
-        if not self._quiet and current.isValid():
+        if self._quiet or self._is_held:
+            return
+        self._anchor = max(current.row(), 0)
+        if current.isValid():
             # Qt makes a first row current when the list gets the focus, but selects nothing.
             self.selectionModel().select(current, _SELECT)
             self.row_picked.emit(current.row())
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self.chosen.emit(self.chosen_count)
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The rows that are chosen."""
+        return runs_of(self.selectionModel())
+
+    @property
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        return count_of(self.selectionModel())
+
+    def choose(self, rows: Iterable[int]) -> None:
+        """Choose exactly these rows."""
+        choose(self.selectionModel(), rows)
+
+    @Slot()
+    def choose_one(self) -> None:
+        """Choose the current row alone."""
+        self.selectionModel().select(self.currentIndex(), _SELECT)
 
     @override
     def moveCursor(self, cursorAction: _Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
@@ -131,8 +187,45 @@ class NoteTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.reading_requested.emit()
-        else:
+        elif event.key() == Qt.Key.Key_Escape and self.chosen_count > 1:
+            self.choose_one()
+        elif not self._took_choice(event):
             super().keyPressEvent(event)
+
+    def _took_choice(self, event: QKeyEvent) -> bool:
+        """Whether a key chose several rows, or went past some to choose another; done if so."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if event.matches(QKeySequence.StandardKey.SelectAll):
+            choose_all(self.selectionModel())
+            return True
+        if key == Qt.Key.Key_Space and modifiers == _CONTROL:
+            self._toggle(self.currentIndex())
+            return True
+        if key not in _MOVES or modifiers not in (_SHIFT, _CONTROL):
+            return False
+        index = self.moveCursor(_MOVES[key], modifiers)
+        if index.isValid():
+            (self._reach if modifiers == _SHIFT else self._go_past)(index)
+        return True
+
+    def _reach(self, index: QModelIndex) -> None:
+        """Choose up to here. No note opens: the page stays while the reader gathers some."""
+        self._is_held = True
+        reach(self.selectionModel(), self._anchor, index)
+        self._is_held = False
+
+    def _toggle(self, index: QModelIndex) -> None:
+        """Choose one more or one less."""
+        self._is_held = True
+        self._anchor = index.row()
+        toggle(self.selectionModel(), index)
+        self._is_held = False
+
+    def _go_past(self, index: QModelIndex) -> None:
+        """Make a row current, and leave the chosen ones as they are."""
+        self._is_held = True
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._is_held = False
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -145,12 +238,46 @@ class NoteTable(QTableView):
         else:
             index = self.indexAt(place)
             self._pressed = place
+            if self._took_press(index, event.modifiers()):
+                return
             again = index.isValid() and index == self.currentIndex()
             found = self._found_at(place)
             super().mousePressEvent(event)
             hit: Hit | None = index.data(HIT)
             if hit is not None and (again or found is not None):
                 self.found_picked.emit(hit.note.key, found)
+
+    def _took_press(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> bool:
+        """Whether a press is about several rows; done if so."""
+        if not index.isValid():
+            return False
+        if modifiers == _SHIFT:
+            self._reach(index)
+        elif modifiers == _CONTROL:
+            self._toggle(index)
+        else:
+            # All of them may be dragged from here: what a click means is known at its end.
+            return self.chosen_count > 1 and self.selectionModel().isSelected(index)
+        self._pressed = None
+        return True
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        was_click = self._pressed is not None and event.button() == Qt.MouseButton.LeftButton
+        if was_click and self.chosen_count > 1 and self.selectionModel().isSelected(index):
+            self._pick_alone(index)
+        else:
+            super().mouseReleaseEvent(event)
+        self._pressed = None
+
+    def _pick_alone(self, index: QModelIndex) -> None:
+        """One of several was clicked: it alone is chosen, and opens."""
+        if index == self.currentIndex():
+            self.choose_one()
+            self.row_picked.emit(index.row())
+        else:
+            self.setCurrentIndex(index)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -177,9 +304,14 @@ class NoteTable(QTableView):
         if start is None or (place - start).manhattanLength() < distance:
             return
         self._pressed = None
-        hit: Hit | None = self.indexAt(start).data(HIT)
-        if hit is not None:
-            drag_note(self, hit.note)
+        index = self.indexAt(start)
+        rows = [index.row()]
+        if self.selectionModel().isSelected(index):
+            rows = [run.start + at for run in self.runs for at in range(run.length)]
+        hits: list[Hit | None] = [self.model().index(row, 0).data(HIT) for row in rows[:_MOST]]
+        notes = [hit.note for hit in hits if hit is not None]
+        if notes:
+            drag_notes(self, notes)
 
     def _found_at(self, place: QPoint) -> Found | None:
         """The text of a note that a card names at `place`."""
@@ -216,7 +348,7 @@ class NoteTable(QTableView):
         self.setWordWrap(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)

@@ -1,11 +1,10 @@
 """What it takes to have the documents of some notes on the disk, worked out before it begins."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader_app.domain.card import NoteSummary
 from reader_app.domain.note import Attachment
-from reader_app.domain.ports import AttachmentState
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Finds, NoteQuery
 from reader_app.downloads.folder import AttachmentFolder
@@ -37,20 +36,29 @@ def planning(library: Finds, query: NoteQuery, folder: AttachmentFolder) -> Step
     """Work out the plan for every note that answers `query`."""
     count = library.find(query, 0).count
     wanted: dict[str, Attachment] = {}
-    here = 0
     for start in range(0, count, _AT_ONCE):
         for hit in library.page(query, start, _AT_ONCE):
-            for each in _documents(hit.note):
-                if each.identity in wanted:
-                    continue
-                if folder.file(each.identity).state is AttachmentState.HERE:
-                    here += 1
-                wanted[each.identity] = each
+            wanted |= {each.identity: each for each in _documents(hit.note)}
         yield Progress(min(count, start + _AT_ONCE), count)
-    to_fetch = tuple(each for each in wanted.values() if not folder.is_here(each.identity))
+    return _plan(count, wanted.values(), folder)
+
+
+def planning_of(cards: Sequence[NoteSummary], folder: AttachmentFolder) -> Steps[OfflinePlan]:
+    """The same for these notes."""
+    wanted: dict[str, Attachment] = {}
+    for start in range(0, len(cards), _AT_ONCE):
+        for card in cards[start : start + _AT_ONCE]:
+            wanted |= {each.identity: each for each in _documents(card)}
+        yield Progress(start, len(cards))
+    return _plan(len(cards), wanted.values(), folder)
+
+
+def _plan(notes: int, documents: Iterable[Attachment], folder: AttachmentFolder) -> OfflinePlan:
+    wanted = tuple(documents)
+    to_fetch = tuple(each for each in wanted if not folder.is_here(each.identity))
     sizes = [each.size_bytes for each in to_fetch if each.size_bytes is not None]
-    unknown = len(to_fetch) - len(sizes)
-    return OfflinePlan(count, to_fetch, here, sum(sizes), unknown, folder.free_space())
+    unknown, here = len(to_fetch) - len(sizes), len(wanted) - len(to_fetch)
+    return OfflinePlan(notes, to_fetch, here, sum(sizes), unknown, folder.free_space())
 
 
 def documents_of(library: Finds) -> Iterator[Attachment]:

@@ -310,6 +310,26 @@
     </message>
 </context>
 <context>
+    <name>SelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen</source>
+        <translation>
+            <numerusform>%Ln note chosen</numerusform>
+            <numerusform>%Ln notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SelectionDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen</source>
+        <translation>
+            <numerusform>%Ln note chosen</numerusform>
+            <numerusform>%Ln notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaxonomyModel</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -366,26 +386,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SelectionBar</name>
-    <message numerus="yes">
-        <source>%Ln note(s) chosen</source>
-        <translation>
-            <numerusform>%Ln note chosen</numerusform>
-            <numerusform>%Ln notes chosen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SelectionDisplay</name>
-    <message numerus="yes">
-        <source>%Ln note(s) chosen</source>
-        <translation>
-            <numerusform>%Ln note chosen</numerusform>
-            <numerusform>%Ln notes chosen</numerusform>
         </translation>
     </message>
 </context>

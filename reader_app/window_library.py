@@ -16,6 +16,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.writing_out import write_out
 
 
 def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrary:
@@ -43,6 +44,7 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         take_in_remarks=wings.library.take_in_remarks,
         look_into=partial(_look_into, wings),
         gather=partial(gathering, wings.attachments, wings.library),
+        write_out=partial(write_out, wings),
         generations=wings.generations,
     )
 

@@ -66,7 +66,7 @@ class Actions(QObject):
     def of_note(self) -> tuple[QAction, ...]:
         """What can be done with any note that is open."""
         printed = (self.print_note, self.save_pdf)
-        copied = (self.copy_text, self.copy_markdown, self.copy_html)
+        copied = (self.copy_text, self.copy_markdown, self.copy_html, self.copy_quote)
         return (self.mark, *printed, *copied, self.contents, self.links)
 
     def _menu(self, title: str) -> QMenu:
@@ -100,6 +100,9 @@ class Actions(QObject):
         menu.addSeparator()
         self.print_note = self._add(menu, self.tr("&Print the note…"), "Ctrl+P")
         self.save_pdf = self._add(menu, self.tr("Sa&ve the note as PDF…"), "Ctrl+Shift+P")
+        menu.addSeparator()
+        self.export = self._add(menu, self.tr("&Export…"), "Ctrl+Shift+E")
+        self.export.setEnabled(False)
         menu.addSeparator()
         self.quit = self._add(menu, self.tr("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -165,6 +168,7 @@ class Actions(QObject):
         self.copy_text = self._add(menu, self.tr("&Copy as text"), "Ctrl+Shift+C")
         self.copy_markdown = self._add(menu, self.tr("Copy as Mar&kdown"), "Ctrl+Shift+M")
         self.copy_html = self._add(menu, self.tr("Copy as &HTML"), "Ctrl+Shift+H")
+        self.copy_quote = self._add(menu, self.tr("Copy w&ith the reference"), "Ctrl+Alt+C")
 
     def _fill_go(self) -> None:
         menu = self._menu(self.tr("&Go"))

@@ -23,6 +23,7 @@ from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.downloads_display import DownloadsDisplay
+from reader_app.ui.export_display import ExportDisplay
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -104,6 +105,7 @@ class MainWindow(QObject):
         self._palette = PaletteDisplay(front, theme, jobs)
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
+        self._exporting = ExportDisplay(front, theme, jobs, messages, self._reader)
         self._around = AroundDisplay(front, self._page, self._pdfs)
         self._connect()
         front.setAcceptDrops(True)
@@ -117,6 +119,7 @@ class MainWindow(QObject):
         # Before anything is asked: what changes from then on is seen.
         self._watch.start(opened.generations)
         self.downloading.show_library(opened)
+        self._exporting.show_library(opened)
         self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
@@ -145,6 +148,7 @@ class MainWindow(QObject):
         self._intake.stop()
         self._desk.leave()
         self.downloading.show_library(None)
+        self._exporting.show_library(None)
         self._documents.forget()
         self._noting.keep_in(None)
         self._remark_search.take_in_with(None)
@@ -161,7 +165,8 @@ class MainWindow(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether notes are coming in, or documents: closing would stop them."""
-        return self._intake.is_working or bool(self._desk.arriving)
+        is_writing = self._exporting.is_working
+        return self._intake.is_working or is_writing or bool(self._desk.arriving)
 
     def bring_in(self, paths: list[Path]) -> None:
         """Import files and folders into the open library."""
@@ -341,8 +346,11 @@ class MainWindow(QObject):
         menus.copy_text.triggered.connect(self._paper.copy_text)
         menus.copy_markdown.triggered.connect(self._paper.copy_markdown)
         menus.copy_html.triggered.connect(self._paper.copy_html)
+        menus.copy_quote.triggered.connect(self._paper.copy_quote)
         self._paper.said.connect(self._notice.say)
         self._front.closing.connect(self._paper.leave_clipboard)
+        self._exporting.said.connect(self._notice.say)
+        self._exporting.failed.connect(self.show_error)
 
     def _connect_menus(self) -> None:
         menus = self._front.menus

@@ -126,6 +126,14 @@ class Messages(QObject):
         dialog.selectFile(f"{name}.pdf")
         self._open(dialog, take)
 
+    def choose_export(self, parent: QWidget, name: str, take: Take) -> None:
+        """Let the reader say where notes are written to; `name` is proposed, with its ending."""
+        dialog = self._dialog(parent, self.tr("Export"), QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("".join(Path(name).suffixes[-1:]).removeprefix("."))
+        dialog.selectFile(name)
+        self._open(dialog, take)
+
     def ask_to_open(self, parent: QWidget, address: str, then: Callable[[str], None]) -> None:
         """Ask before an outside address is opened; `then` gets it if the reader agrees."""
         question = AddressQuestion(parent, address)

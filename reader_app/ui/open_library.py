@@ -22,6 +22,7 @@ from reader_app.domain.ports import (
     Trash,
 )
 from reader_app.domain.progress import Steps
+from reader_app.domain.taken_out import Edition, Form, WhichNotes, Written
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
 from reader_app.downloads.folder import AttachmentFolder
@@ -35,7 +36,7 @@ class OpenLibrary:
     `read` gives a note with its page, `look_into` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
     left unfinished, `take_in_remarks` lets remarks be found as they are now, `gather` reads the
-    documents that are here.
+    documents that are here, `write_out` writes notes into a file.
     """
 
     folder: Path
@@ -60,4 +61,5 @@ class OpenLibrary:
     take_in_remarks: Callable[[], Steps[int]]
     look_into: Callable[[Path, str], Steps[Facts]]
     gather: Callable[[Brake], Steps[int]]
+    write_out: Callable[[WhichNotes, Form, Path, Edition], Steps[Written]]
     generations: Callable[[], tuple[int, ...]]

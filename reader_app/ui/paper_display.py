@@ -1,5 +1,6 @@
 """The note on the page taken elsewhere: to the printer, to a PDF, to the clipboard."""
 
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages, file_name
 from reader_app.ui.reading.note_copy import Form, NoteCopy, copied, html_data
 from reader_app.ui.reading.note_printing import NotePrinting
+from reader_app.ui.reading.quote_copy import Quote, quote, quote_data
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.saved_file import save
 from reader_app.ui.reading.shown_note import ShownNote
@@ -79,6 +81,23 @@ class PaperDisplay(QObject):
     def copy_html(self) -> None:
         """The same as HTML."""
         self._take(Form.HTML, self.tr("Copied as HTML."), self.tr("Selection copied as HTML."))
+
+    @Slot()
+    def copy_quote(self) -> None:
+        """Copy what is selected with its reference, or the reference alone."""
+        shown = self._page.shown()
+        if shown is not None:
+            source = self._copy.source(shown)
+            told = self.tr("Selection copied with its reference.")
+            if source.selected is None:
+                told = self.tr("Reference copied.")
+            today = datetime.now().astimezone().date()
+            self._jobs.ask(partial(quote, source, today), partial(self._put_quote, told))
+
+    def _put_quote(self, told: str, copied: Quote) -> None:
+        self._html = quote_data(copied)
+        QGuiApplication.clipboard().setMimeData(self._html)
+        self.said.emit(told)
 
     def _take(self, form: Form, told_of_all: str, told_of_part: str) -> None:
         shown = self._page.shown()

@@ -389,4 +389,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExportDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln note written to “%1”.</numerusform>
+            <numerusform>%Ln notes written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

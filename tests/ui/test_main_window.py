@@ -28,6 +28,7 @@ from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.shelf import Shelf, ShelfKey
+from reader_app.domain.taken_out import Written
 from reader_app.domain.taxonomy import SHELF, THEME, TYPE, Term, TermKey
 from reader_app.domain.trash import Removed, RemovedKind
 from reader_app.downloads.downloads import Downloads
@@ -92,6 +93,12 @@ ORCHARD = a_note(11, title="Le verger", body="Le verger donne en septembre.")
 def nothing_to_read(_brake: Brake) -> Steps[int]:
     """No document is here."""
     return 0
+    yield  # makes this a generator
+
+
+def nothing_to_write(*_asked: object) -> Steps[Written]:
+    """Nothing is written out."""
+    return Written(0)
     yield  # makes this a generator
 
 
@@ -179,6 +186,7 @@ class Standing:
             take_in_remarks=self._take_in_remarks,
             look_into=look_into(attachments),
             gather=nothing_to_read,
+            write_out=nothing_to_write,
             generations=lambda: (library.generation(), self.favourites.generation()),
         )
 

@@ -102,11 +102,30 @@ def test_a_selection_is_copied_alone_and_said_to_be_one(
     assert QGuiApplication.clipboard().text() == "mot"
 
 
+def test_a_selection_is_copied_with_its_reference(
+    qtbot: QtBot, page: ReadingPane, display: PaperDisplay
+) -> None:
+    with qtbot.waitSignal(display.said) as said:
+        display.copy_quote()
+    assert said.args == ["Reference copied."]
+    reference = QGuiApplication.clipboard().text()
+    assert reference.startswith("«\u00a0Le four : où ?\u00a0», exemple.fr, ")
+    browser(page).setTextCursor(browser(page).document().find("mot"))
+    with qtbot.waitSignal(display.said) as said:
+        display.copy_quote()
+    assert said.args == ["Selection copied with its reference."]
+    clipboard = QGuiApplication.clipboard()
+    assert clipboard.text() == f"«\u00a0mot\u00a0»\n\n{reference}"
+    assert "<blockquote" in clipboard.mimeData().html()
+    display.leave_clipboard()
+
+
 def test_without_a_note_nothing_is_taken(page: ReadingPane, display: PaperDisplay) -> None:
     page.show_nothing("Rien.")
     display.ask_for_pdf()
     display.ask_to_print()
     display.copy_text()
+    display.copy_quote()
     assert page.findChild(QFileDialog) is None
 
 

@@ -1,57 +1,15 @@
 """How far printing is, with a way to stop it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
-
-from reader_app.overriding import override
-from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, ThinBar
 from reader_app.ui.wording import number_text
+from reader_app.ui.work_bar import WorkBar
 
-_HEIGHT = 42
 
-
-class PrintBar(QWidget):
-    """A count, a bar, a button.
-
-    Signals:
-        stop_requested: The reader wants no more pages.
-    """
-
-    stop_requested = Signal()
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
-        self._told = QLabel()
-        self._told.setFont(theme.font(12))
-        self._told.setTextFormat(Qt.TextFormat.PlainText)
-        self._bar = ThinBar(theme)
-        stop = TextButton(theme, self.tr("Stop"))
-        stop.clicked.connect(self.stop_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 0, 12, 1)
-        row.setSpacing(10)
-        row.addWidget(self._told)
-        row.addWidget(self._bar, 1)
-        row.addWidget(stop)
-        theme.changed.connect(self.update)
+class PrintBar(WorkBar):
+    """Counts the pages on their way to the printer."""
 
     def show_progress(self, done: int, total: int) -> None:
         """Show that so many pages are printed."""
         told = self.tr("Printing page {page} of {count}")
-        self._told.setText(told.format(page=number_text(done + 1), count=number_text(total)))
-        self._bar.show_progress(done, total)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), _HEIGHT)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self._theme.tokens.raised))
-        line = self.rect().adjusted(0, self.height() - 1, 0, 0)
-        painter.fillRect(line, QColor(self._theme.tokens.line))
-        painter.end()
+        self.show_work(
+            told.format(page=number_text(done + 1), count=number_text(total)), done, total
+        )

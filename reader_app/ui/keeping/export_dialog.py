@@ -1,0 +1,158 @@
+"""What is to be written out, and as what."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reader_app.domain.taken_out import Form, WhichNotes
+from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import TextButton, paint_ground
+
+_WIDTH = 480
+_CONTROL_HEIGHT = 29
+
+
+class ExportChoice(NamedTuple):
+    """Something that can be written out: what it is called, which notes it is.
+
+    `title` heads the whole, and names the file that is proposed.
+    """
+
+    name: str
+    which: WhichNotes
+    title: str
+
+
+class ExportWish(NamedTuple):
+    """What the reader wants written, and as what."""
+
+    choice: ExportChoice
+    form: Form
+
+
+class ExportDialog(QDialog):
+    """Asks for the notes and the format; where they go is asked next. Escape gives up.
+
+    Signals:
+        agreed: The reader wants it; carries the ExportWish.
+    """
+
+    agreed = Signal(object)
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        choices: Sequence[ExportChoice],
+        forms: Sequence[Form],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._what = self._box(self.tr("Notes"))
+        self._choices, self._forms = tuple(choices), tuple(forms)
+        self._what.addItems([choice.name for choice in choices])
+        self._form = self._box(self.tr("Format"))
+        self._form.addItems([self._names()[form] for form in forms])
+        self._told = self._label(12)
+        self._told.setWordWrap(True)
+        self._form.currentIndexChanged.connect(self._describe)
+        self._go_on = TextButton(theme, self.tr("Choose where…"), primary=True)
+        self._go_on.clicked.connect(self._agree)
+        self._cancel = TextButton(theme, self.tr("Cancel"))
+        self._cancel.clicked.connect(self.reject)
+        self.setWindowTitle(title)
+        self._lay_out()
+        self._describe()
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._what.setFocus()
+
+    def choose(self, form: Form) -> None:
+        """Offer this format first: it is the one that was taken last."""
+        if form in self._forms:
+            self._form.setCurrentIndex(self._forms.index(form))
+
+    @property
+    def form(self) -> Form:
+        """The format that is chosen."""
+        return self._forms[self._form.currentIndex()]
+
+    def _names(self) -> dict[Form, str]:
+        return {
+            Form.HTML: self.tr("Web page (HTML)"),
+            Form.EPUB: self.tr("Book for a reader (EPUB)"),
+            Form.MARKDOWN: self.tr("Markdown text"),
+            Form.CSV: self.tr("Table for a spreadsheet (CSV)"),
+            Form.JSON: self.tr("All that is known (JSON)"),
+            Form.RIS: self.tr("References: RIS"),
+            Form.BIBTEX: self.tr("References: BibTeX"),
+            Form.CSL_JSON: self.tr("References: CSL JSON"),
+        }
+
+    def _descriptions(self) -> dict[Form, str]:
+        references = self.tr("Titles, dates, addresses and keywords, without the texts.")
+        return {
+            Form.HTML: self.tr("One page that any browser opens, with texts and transcripts."),
+            Form.EPUB: self.tr("One chapter for each note, for reading devices and phones."),
+            Form.MARKDOWN: self.tr("Plain text with its headings, for notebooks and editors."),
+            Form.CSV: self.tr("One line for each note, its texts in cells."),
+            Form.JSON: self.tr("Every field of every note, for programs: nothing is lost."),
+            Form.RIS: f"{references} Zotero, EndNote, Mendeley.",
+            Form.BIBTEX: f"{references} LaTeX, JabRef.",
+            Form.CSL_JSON: f"{references} Pandoc, Zotero.",
+        }
+
+    def _box(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setFont(self._theme.font(13))
+        box.setMinimumHeight(_CONTROL_HEIGHT)
+        # A long title does not make the dialog wider.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        return box
+
+    def _label(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
+        label = QLabel()
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(self._theme.font(pixels, weight))
+        return label
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(6)
+        for name, box in ((self.tr("&Notes"), self._what), (self.tr("&Format"), self._form)):
+            head = self._label(12, QFont.Weight.DemiBold)
+            head.setText(name)
+            head.setBuddy(box)
+            column.addWidget(head)
+            column.addWidget(box)
+            column.addSpacing(6)
+        column.addWidget(self._told)
+        column.addSpacing(10)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(self._cancel)
+        foot.addWidget(self._go_on)
+        column.addLayout(foot)
+        self.setMinimumWidth(_WIDTH)
+        self._go_on.setDefault(True)
+
+    @Slot()
+    def _describe(self) -> None:
+        self._told.setText(self._descriptions()[self.form])
+
+    @Slot()
+    def _agree(self) -> None:
+        self.accept()
+        self.agreed.emit(ExportWish(self._choices[self._what.currentIndex()], self.form))
+
+    @Slot()
+    def _restyle(self) -> None:
+        tokens = self._theme.tokens
+        paint_ground(self, tokens.window)
+        self._told.setStyleSheet(f"color: {tokens.ink_soft}")

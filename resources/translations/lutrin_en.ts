@@ -142,6 +142,16 @@
     </message>
 </context>
 <context>
+    <name>ExportDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) written to “%1”.</source>
+        <translation>
+            <numerusform>%Ln note written to “%1”.</numerusform>
+            <numerusform>%Ln notes written to “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FoundWords</name>
     <message numerus="yes">
         <source>%Ln in the note</source>
@@ -386,16 +396,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportDisplay</name>
-    <message numerus="yes">
-        <source>%Ln note(s) written to “%1”.</source>
-        <translation>
-            <numerusform>%Ln note written to “%1”.</numerusform>
-            <numerusform>%Ln notes written to “%1”.</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeAlias
 
+from reader_app.domain.around import KnowsAround
 from reader_app.domain.backup import Backup, Occasion
 from reader_app.domain.card import NoteKey
 from reader_app.domain.documents_here import DocumentsHere
@@ -24,7 +25,7 @@ from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.domain.trash import Removed, RemovedKind
 
 
-class Library(Finds, Protocol):
+class Library(Finds, KnowsAround, Protocol):
     """All notes brought in, for reading and finding. Any spelling of a key will do."""
 
     def note(self, key: str) -> Note:
@@ -52,7 +53,8 @@ class PreparedNote(NamedTuple):
     """A note that comes in, as its library keeps it: worked out where its file is read.
 
     `card` and `text` are for the library alone. `terms` are facets and names, `addresses` those
-    of all attachments. It is made of plain values, since it comes from another process.
+    of all attachments. `cites` are the keys that its links lead to, `acronyms` those that it spells
+    out, with what they stand for. It is made of plain values, since it comes from another process.
     """
 
     key: NoteKey
@@ -63,6 +65,8 @@ class PreparedNote(NamedTuple):
     terms: tuple[tuple[str, str], ...]
     addresses: tuple[str | None, ...]
     words: NoteWords
+    cites: tuple[NoteKey, ...] = ()
+    acronyms: tuple[tuple[str, str], ...] = ()
 
 
 Prepare: TypeAlias = Callable[[Note, PlainTexts], PreparedNote]

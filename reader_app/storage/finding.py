@@ -1,7 +1,7 @@
 """Answers to queries: words from the index, terms from the bitmaps, order from the arrays."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from operator import is_
 from pathlib import Path
@@ -10,6 +10,8 @@ from typing import NamedTuple
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
+from reader_app.domain.around import Around
+from reader_app.domain.card import NoteSummary
 from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
@@ -23,15 +25,18 @@ from reader_app.storage.answering import (
     asks_for_remarks,
     asks_for_wishes,
 )
-from reader_app.storage.cards import HeldNotes, hits, numbers_of_keys, spelt_in
+from reader_app.storage.cards import HeldNotes, hits, numbers_of, numbers_of_keys, spelt_in
+from reader_app.storage.citations import cited_by_note, citing_note
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.offline_terms import HeldDocuments, OfflineStanding, with_documents
 from reader_app.storage.orders import Orders
+from reader_app.storage.related import related_notes
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
+from reader_app.storage.tables import NoteRow
 from reader_app.storage.ways_out import ways_out
 
 _RANKED_ALONE = 2_000
@@ -118,6 +123,28 @@ class Finder:
         with self._database.reading() as session:
             answering, _standing = self._answering(session, query)
             return ways_out(answering, query, partial(spelt_in, session))
+
+    def around(self, key: str) -> Around:
+        """See KnowsAround. Raises LibraryError."""
+        with self._database.reading() as session:
+            number = next(numbers_of(session, [key]), None)
+            if number is None:
+                return Around()
+            standing = standing_of(session)
+            facets = self._fresh(session, standing.revision)
+            cites, citing = cited_by_note(session, number), citing_note(session, number)
+            note = session.get_one(NoteRow, number)
+            texts = (note.title, note.summary)
+            near = related_notes(self._opened(standing), facets, number, texts, [*cites, *citing])
+            cards = self._notes.cards(session, [*cites, *citing, *near])
+            return Around(*(self._cards(cards, some) for some in (cites, citing, near)))
+
+    def _cards(
+        self, cards: Mapping[int, NoteSummary], numbers: Sequence[int]
+    ) -> tuple[NoteSummary, ...]:
+        spellings = self._facets.spellings if self._facets else {}
+        found = [cards[number] for number in numbers if number in cards]
+        return tuple(card_named(card, spellings) for card in found)
 
     def facets(self) -> Facets:
         """The terms and their notes, as of now. Raises LibraryError."""

@@ -16,6 +16,7 @@ from reader_app.storage.index_fields import (
     NUMBER,
     REMARK,
     REMARK_EXACT,
+    SUMMARY,
     TITLE,
     TITLE_EXACT,
     WEIGHTS,
@@ -63,6 +64,22 @@ def beginning(schema: Schema, start: str) -> Query:
 def lacking(query: Query, among: Query) -> Query:
     """The query that finds what answers `among`, but not `query`."""
     return Query.boolean_query([(Occur.Must, among), (Occur.MustNot, query)])
+
+
+def alike(schema: Schema, stems: Sequence[str], least: int) -> Query:
+    """The query that scores notes by the stems that they hold, at least so many of them.
+
+    A note that is about a word says it in its title or its summary: the rest counts for less.
+    """
+    held = [Query.term_query(schema, ALL, each, "basic") for each in stems]
+    among = Query.boolean_query([(Occur.Should, each) for each in held], least)
+    worth = [
+        Query.boost_query(Query.term_query(schema, field, each, "freq"), WEIGHTS[field])
+        for each in stems
+        for field in (TITLE, SUMMARY, ALL)
+    ]
+    scored = [(Occur.Should, each) for each in worth]
+    return Query.boolean_query([(Occur.Must, Query.const_score_query(among, 0.0)), *scored])
 
 
 def numbered(schema: Schema, query: Query, numbers: Iterable[int]) -> Query:

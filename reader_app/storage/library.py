@@ -7,6 +7,7 @@ from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
 
+from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.note import Note
@@ -99,6 +100,11 @@ class StoredLibrary:
                 found = note_from(note, session.get_one(NoteTextRow, number))
                 return note_named(found, opened.finder.facets().spellings)
         raise NoteNotFoundError(key)
+
+    def around(self, key: str) -> Around:
+        """See KnowsAround. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.around(key) if opened else Around()
 
     def known_as(self, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
         """The notes that go by any of these keys: each one's own, and all others it goes by.

@@ -23,8 +23,10 @@ from reader_app.storage.prepared import prepared
 from reader_app.storage.remark_words import notes_with_remarks
 from reader_app.storage.snapshots import next_revision
 from reader_app.storage.tables import (
+    AcronymRow,
     AliasRow,
     AttachmentRow,
+    CitationRow,
     NoteRow,
     NoteTextRow,
     SourceFileRow,
@@ -187,6 +189,8 @@ def _insert(session: Session, notes: Sequence[tuple[int, FiledNote]]) -> None:
     insert_plain(session, NoteTextRow, [(number, *each.note.text) for number, each in notes])
     insert_plain(session, SourceFileRow, [_file_values(each) for _, each in notes])
     insert_plain(session, AttachmentRow, list(_attachment_values(notes)))
+    insert_plain(session, CitationRow, list(_citation_values(notes)))
+    insert_plain(session, AcronymRow, list(_acronym_values(notes)))
     aliases = list(_aliases(notes))
     if aliases:
         # The newest note of an alias has it.
@@ -209,6 +213,18 @@ def _attachment_values(notes: Sequence[tuple[int, FiledNote]]) -> Iterator[tuple
         for place, address in enumerate(filed.note.addresses):
             if address:
                 yield number, place, address
+
+
+def _citation_values(notes: Sequence[tuple[int, FiledNote]]) -> Iterator[tuple[object, ...]]:
+    for number, filed in notes:
+        for place, key in enumerate(filed.note.cites):
+            yield number, place, key
+
+
+def _acronym_values(notes: Sequence[tuple[int, FiledNote]]) -> Iterator[tuple[object, ...]]:
+    for number, filed in notes:
+        for short, long in filed.note.acronyms:
+            yield number, short, long
 
 
 def _aliases(notes: Sequence[tuple[int, FiledNote]]) -> Iterable[dict[str, Any]]:

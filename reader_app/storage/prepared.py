@@ -10,6 +10,8 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 
+from reader_app.domain.acronyms import acronyms_in
+from reader_app.domain.citing import cited_keys
 from reader_app.domain.note import Attachment, Note, PlainTexts, summary_of
 from reader_app.domain.note_words import labels_of, words_of
 from reader_app.domain.ports import PreparedNote
@@ -32,7 +34,16 @@ def prepared(note: Note, texts: PlainTexts) -> PreparedNote:
         tuple(_terms(note)),
         tuple(each.address for each in note.attachments),
         words_of(note, texts),
+        cited_keys(note),
+        _acronyms(note, texts),
     )
+
+
+def _acronyms(note: Note, texts: PlainTexts) -> tuple[tuple[str, str], ...]:
+    """What the note spells out in its own words; its documents come in by themselves."""
+    parts = (note.title, texts.summary, texts.body)
+    found = (each for part in parts for each in acronyms_in(part))
+    return tuple(dict.fromkeys((each.short, each.long) for each in found))
 
 
 def _card_values(note: Note, texts: PlainTexts) -> tuple[str | int | None, ...]:

@@ -32,6 +32,7 @@ from reader_app.storage.index_fields import (
     TITLE_EXACT,
 )
 from reader_app.storage.index_queries import (
+    alike,
     beginning,
     holding,
     lacking,
@@ -148,6 +149,23 @@ class SearchIndex:
             if among is not None:
                 query = numbered(self._index.schema, query, among)
             return self._first(query, max(1, length))
+
+    def holders(self, stem: str) -> int:
+        """How many notes hold a stem, in a moment; those that were changed may count twice."""
+        with _as_library_errors(self.folder):
+            return self._searcher.doc_freq(ALL, stem)
+
+    def nearest(self, stems: Sequence[str], least: int, length: int) -> list[tuple[int, float]]:
+        """The notes that hold at least so many of the stems, with their scores, the best first.
+
+        Raises LibraryError.
+        """
+        with _as_library_errors(self.folder):
+            query = alike(self._index.schema, stems, least)
+            hits = self._searcher.search(query, limit=length, count=False).hits
+            numbers = self._searcher.fast_field_values(NUMBER, list(map(itemgetter(1), hits)))
+            pairs = zip(numbers, hits, strict=True)
+            return [(int(number), score) for number, (score, _at) in pairs if number is not None]
 
     def _numbers(self, query: tantivy.Query, above: int) -> BitMap:
         if above:

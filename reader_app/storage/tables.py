@@ -148,6 +148,35 @@ class AliasRow(LibraryBase):
     number: Mapped[int] = mapped_column(ForeignKey("notes.number", ondelete="CASCADE"), index=True)
 
 
+class CitationRow(LibraryBase):
+    """The key that a link of a note leads to, whether a note goes by it or not.
+
+    `place` counts a note's keys in the order of its page, from 0.
+    """
+
+    __tablename__ = "citations"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy reads it as it is
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("notes.number", ondelete="CASCADE"), primary_key=True
+    )
+    place: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str] = mapped_column(index=True)
+
+
+class AcronymRow(LibraryBase):
+    """An acronym that a note spells out, each as the note writes it."""
+
+    __tablename__ = "acronyms"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 SQLAlchemy reads it as it is
+
+    number: Mapped[int] = mapped_column(
+        ForeignKey("notes.number", ondelete="CASCADE"), primary_key=True
+    )
+    short: Mapped[str] = mapped_column(primary_key=True)
+    long: Mapped[str] = mapped_column(primary_key=True)
+
+
 class SourceFileRow(LibraryBase):
     """One file under `notes/`; without row numbers, the table is its own covering index."""
 
@@ -217,4 +246,4 @@ class IndexQueueRow(LibraryBase):
     revision: Mapped[int]
 
 
-LIBRARY = Kind(0x4C75744C, 5, LibraryBase.metadata, "NORMAL")  # "LutL"
+LIBRARY = Kind(0x4C75744C, 6, LibraryBase.metadata, "NORMAL")  # "LutL"

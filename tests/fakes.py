@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
+from reader_app.domain.around import Around
 from reader_app.domain.backup import Backup, KeptCounts, Occasion
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import NoteKey, NoteSummary
+from reader_app.domain.citing import cited_keys
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
 from reader_app.domain.highlight import Highlight, HighlightKey
 from reader_app.domain.note import Note, note_key, summary_of
@@ -304,6 +306,7 @@ class FakeLibrary:
         self._generation = 0
         self.notes = list(notes)
         self.spellings: list[Spelling] = []
+        self.related: dict[NoteKey, Sequence[Note]] = {}
 
     def add(self, *notes: Note) -> None:
         """Bring in more notes."""
@@ -330,6 +333,12 @@ class FakeLibrary:
             if note_key(key) in (note.key, *note.aliases):
                 return note
         raise NoteNotFoundError(key)
+
+    def around(self, key: str) -> Around:
+        note = self.note(key)
+        cites = [each for each in self.notes if each.key in cited_keys(note)]
+        citing = [each for each in self.notes if note.key in cited_keys(each)]
+        return Around(_cards(cites), _cards(citing), _cards(self.related.get(note.key, ())))
 
     def taxonomy(self) -> Taxonomy:
         terms = sorted({term for note in self.notes for term in _terms(note)})
@@ -365,6 +374,10 @@ class FakeLibrary:
             out = [note for note in self._found(rest) if _terms(note) & tree.reach(term)]
             counts[term] = len(out)
         return dict(counts)
+
+
+def _cards(notes: Iterable[Note]) -> tuple[NoteSummary, ...]:
+    return tuple(summary_of(note, note.summary) for note in notes)
 
 
 def _terms(note: Note) -> frozenset[TermKey]:

@@ -1,21 +1,79 @@
-"""What stands around the text of a note, joined to the window: its contents and its links."""
+"""What stands around the text of a note, joined to the window: its lists, and the notes around."""
+
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
+from reader_app.domain.around import Around, KnowsAround
+from reader_app.domain.card import NoteKey
+from reader_app.domain.errors import ReaderError
+from reader_app.domain.note import Note
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.front import Front
+from reader_app.ui.jobs import Job, Jobs
+from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.widgets import AfterPainting
 
 
 class AroundDisplay(QObject):
-    """Calls up the lists of the page."""
+    """Calls up the lists of the page, and asks what stands around the note once it is painted."""
 
-    def __init__(self, front: Front, page: ReadingPane, pdfs: PdfRoom) -> None:
+    def __init__(
+        self, front: Front, jobs: Jobs, reader: NoteReader, page: ReadingPane, pdfs: PdfRoom
+    ) -> None:
         super().__init__(front)
+        self._jobs = jobs
+        self._reader = reader
         self._page = page
         self._pdfs = pdfs
+        self._library: KnowsAround | None = None
+        self._key: NoteKey | None = None
+        self._shown: Around | None = None
+        self._question: Job[Any] | None = None
+        self._painted = AfterPainting(self)
+        self._painted.came.connect(self.look_again)
         front.menus.contents.triggered.connect(self._show_contents)
         front.menus.links.triggered.connect(self._show_links)
+
+    def ask(self, library: KnowsAround | None) -> None:
+        """Ask this library from now on."""
+        self._library = library
+        self._key = self._shown = None
+        self._cancel()
+
+    def show_note(self, note: Note) -> None:
+        """This note is on the page now, or is as it is now."""
+        if note.key != self._key:
+            self._key, self._shown = note.key, None
+            self._cancel()
+        self._painted.ask()
+
+    @Slot()
+    def look_again(self) -> None:
+        """Ask what stands around the open note: other notes may have changed."""
+        note = self._reader.note
+        if self._library is not None and note is not None and note.key == self._key:
+            self._cancel()
+            ask = partial(self._library.around, note.key)
+            take = partial(self._take, note.key)
+            self._question = self._jobs.ask(ask, take, self._leave_out)
+
+    def _take(self, key: NoteKey, around: Around) -> None:
+        self._question = None
+        if key == self._key and around != self._shown:
+            self._shown = around
+            self._page.show_around(around)
+
+    def _leave_out(self, _error: ReaderError) -> None:
+        """The note can be read without: what is wrong with the library is told elsewhere."""
+        self._question = None
+
+    def _cancel(self) -> None:
+        if self._question is not None:
+            self._question.cancel()
+            self._question = None
 
     @Slot()
     def _show_contents(self) -> None:

@@ -106,7 +106,7 @@ class MainWindow(QObject):
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._exporting = ExportDisplay(front, theme, jobs, messages, self._reader)
-        self._around = AroundDisplay(front, self._page, self._pdfs)
+        self._around = AroundDisplay(front, jobs, self._reader, self._page, self._pdfs)
         self._connect()
         front.setAcceptDrops(True)
         self._show_scheme()
@@ -159,6 +159,7 @@ class MainWindow(QObject):
         # The page tells where it was left.
         self._page.show_nothing("")
         self._own.leave()
+        self._around.ask(None)
         self._palette.find_in(None)
         self._pdfs.leave()
 
@@ -394,6 +395,7 @@ class MainWindow(QObject):
         if self._opened is not None and not self._front.finder.reads(self._opened.library):
             self._ask_taxonomy()
             self._own.count_in(self._opened.library)
+            self._around.ask(self._opened.library)
             self._palette.find_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
             self.downloading.recognise()
@@ -410,6 +412,7 @@ class MainWindow(QObject):
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
+        self._around.look_again()
         self._documents.look_again()
         self.downloading.recognise()
 
@@ -451,6 +454,7 @@ class MainWindow(QObject):
         self._own.show_note(note)
         self._found.show_note(note)
         self._noting.show_note(note)
+        self._around.show_note(note)
         self._documents.show_note(note)
         self._show_what_can_be_done()
 

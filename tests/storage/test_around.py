@@ -29,7 +29,7 @@ def names(cards: tuple[Any, ...]) -> list[str]:
 def test_a_note_knows_what_it_cites_and_what_cites_it(library: StoredLibrary) -> None:
     fill(
         library,
-        citing(1, f"{SITE}3", "https://ailleurs.exemple/eau", f"http://www.exemple.fr/actualites/note-2/#b"),
+        citing(1, f"{SITE}3", "https://ailleurs.exemple/eau", "http://www.exemple.fr/actualites/note-2/#b"),
         citing(2, f"{SITE}1"),
         a_note(3),
     )  # fmt: skip

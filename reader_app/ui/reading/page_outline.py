@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextDocument
 
+from reader_app.ui.reading.around_writer import NEAR_SCHEME
 from reader_app.ui.reading.document_writer import PLACE_SCHEME, STRETCH_SCHEME
 from reader_app.ui.reading.page_writer import TERM_SCHEME
 
 _IN_PAGE = "#"
-_OWN = (TERM_SCHEME, PLACE_SCHEME, STRETCH_SCHEME, _IN_PAGE)
+_OWN = (TERM_SCHEME, PLACE_SCHEME, STRETCH_SCHEME, NEAR_SCHEME, _IN_PAGE)
 _REPLACED = "\ufffc"
 
 

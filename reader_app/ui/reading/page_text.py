@@ -73,6 +73,7 @@ class PageText(LinkBrowser):
         self._measure = 0.0
         self._source = PageSource("")
         self._rest: list[str] = []
+        self._below = ""
         self._later = QTimer(self)
         self._later.timeout.connect(self._append_rest)
         self._rooms = Rooms(self.document())
@@ -96,6 +97,7 @@ class PageText(LinkBrowser):
         self._source = source
         self._rest = list(source.rest)
         self._awaited = None
+        self._below = ""
         self._build(source.html, frozenset())
         self.verticalScrollBar().setValue(0)
         self._settle()
@@ -159,6 +161,9 @@ class PageText(LinkBrowser):
         if bar.value() == 0 or (bar.value() >= bar.maximum() and not self._rest):
             return None
         top, offset = self._place()
+        if self._blocks_in_sight()[1].position() >= self._rooms.foot_end():
+            # What is below the foot is no more of the note.
+            return None
         block = top.block()
         beyond = offset / max(1.0, block_rect(block).height())
         words = block.text()[:_WORDS_KEPT]
@@ -192,6 +197,12 @@ class PageText(LinkBrowser):
         self.document().setLayoutEnabled(True)
         self._return_to(top.block(), offset)
         self.changed.emit()
+
+    def show_below(self, html: str) -> None:
+        """Let `html` stand at the very end, below the foot; nothing else moves."""
+        if html != self._below:
+            self._below = html
+            self._rooms.put_below(html)
 
     def fit_floats(self) -> None:
         """Give each float the room that it needs now."""
@@ -281,6 +292,8 @@ class PageText(LinkBrowser):
         for index, each in enumerate(source.floats):
             if each.more and index in opened:
                 self._rooms.open(index)
+        if self._below:
+            self._rooms.put_below(self._below)
         end = document.characterCount()
         whole = "".join((html, *(each.text + each.more for each in source.floats)))
         typeset(document.begin(), end, self._theme.tokens, whole, source.lost)
@@ -368,6 +381,12 @@ class PageText(LinkBrowser):
         sight = (first.blockNumber(), last.blockNumber())
         if sight != self._marked:
             self._marked = sight
+            last = self._last_of_note(last)
             selections = self._marks.selections(first, last, self._theme.tokens)
             if selections or self.extraSelections():
                 self.setExtraSelections(selections)
+
+    def _last_of_note(self, last: QTextBlock) -> QTextBlock:
+        """The last block in which words are looked for: what is below the foot is not searched."""
+        end = self._rooms.foot_end()
+        return last if last.position() <= end else self.document().findBlock(end)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from reader_app.domain.around import Around
 from reader_app.domain.document_text import DocumentText
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.query import Snippet, Where
@@ -14,10 +15,12 @@ from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.link_hint import LinkHint
+from reader_app.ui.reading.around_writer import NEAR_SCHEME
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.finding import Finding
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.more_texts import MoreTexts, is_own
+from reader_app.ui.reading.page_below import PageBelow
 from reader_app.ui.reading.page_lists import PageLists
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.page_source import Float, PageSource
@@ -100,6 +103,7 @@ class ReadingPane(QWidget):
         self._text.setAccessibleName(self.tr("Text of the note"))
         self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
         self.lists = PageLists(theme, self._text)
+        self._below = PageBelow(self._text)
         self._put_beside()
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
@@ -156,8 +160,14 @@ class ReadingPane(QWidget):
             self._text.show_page_again(source)
         else:
             self._places.forget()
+            self._below.forget()
             self._text.show_page(source)
             self._time.watch(note)
+
+    def show_around(self, around: Around) -> None:
+        """Show below the foot what the note cites, what cites it and what is near."""
+        if self._note is not None:
+            self._below.show_around(around)
 
     def put_below(self, panel: QWidget) -> None:
         """Let a panel stand below the page."""
@@ -427,10 +437,17 @@ class ReadingPane(QWidget):
             self.place_requested.emit(*place, "")
         elif turned is not None:
             self._show_stretch(turned)
+        elif address.startswith(NEAR_SCHEME):
+            self._go_near(address)
         elif not address.startswith(TERM_SCHEME):
             self.link_followed.emit(address)
         elif self._note is not None:
             self.term_picked.emit(self._note.terms[int(address.removeprefix(TERM_SCHEME))].key)
+
+    def _go_near(self, address: str) -> None:
+        key = self._below.follow(address)
+        if key is not None:
+            self.link_followed.emit(key)
 
     def _show_stretch(self, number: int) -> None:
         """Show the stretch of a document that was turned to, from its start."""
@@ -440,7 +457,8 @@ class ReadingPane(QWidget):
 
     @Slot(str)
     def _on_link_hovered(self, address: str) -> None:
-        shown = "" if address.startswith(TERM_SCHEME) or is_own(address) else address
+        is_ours = address.startswith((TERM_SCHEME, NEAR_SCHEME)) or is_own(address)
+        shown = "" if is_ours else address
         self._hint.show_address(shown)
         self.link_hovered.emit(shown)
 

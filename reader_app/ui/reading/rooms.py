@@ -34,6 +34,7 @@ class Rooms:
         self._document = document
         self._rooms: list[_Room] = []
         self._end = QTextCursor(document)
+        self._foot = QTextCursor(document)
         self._opened: set[int] = set()
 
     def __len__(self) -> int:
@@ -47,6 +48,19 @@ class Rooms:
         cursor.insertBlock(_as_high_as(1), QTextCharFormat())
         self._end = _kept(cursor)
         insert_after(cursor.block(), foot)
+        self._foot = _kept(_end_of(self._document))
+
+    def put_below(self, html: str) -> None:
+        """Let `html` follow the foot, in the place of what did."""
+        cursor = QTextCursor(self._foot)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if html:
+            insert_after(self._foot.block(), html)
+
+    def foot_end(self) -> int:
+        """Where the foot ends, and what is below it begins."""
+        return self._foot.position()
 
     def widget(self, index: int) -> QWidget:
         """The widget of a room."""

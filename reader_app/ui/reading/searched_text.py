@@ -60,8 +60,8 @@ class SearchedText(PageText):
             self._append_rest()
 
     def length(self) -> int:
-        """How long the text of the page is."""
-        return self.document().characterCount()
+        """How long the text of the page is, without what is below its foot."""
+        return self._rooms.foot_end() + 1
 
     def note_range(self) -> tuple[int, int]:
         """Where the note's own text begins and ends: what stands before its documents."""

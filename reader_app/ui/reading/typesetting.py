@@ -109,6 +109,10 @@ td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
 .foot a {{ font-size:{fine - 1}px }}
 .foot {{ color:{tokens.ink_faint}; font-size:{fine - 1}px; margin:{round(pixels * 1.4)}px 0 0 0 }}
+.near-title {{ {ui}; font-size:{fine - 1}px; font-weight:600; color:{tokens.ink_soft};
+    margin:{round(pixels * 0.9)}px 0 4px 0 }}
+.near {{ {ui}; font-size:{fine}px; color:{tokens.ink_faint}; line-height:{roomy}%;
+    margin:0 0 3px 0 }}
 .nothing {{ {ui}; font-size:15px; color:{tokens.ink_soft}; line-height:{roomy}%;
     text-align:center; margin:0 }}
 .transcript p, .transcript li, .transcript dd {{ font-size:{small}px }}

@@ -399,4 +399,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>AroundWriter</name>
+    <message numerus="yes">
+        <source>Cites %Ln note(s)</source>
+        <translation>
+            <numerusform>Cites %Ln note</numerusform>
+            <numerusform>Cites %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %Ln note(s)</source>
+        <translation>
+            <numerusform>Cited by %Ln note</numerusform>
+            <numerusform>Cited by %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

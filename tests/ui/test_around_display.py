@@ -1,10 +1,18 @@
 """What stands around a note, in the whole window: its lists, by their keys."""
 
+from pathlib import Path
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reader_app.domain.around import Around
+from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.note import Link
 from reader_app.ui.reading.rows_panel import RowsPanel
+from tests.builders import a_note
 from tests.journeys import sight
+from tests.ui.reading import acting
 from tests.ui.test_main_window import CONTROL, ORCHARD, SHIFT, WELL, Standing, standing
 
 __all__ = ["standing"]
@@ -47,3 +55,67 @@ def test_escape_closes_the_contents_and_no_more(standing: Standing) -> None:
     assert not panel(standing).isVisible()
     assert QApplication.focusWidget() is before
     assert "Le puits se cure" in sight.page(standing.front)
+
+
+CITING = a_note(
+    21,
+    title="Le lavoir",
+    body="Le lavoir est plein.",
+    links=(Link(1, "eau", WELL.source_address),),
+)
+
+
+def shown(standing: Standing) -> str:
+    return sight.page(standing.front).replace("\xa0", " ")
+
+
+def test_the_page_says_what_cites_the_note_and_leads_there(standing: Standing) -> None:
+    standing.library.add(CITING)
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: "Cited by 1 note" in shown(standing))
+    acting.click(standing.qtbot, standing.front, "Le lavoir")
+    standing.reads("Le lavoir est plein.")
+    standing.qtbot.waitUntil(lambda: "Cites 1 note" in shown(standing))
+    acting.click(standing.qtbot, standing.front, "Le puits")
+    standing.reads("Le puits se cure")
+
+
+def test_what_comes_in_later_is_told_below_the_open_note(standing: Standing) -> None:
+    standing.read(WELL)
+    standing.library.add(CITING)
+    standing.window.bring_in([Path("notes")])
+    standing.qtbot.waitUntil(lambda: "Cited by 1 note" in shown(standing))
+
+
+def test_the_note_is_painted_before_anything_is_asked_around_it(
+    standing: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+    around = standing.library.around
+
+    def told(key: str) -> Around:
+        asked.append("Le verger donne" in shown(standing))
+        return around(key)
+
+    monkeypatch.setattr(standing.library, "around", told)
+    standing.library.related[ORCHARD.key] = [WELL]
+    standing.read(ORCHARD)
+    standing.qtbot.waitUntil(lambda: "Related notes" in shown(standing))
+    assert asked == [True]
+
+
+def test_a_library_that_cannot_tell_leaves_the_note_as_it_is(
+    standing: Standing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = []
+
+    def broken(key: str) -> Around:
+        asked.append(key)
+        raise LibraryError(Path("library.db"), Reason.DAMAGED)
+
+    monkeypatch.setattr(standing.library, "around", broken)
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: bool(asked))
+    standing.read(ORCHARD)
+    standing.qtbot.waitUntil(lambda: len(asked) == 2)
+    assert "library.db" not in sight.words(standing.front)

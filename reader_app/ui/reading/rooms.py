@@ -52,7 +52,8 @@ class Rooms:
 
     def put_below(self, html: str) -> None:
         """Let `html` follow the foot, in the place of what did."""
-        cursor = QTextCursor(self._foot)
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(self._foot.position())
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         if html:

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AroundWriter</name>
+    <message numerus="yes">
+        <source>Cites %Ln note(s)</source>
+        <translation>
+            <numerusform>Cites %Ln note</numerusform>
+            <numerusform>Cites %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cited by %Ln note(s)</source>
+        <translation>
+            <numerusform>Cited by %Ln note</numerusform>
+            <numerusform>Cited by %Ln notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln</source>
+        <translation>
+            <numerusform>Show all %Ln</numerusform>
+            <numerusform>Show all %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BackupsDialog</name>
     <message numerus="yes">
         <source>%Ln favourite(s)</source>
@@ -396,30 +420,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AroundWriter</name>
-    <message numerus="yes">
-        <source>Cites %Ln note(s)</source>
-        <translation>
-            <numerusform>Cites %Ln note</numerusform>
-            <numerusform>Cites %Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Cited by %Ln note(s)</source>
-        <translation>
-            <numerusform>Cited by %Ln note</numerusform>
-            <numerusform>Cited by %Ln notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Show all %Ln</source>
-        <translation>
-            <numerusform>Show all %Ln</numerusform>
-            <numerusform>Show all %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -65,12 +65,20 @@ PARTS_OF_QT = [
 ]
 WAYLAND_PART = "plugins/platforms/libqwayland.so"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
-# The tests want a screen and a window manager on it; PyInstaller looks into libraries.
+# The tests want a screen, a window manager on it, and what assistive tools hear of a window on a
+# bus of their own, asked by the system's Python. PyInstaller looks into libraries.
 PROGRAMS = {
     "run": {},
-    "test": {"Xvfb": "xvfb", "openbox": "openbox"},
+    "test": {
+        "Xvfb": "xvfb",
+        "openbox": "openbox",
+        "dbus-run-session": "dbus",
+        "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+        "/usr/bin/python3": "python3",
+    },
     "package": {"objdump": "binutils"},
 }
+SYSTEM_PYATSPI = Path("/usr/lib/python3/dist-packages/pyatspi/__init__.py")
 DPKG = Path("/var/lib/dpkg/info")
 
 
@@ -102,6 +110,8 @@ def missing_packages(qt: Path, need: str) -> list[str]:
         packages.add("ca-certificates")
     wanted = PROGRAMS[need].items()
     packages |= {package for program, package in wanted if not shutil.which(program)}
+    if need == "test" and not SYSTEM_PYATSPI.exists():
+        packages.add("python3-pyatspi")
     if need == "package":
         packages |= missing_python()
     return sorted(named_here(package) for package in packages)

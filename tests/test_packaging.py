@@ -72,7 +72,7 @@ def test_this_machine_lacks_nothing_that_the_tests_need() -> None:
 def test_missing_programs_are_named_by_their_packages(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "build_spec" / "preflight.py")]
     bare = os.environ | {"PATH": str(tmp_path)}
-    needs = {"run": "", "test": "openbox\nxvfb\n", "package": "binutils\n"}
+    needs = {"run": "", "test": "dbus\nopenbox\nxvfb\n", "package": "binutils\n"}
     for need, missing in needs.items():
         done = subprocess.run(
             [*command, need], env=bare, capture_output=True, text=True, check=True

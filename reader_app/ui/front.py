@@ -34,7 +34,7 @@ from reader_app.ui.browsing.top_bar import TopBar
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.layouts import READING, THREE, Layouts
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import AfterPainting, paint_ground
+from reader_app.ui.widgets import AfterPainting, in_reading_order, paint_ground
 
 _UNDISTURBED_MS = 50
 """How long the first frame has the machine to itself on its way to the screen."""
@@ -204,6 +204,7 @@ class Front(QMainWindow):
     def _arrange(self) -> None:
         for panel in (self.sidebar, self.list, self.right):
             self.splitter.addWidget(panel)
+        in_reading_order(self.splitter)
         self.right.setMinimumWidth(_NARROWEST_PAGE)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

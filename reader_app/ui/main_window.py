@@ -16,7 +16,6 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.around_display import AroundDisplay
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
-from reader_app.ui.browsing.year_speaker import YearSpeaker
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_keys import PdfHelp
@@ -45,6 +44,7 @@ from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.remark_search import RemarkSearch
 from reader_app.ui.side_by_side import SideBySide
+from reader_app.ui.spoken_display import SpokenDisplay
 from reader_app.ui.theme import Theme
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
@@ -205,7 +205,7 @@ class MainWindow(QObject):
         self._walk = PaneWalk(
             (*panes, self._remark_panel, self._notice, self._imports, self._downloads), self
         )
-        self._year_speaker = YearSpeaker(front.sidebar)
+        self._spoken = SpokenDisplay(front, self._notice, self._imports, self._downloads)
 
     def _tell_of_documents(self) -> None:
         front, desk, panel = self._front, self._desk, self._downloads

@@ -15,10 +15,12 @@ class NoticeLine(QFrame):
     Signals:
         closed: The reader has read it.
         acted: The reader wants what the line offers.
+        said: It says something else now; carries the sentence.
     """
 
     closed = Signal()
     acted = Signal()
+    said = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -55,6 +57,7 @@ class NoticeLine(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.show()
+        self.said.emit(sentence)
 
     @Slot()
     def close_line(self) -> None:

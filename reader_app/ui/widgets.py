@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QPointF,
     QRect,
     QRectF,
+    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -28,12 +29,14 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractScrollArea,
     QApplication,
     QLabel,
     QProgressBar,
     QPushButton,
     QSizePolicy,
+    QSplitter,
     QToolButton,
     QWidget,
 )
@@ -55,6 +58,32 @@ _LINE_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029\0"
 def plain_tip(text: str) -> str:
     """`text` as a tooltip that Qt cannot take for rich text of the note's own."""
     return f"<qt>{text.translate(_ESCAPES)}</qt>"
+
+
+def explain(widget: QWidget, tip: str) -> None:
+    """Say on hovering, and to assistive tools, what a control is for; "" says nothing.
+
+    Where nothing else describes it, Qt would tell them the tooltip with its markup.
+    """
+    widget.setToolTip(plain_tip(tip) if tip else "")
+    widget.setAccessibleDescription(tip)
+
+
+def show_checked(button: QAbstractButton, *, checked: bool) -> None:
+    """Check a button or not, without telling: the reader did not do it.
+
+    What the reader does is told by `toggled`, since assistive tools toggle without a click.
+    """
+    with QSignalBlocker(button):
+        button.setChecked(checked)
+
+
+def in_reading_order(splitter: QSplitter) -> None:
+    """Have assistive tools meet the parts of a splitter from left to right: Qt turns them round."""
+    for at in reversed(range(splitter.count())):
+        part = splitter.widget(at)
+        if part is not None:
+            part.lower()
 
 
 def one_line(text: str) -> str:
@@ -167,10 +196,10 @@ class FlatButton(QToolButton):
         theme.changed.connect(self._restyle)
         self._restyle()
 
-    def show_tip(self, tip: str) -> None:
-        """Say something else about what it does."""
-        self.setToolTip(plain_tip(tip))
-        self.setAccessibleName(tip)
+    def show_tip(self, tip: str, name: str = "") -> None:
+        """Say something else about what it does; `name` is what it is called, where not so."""
+        explain(self, tip)
+        self.setAccessibleName(name or tip)
 
     def show_text(self, text: str) -> None:
         """Show words beside the icon, or none."""
@@ -311,7 +340,7 @@ class ElidedLabel(QLabel):
         shown = QFontMetrics(self.font()).elidedText(self._whole, right, self.width())
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
+        explain(self, self._whole if shown != self._whole else "")
 
 
 class FlowBox(QWidget):

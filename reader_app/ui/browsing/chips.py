@@ -13,7 +13,7 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Chosen
 from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, IconPainter, one_line, plain_tip
+from reader_app.ui.widgets import FlowBox, IconPainter, explain, one_line
 from reader_app.ui.wording import stretch_text
 
 _MOST_CHIPS = 4
@@ -49,7 +49,7 @@ class Chip(QAbstractButton):
         self.setFont(theme.font(12, QFont.Weight.Medium))
         right = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(one_line(text), right, _MOST_PIXELS))
-        self.setToolTip(plain_tip(tip))
+        explain(self, tip)
         self.setAccessibleName(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

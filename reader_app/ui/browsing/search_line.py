@@ -24,7 +24,7 @@ class SearchLine(QLineEdit):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._lens = QAction(self)
+        self._lens = QAction(self.tr("Search"), self)
         self._cross = QAction(self.tr("Clear the search"), self)
         self._keep = QAction(self.tr("Save this search…"), self)
         self.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)

@@ -25,14 +25,14 @@ from reader_app.domain.taxonomy import (
     Taxonomy,
     TermKey,
 )
-from reader_app.domain.years import years_of
+from reader_app.domain.years import Stretch, years_of
 from reader_app.overriding import override
 from reader_app.ui.browsing.note_drag import NOTES_TYPE
 from reader_app.ui.browsing.picking import Chosen, Pick, above, standings
 from reader_app.ui.browsing.taxonomy_rows import ALL, FAVOURITES, ROOT, Kind, Order, Row, Rows
 from reader_app.ui.browsing.year_bars import YearNotes
 from reader_app.ui.term_text import term_text
-from reader_app.ui.wording import number_text
+from reader_app.ui.wording import number_text, stretch_text
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -258,6 +258,8 @@ class TaxonomyModel(QAbstractItemModel):
         row, count, pick = self._rows.rows[number], self._counts[number], self._picks[number]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, count, pick)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._described(row)
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKS[pick] if row.kind is Kind.TERM else None
         if role == Qt.ItemDataRole.EditRole:
@@ -452,10 +454,26 @@ class TaxonomyModel(QAbstractItemModel):
                 else row.text
             )
         if row.kind is Kind.YEARS:
-            return self._said_of_years or row.text
+            return self._said_of_years or self._span_of_years(row.text)
         if row.kind in {Kind.MORE, Kind.SEARCHES}:
             return row.text
         return self._said(row.text, count, pick, is_term=row.term is not None)
+
+    def _span_of_years(self, name: str) -> str:
+        """The row of the years where the keyboard was not yet: "Years, 2015 – 2019"."""
+        if not self._years:
+            return name
+        span = Stretch(self._years[0].year, self._years[-1].year)
+        return f"{name}, {stretch_text(span)}"
+
+    def _described(self, row: Row) -> str:
+        """What the bars of the years show, one after another; nothing of any other row."""
+        if row.kind is not Kind.YEARS:
+            return ""
+        told = (
+            self._said(str(each.year), each.notes, each.pick, is_term=True) for each in self._years
+        )
+        return "; ".join(told)
 
     def _said(self, name: str, count: int, pick: Pick, *, is_term: bool) -> str:
         states = {

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from reader_app.overriding import override
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
+from reader_app.ui.widgets import FlatButton, show_checked
 from reader_app.ui.wording import number_text
 
 _HEIGHT = 50
@@ -38,6 +38,7 @@ class TopBar(QWidget):
         self._theme = theme
         self._sidebar = FlatButton(theme, "panel-left", self.tr("Sidebar"))
         self._sidebar.setCheckable(True)
+        self._offline = False
         self._title = QLabel()
         self._title.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._count = QLabel()
@@ -47,8 +48,8 @@ class TopBar(QWidget):
         self._downloads.setCheckable(True)
         self._scheme = FlatButton(theme, "moon", "")
         self._lay_out(search_line)
-        self._sidebar.clicked.connect(self.sidebar_requested)
-        self._downloads.clicked.connect(self.downloads_requested)
+        self._sidebar.toggled.connect(self.sidebar_requested)
+        self._downloads.toggled.connect(self.downloads_requested)
         self._scheme.clicked.connect(self.scheme_requested)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -60,19 +61,27 @@ class TopBar(QWidget):
 
     def show_sidebar(self, *, shown: bool) -> None:
         """Say whether the sidebar is in sight."""
-        self._sidebar.setChecked(shown)
+        show_checked(self._sidebar, checked=shown)
 
     def show_downloads(self, running: int, *, shown: bool) -> None:
         """Say how many downloads are under way, and whether their panel is in sight."""
-        self._downloads.setChecked(shown)
+        show_checked(self._downloads, checked=shown)
         self._downloads.show_text(number_text(running) if running else "")
         told = self.tr("Downloads: %Ln under way", "", running) if running else ""
         self._downloads.show_tip(told or self.tr("Downloads"))
+        self._describe_downloads()
 
     def show_offline(self, *, offline: bool) -> None:
         """Say whether nothing is asked of the network."""
         self._downloads.show_icon("wifi-off" if offline else "download")
-        self._downloads.setAccessibleDescription(self.tr("Working offline") if offline else "")
+        self._offline = offline
+        self._describe_downloads()
+
+    def _describe_downloads(self) -> None:
+        if self._offline:
+            self._downloads.setAccessibleDescription(self.tr("Working offline"))
+        else:
+            self._downloads.setAccessibleDescription(self._downloads.accessibleName())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -95,7 +95,7 @@ class DownloadsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return line.name
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{line.name}: {self.words(line)}"
+            return self.spoken(line.address)
         return None
 
     @override
@@ -112,6 +112,11 @@ class DownloadsModel(QAbstractListModel):
         """The line of a document; None where there is none."""
         row = self._rows.get(address)
         return None if row is None else self._lines[row]
+
+    def spoken(self, address: str) -> str:
+        """What assistive tools are told of a document: its name and where it stands."""
+        line = self.line(address)
+        return f"{line.name}: {self.words(line)}" if line else ""
 
     def row(self, address: str) -> int:
         """The row of a document; -1 where there is none."""

@@ -30,6 +30,7 @@ class DownloadsPanel(QWidget):
         requests_requested: The reader wants to see what was asked of the network.
         clear_requested: The rows that have ended are to go.
         closed: The reader has seen enough.
+        told: A download ended; carries its name and how.
     """
 
     pause_requested = Signal(str)
@@ -44,6 +45,7 @@ class DownloadsPanel(QWidget):
     requests_requested = Signal()
     clear_requested = Signal()
     closed = Signal()
+    told = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -100,6 +102,7 @@ class DownloadsPanel(QWidget):
         """Show how a download ended: where the document is now, and a line about it, or ""."""
         self._model.show_end(address, state, line, reason)
         self._counting.start()
+        self.told.emit(self._model.spoken(address))
 
     def show_order(self, addresses: Sequence[str]) -> None:
         """Show the downloads of the line in this order."""

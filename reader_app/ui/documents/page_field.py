@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from reader_app.overriding import override
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import plain_tip
+from reader_app.ui.widgets import explain
 from reader_app.ui.wording import number_text
 
 _NARROWEST = 3
@@ -74,7 +74,7 @@ class PageField(QWidget):
         self._count.setAccessibleName(whole)
         told = self.tr("Page {page} of {count}").format(page=label, count=count)
         self._line.setAccessibleName(told)
-        self._line.setToolTip(plain_tip(self.tr("Go to a page (Ctrl+L)")))
+        explain(self._line, self.tr("Go to a page (Ctrl+L)"))
         digits = max(len(str(count)), len(label), _NARROWEST)
         self._line.setFixedWidth(self._line.fontMetrics().horizontalAdvance("8" * digits) + 16)
         self._line.say(label)

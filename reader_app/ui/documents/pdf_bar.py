@@ -10,7 +10,7 @@ from reader_app.ui.documents.page_field import PageField
 from reader_app.ui.documents.pdf_keys import Command
 from reader_app.ui.documents.pdf_menus import MoreMenu, ZoomMenu
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton
+from reader_app.ui.widgets import ElidedLabel, FlatButton, show_checked
 from reader_app.ui.wording import percent_text
 
 _HEIGHT = 44
@@ -92,7 +92,7 @@ class PdfBar(QWidget):
 
     def show_side(self, *, shown: bool) -> None:
         """Tell whether the strip at the side is open."""
-        self._buttons[Command.SIDE].setChecked(shown)
+        show_checked(self._buttons[Command.SIDE], checked=shown)
 
     def show_beside(self, *, beside: bool) -> None:
         """Tell whether the note stands beside the document."""
@@ -128,8 +128,10 @@ class PdfBar(QWidget):
         group = QButtonGroup(self)
         group.setExclusive(False)
         for command, button in self._buttons.items():
-            group.addButton(button, command.value)
+            if command is not Command.SIDE:
+                group.addButton(button, command.value)
         group.idClicked.connect(self._choose)
+        self._buttons[Command.SIDE].toggled.connect(self._choose_side)
         for button, menu in ((self._zoom, self._zooms), (self._more, self._others)):
             button.setMenu(menu)
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -143,6 +145,10 @@ class PdfBar(QWidget):
     @Slot(int)
     def _choose(self, number: int) -> None:
         self.command_chosen.emit(Command(number))
+
+    @Slot()
+    def _choose_side(self) -> None:
+        self.command_chosen.emit(Command.SIDE)
 
     def _show_what_fits(self) -> None:
         """In a narrow pane the keys and the menus do for buttons."""

@@ -20,6 +20,7 @@ from reader_app.ui.documents.pdf_trouble import PdfTrouble
 from reader_app.ui.documents.print_bar import PrintBar
 from reader_app.ui.documents.printing import Printing
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import in_reading_order
 
 
 class PdfPane(QWidget):
@@ -170,6 +171,7 @@ class PdfPane(QWidget):
         self._split.addWidget(self._side)
         self._split.addWidget(self._canvas)
         self._split.setStretchFactor(1, 1)
+        in_reading_order(self._split)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self._trouble)

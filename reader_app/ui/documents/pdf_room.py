@@ -15,6 +15,7 @@ from reader_app.ui.documents.pdf_pane import PdfPane
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import in_reading_order
 
 _KEEP_MS = 2_000
 _PATIENCE_MS = 300
@@ -65,6 +66,7 @@ class PdfRoom(QObject):
         self.panel.setChildrenCollapsible(False)
         self.panel.addWidget(page)
         self.panel.addWidget(self.holder)
+        in_reading_order(self.panel)
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keeping.timeout.connect(self._keep)
         self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE_MS)

@@ -24,7 +24,7 @@ from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.documents.pdf_find import PdfHit
 from reader_app.ui.documents.thumbnails import Thumbnails
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
+from reader_app.ui.widgets import FlatButton, show_checked
 
 _WIDTH, _NARROWEST = 208, 150
 
@@ -115,7 +115,7 @@ class PdfSide(QWidget):
         self._show_leaf(Leaf.PAGES if self._outline.is_empty else Leaf.OUTLINE)
 
     def _show_leaf(self, leaf: Leaf) -> None:
-        self._buttons[leaf].setChecked(True)
+        show_checked(self._buttons[leaf], checked=True)
         if leaf is Leaf.OUTLINE:
             self._outline.read()
         panel = (self._outline, self._pages, self._hits, self._words)[leaf.value]
@@ -156,14 +156,15 @@ class PdfSide(QWidget):
         group = QButtonGroup(self)
         for leaf, button in self._buttons.items():
             group.addButton(button, leaf.value)
-        group.idClicked.connect(self._choose)
+        group.idToggled.connect(self._choose)
         self._outline.place_picked.connect(self.place_picked)
         self._pages.page_picked.connect(self.page_picked)
         self._hits.hit_picked.connect(self.hit_picked)
 
-    @Slot(int)
-    def _choose(self, number: int) -> None:
-        self.show_leaf(Leaf(number))
+    @Slot(int, bool)
+    def _choose(self, number: int, chosen: bool) -> None:
+        if chosen:
+            self.show_leaf(Leaf(number))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

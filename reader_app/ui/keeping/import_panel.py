@@ -33,10 +33,12 @@ class ImportPanel(QWidget):
     Signals:
         stop_requested: The import is to stop; what is in stays in.
         closed: The reader put the panel away.
+        told: It begins, or has ended; carries what the panel says of it.
     """
 
     stop_requested = Signal()
     closed = Signal()
+    told = Signal(str)
 
     def __init__(self, theme: Theme, messages: Messages) -> None:
         super().__init__()
@@ -157,6 +159,7 @@ class ImportPanel(QWidget):
         self._close.setVisible(not running)
         self._list.setVisible(has_lines)
         self._copy.setVisible(has_lines)
+        self.told.emit(f"{title} {said}".strip())
 
     @Slot()
     def _put_away(self) -> None:

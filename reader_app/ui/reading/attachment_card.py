@@ -17,7 +17,15 @@ from reader_app.ui.reading.card_words import (
     word_label,
 )
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, FlowBox, TextButton, ThinBar, plain_tip, unbroken
+from reader_app.ui.widgets import (
+    FlatButton,
+    FlowBox,
+    TextButton,
+    ThinBar,
+    explain,
+    show_checked,
+    unbroken,
+)
 from reader_app.ui.wording import size_text
 
 _ICON = QRectF(18, 17, 34, 34)
@@ -104,8 +112,8 @@ class AttachmentCard(QFrame):
         self._transcript.setCheckable(True)
         self._main.clicked.connect(self._on_main_clicked)
         self._elsewhere.clicked.connect(self._on_elsewhere_clicked)
-        self._star.clicked.connect(self._on_star_clicked)
-        self._transcript.clicked.connect(self._on_transcript_clicked)
+        self._star.toggled.connect(self._on_star_toggled)
+        self._transcript.toggled.connect(self._on_transcript_toggled)
         for button in self.buttons():
             # By mouse the keyboard stays where it was: the page goes on to scroll by keys.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -143,7 +151,7 @@ class AttachmentCard(QFrame):
         self._remark.setVisible(bool(remark))
         name = plain_name(attachment)
         self._name.setText(unbroken(breakable(name)))
-        self._name.setToolTip(plain_tip(name))
+        explain(self._name, name)
         self.setAccessibleName(name)
         self._name.setAccessibleName(name)
         self._transcript.setVisible(has_transcript)
@@ -164,12 +172,11 @@ class AttachmentCard(QFrame):
 
     def show_transcript(self, *, shown: bool) -> None:
         """Show whether the transcript is shown."""
-        self._transcript.setChecked(shown)
+        show_checked(self._transcript, checked=shown)
         text = self.tr("Hide transcript") if shown else self.tr("Show transcript")
         self._transcript.show_text(text)
         self._transcript.show_icon("chevron-up" if shown else "chevron-down")
-        self._transcript.show_tip(text)
-        self._transcript.setAccessibleName(self._named(self.tr("Transcript")))
+        self._transcript.show_tip(text, self._named(self.tr("Transcript")))
         self._row.rearrange()
 
     @property
@@ -267,7 +274,7 @@ class AttachmentCard(QFrame):
         return self.tr("Download"), "download"
 
     def _show_star(self) -> None:
-        self._star.setChecked(self._marked)
+        show_checked(self._star, checked=self._marked)
         self._star.setText(self.tr("Favourite ✓") if self._marked else self.tr("Favourite +"))
         self._star.show_icon("star", "star", filled=self._marked)
         self._star.setAccessibleName(self._named(self.tr("Favourite")))
@@ -310,12 +317,12 @@ class AttachmentCard(QFrame):
         self.copy_requested.emit(self._index)
 
     @Slot()
-    def _on_star_clicked(self) -> None:
+    def _on_star_toggled(self) -> None:
         # The star shows what is kept, not what was pressed.
-        self._star.setChecked(self._marked)
+        show_checked(self._star, checked=self._marked)
         self.mark_requested.emit(self._index)
 
     @Slot(bool)
-    def _on_transcript_clicked(self, shown: bool) -> None:
+    def _on_transcript_toggled(self, shown: bool) -> None:
         self.show_transcript(shown=shown)
         self.transcript_toggled.emit(self._index, shown)

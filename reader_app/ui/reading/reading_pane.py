@@ -33,7 +33,7 @@ from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.shown_note import ShownNote
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
+from reader_app.ui.widgets import FlatButton, show_checked
 
 _NOTHING_TOP = 150
 _RESTED_MS = 3_000
@@ -133,7 +133,7 @@ class ReadingPane(QWidget):
         self._text.link_followed.connect(self._on_link_followed)
         self._text.link_hovered.connect(self._on_link_hovered)
         self._text.larger_requested.connect(self._on_larger_requested)
-        self._star.clicked.connect(self._on_star_clicked)
+        self._star.toggled.connect(self._on_star_toggled)
         self._time.was_read.connect(self.note_read)
         self._text.verticalScrollBar().valueChanged.connect(self._rested.start)
         self._rested.timeout.connect(self.tell_place)
@@ -203,10 +203,9 @@ class ReadingPane(QWidget):
     def show_marked(self, marked: bool) -> None:
         """Show whether the note is a favourite."""
         self._marked = marked
-        self._star.setChecked(marked)
+        show_checked(self._star, checked=marked)
         tip = self.tr("Remove from favourites") if marked else self.tr("Add to favourites")
-        self._star.show_tip(tip)
-        self._star.setAccessibleName(self.tr("Favourite"))
+        self._star.show_tip(tip, self.tr("Favourite"))
         self._star.show_icon("star", "star" if marked else "ink_soft", filled=marked)
 
     def show_marked_attachments(self, identities: frozenset[str]) -> None:
@@ -469,9 +468,9 @@ class ReadingPane(QWidget):
             self.text_size_requested.emit(pixels)
 
     @Slot()
-    def _on_star_clicked(self) -> None:
+    def _on_star_toggled(self) -> None:
         # The star shows what is kept, not what was pressed.
-        self._star.setChecked(self._marked)
+        show_checked(self._star, checked=self._marked)
         self.mark_requested.emit()
 
 

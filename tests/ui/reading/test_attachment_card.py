@@ -145,3 +145,14 @@ def test_where_it_stands_in_the_line_is_said(card: AttachmentCard) -> None:
     assert "Waiting for its turn" in [each.text() for each in card.findChildren(QLabel)]
     card.show_state(CardState(standing="Paused"))
     assert any(each.text().startswith("Paused") for each in card.findChildren(QLabel))
+
+
+def test_a_button_toggled_by_an_assistive_tool_does_what_a_click_does(
+    qtbot: QtBot, card: AttachmentCard
+) -> None:
+    transcript = next(each for each in card.buttons() if "Transcript" in each.accessibleName())
+    assert isinstance(transcript, QToolButton)
+    with qtbot.waitSignal(card.transcript_toggled) as toggled:
+        transcript.toggle()
+    assert toggled.args == [3, True]
+    assert transcript.accessibleDescription() == "Hide transcript"

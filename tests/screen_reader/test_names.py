@@ -1,0 +1,75 @@
+"""Every part of the window by ear: whatever can be used has a name, and none tells of markup."""
+
+from tests.journeys import notes
+from tests.screen_reader.listener import Heard, Listener
+
+USED = {
+    "check box", "check menu item", "combo box", "list", "list item", "menu item", "page tab",
+    "progress bar", "push button", "radio button", "slider", "spin button", "table", "table cell",
+    "text", "tree", "tree item",
+}  # fmt: skip
+
+
+def test_everything_that_can_be_used_has_a_name(ear: Listener) -> None:
+    parts_of_the_window(ear)
+    for opened, title in (("F1", "Keyboard"), ("Ctrl+,", "Preferences"), ("Ctrl+E", "shelves")):
+        dialog(ear, opened, title)
+    palette(ear)
+
+
+def dialog(ear: Listener, opened: str, title: str) -> None:
+    ear.press(opened)
+    ear.only("dialog", title)
+    all_named(ear)
+    boxes = [each for each in ear.find("combo box") if each.name]
+    # The name of a box is what is chosen: what it is for stands in its label.
+    assert [each for each in boxes if not each.labels] == []
+    ear.press("Escape")
+    ear.until(lambda: not ear.find("dialog"), ear.tree)
+
+
+def palette(ear: Listener) -> None:
+    """The palette is no window of its own: it is heard by what has the keyboard, and changes."""
+    ear.told()
+    ear.press("Ctrl+K")
+    ear.hears("focused", "Find an action, a term or the title of a note")
+    ear.type("larger")
+    ear.hears("accessible-description", "Larger text")
+    ear.press("Escape")
+    ear.hears("focused", "Text of the note")
+
+
+def parts_of_the_window(ear: Listener) -> None:
+    all_named(ear)
+    ear.press("Ctrl+J")
+    ear.only("push button", "Close the downloads")
+    all_named(ear)
+    ear.press("Ctrl+F")
+    ear.type("four")
+    ear.until(lambda: len(ear.cards()) == 2, ear.cards)
+    ear.press("Ctrl+Shift+D")
+    ear.only("push button", f"Open: {notes.CHARTER.name}")
+    ear.press("Ctrl+Shift+F")
+    ear.only("text", "Find in the page")
+    all_named(ear)
+    ear.press("Ctrl+Return")
+    ear.only("text", "Page 1 of 2")
+    ear.press("F4")
+    ear.only("check box", "Words")
+    ear.press("Ctrl+F")
+    ear.only("text", "Find in the document")
+    all_named(ear)
+    ear.press("Escape")
+    ear.press("Escape")
+    ear.only("label", "Text of the note")
+
+
+def all_named(ear: Listener) -> None:
+    things = ear.tree()
+    assert [each for each in things if is_used(each) and not each.name] == []
+    assert [each for each in things if "<" in each.name + each.description] == []
+
+
+def is_used(thing: Heard) -> bool:
+    # Qt's tables have a corner between their heads, which is no part of a list.
+    return thing.role in USED

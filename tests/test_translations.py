@@ -34,6 +34,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QTextBrowser,
+    QToolButton,
     QToolTip,
     QTreeView,
     QWidget,
@@ -453,6 +454,11 @@ def test_qts_own_dialogs_and_menus_speak_french(
 def is_cut(widget: QWidget) -> bool:
     if isinstance(widget, ElidedLabel):
         return widget.text() != widget.accessibleName()
+    if isinstance(widget, QToolButton) and not widget.icon().isNull():
+        icon_only = Qt.ToolButtonStyle.ToolButtonIconOnly
+        # Beside its icon nothing is written: its words are for assistive tools.
+        if widget.toolButtonStyle() == icon_only:
+            return False
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() < widget.heightForWidth(widget.width())
     return not QRect(QPoint(), widget.size()).contains(QRect(QPoint(), widget.sizeHint()))

@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>SpokenDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) found</source>
+        <translation>
+            <numerusform>%Ln note found</numerusform>
+            <numerusform>%Ln notes found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaxonomyModel</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -420,36 +430,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CardDelegate</name>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>NoteModel</name>
-    <message numerus="yes">
-        <source>%Ln document(s)</source>
-        <translation>
-            <numerusform>%Ln document</numerusform>
-            <numerusform>%Ln documents</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SpokenDisplay</name>
-    <message numerus="yes">
-        <source>%Ln note(s) found</source>
-        <translation>
-            <numerusform>%Ln note found</numerusform>
-            <numerusform>%Ln notes found</numerusform>
         </translation>
     </message>
 </context>

@@ -6,12 +6,15 @@ A command waits for all that is imported here: what only some of them need stand
 
 import logging
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
 from reader_app.domain.backup import Occasion
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import FileError, LibraryError, Reason
+from reader_app.domain.overview import Overview
 from reader_app.domain.progress import Steps
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.places import Places
@@ -95,6 +98,13 @@ class Wings:
             self.favourites.generation(),
             self.attachments.generation(),
         )
+
+    def overview(self, read: Sequence[NoteKey]) -> Overview:
+        """The library from afar; `read` are the notes that were open, the last one first.
+
+        Raises LibraryError.
+        """
+        return self.library.from_afar.overview(read, self.attachments.extent())
 
     def close(self) -> None:
         """Let go of all files."""

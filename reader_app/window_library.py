@@ -45,6 +45,8 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         look_into=partial(_look_into, wings),
         gather=partial(gathering, wings.attachments, wings.library),
         write_out=partial(write_out, wings),
+        overview=wings.overview,
+        titles=wings.library.from_afar.titles,
         generations=wings.generations,
     )
 

@@ -62,11 +62,11 @@ ENGLISH = {
 """What each field is called in a window of either language."""
 FRENCH_TRAITS = {
     HAS: ("pdf", "transcription", "remarque"),
-    IS: ("favori", "nonlu", "alire", "horsligne"),
+    IS: ("favori", "nonlu", "alire", "horsligne", "nouveau"),
 }
 ENGLISH_TRAITS = {
     HAS: ("pdf", "transcript", "remark"),
-    IS: ("favourite", "unread", "toread", "offline"),
+    IS: ("favourite", "unread", "toread", "offline", "new"),
 }
 _SPAN = re.compile(r"(\d{4}(?:\.\.|-|–|…))(\d{0,4})")
 

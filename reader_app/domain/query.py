@@ -70,6 +70,7 @@ class Trait(StrEnum):
     TO_READ = "to-read"
     OFFLINE = "offline"
     REMARK = "remark"
+    NEW = "new"
 
 
 class TraitWanted(NamedTuple):

@@ -19,7 +19,11 @@ class ReadingPlace(NamedTuple):
 
 
 class ReadingPlaces(NamedTuple):
-    """The note that was read last, and the places of those that were left halfway."""
+    """The note that was read last, and the places of those that were left halfway.
+
+    `recent` are the notes that were open, the last one first.
+    """
 
     last: NoteKey | None
     places: dict[NoteKey, ReadingPlace]
+    recent: tuple[NoteKey, ...] = ()

@@ -64,6 +64,8 @@ TRAITS = {
         "toread": Trait.TO_READ,
         "horsligne": Trait.OFFLINE,
         "offline": Trait.OFFLINE,
+        "nouveau": Trait.NEW,
+        "new": Trait.NEW,
     },
 }
 """What may follow HAS and IS, by its folded name."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.errors import Reason
 from reader_app.domain.import_report import FileReport
+from reader_app.domain.overview import Extent
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.downloads.facts import Facts, read_facts
 from reader_app.downloads.names import EXTENSIONS, address_mark, mark_of, safe_name
@@ -175,6 +176,14 @@ class AttachmentFolder(Attachments):
         """
         self._names()
         return self._generation
+
+    def extent(self) -> Extent:
+        """How many documents are here, and how much of the disk they take."""
+        try:
+            sizes = [status.st_size for name, status in self._files() if mark_of(name)]
+        except OSError:
+            return Extent()
+        return Extent(len(sizes), sum(sizes))
 
     def discard_old_parts(self, wanted: Iterable[str]) -> None:
         """Remove what nobody has gone on with for a month, but for the parts of these addresses."""

@@ -131,7 +131,7 @@ class Texts:
 class Own(NamedTuple):
     """The notes that the reader marked, read, means to read, has documents of, or wrote on.
 
-    The first three where a query asks for them.
+    Those that came since the last visit, too. All but the documents where a query asks for them.
     """
 
     marked: BitMap
@@ -139,6 +139,7 @@ class Own(NamedTuple):
     to_read: BitMap
     here: BitMap
     remarked: BitMap
+    new: BitMap
 
 
 class Answering:
@@ -200,17 +201,18 @@ class Answering:
         )
 
     def _trait(self, wanted: TraitWanted) -> BitMap:
-        if wanted.trait is Trait.FAVOURITE:
-            return self._own.marked
+        own = self._own
         if wanted.trait is Trait.UNREAD:
-            return self.facets.everything - self._own.read
-        if wanted.trait is Trait.TO_READ:
-            return self._own.to_read
-        if wanted.trait is Trait.OFFLINE:
-            return self._own.here
-        if wanted.trait is Trait.REMARK:
-            return self._own.remarked
-        return self.facets.traits.get(wanted.trait.value, BitMap())
+            return self.facets.everything - own.read
+        told = {
+            Trait.FAVOURITE: own.marked,
+            Trait.TO_READ: own.to_read,
+            Trait.OFFLINE: own.here,
+            Trait.REMARK: own.remarked,
+            Trait.NEW: own.new,
+        }
+        noted = self.facets.traits.get(wanted.trait.value, BitMap())
+        return told.get(wanted.trait, noted)
 
 
 def _is_beginning(wanted: Wanted) -> bool:
@@ -226,6 +228,11 @@ def asks_for_marks(query: NoteQuery) -> bool:
 def asks_for_read(query: NoteQuery) -> bool:
     """Whether an answer hangs on what the reader has read."""
     return _asks_for(query, Trait.UNREAD)
+
+
+def asks_for_news(query: NoteQuery) -> bool:
+    """Whether an answer hangs on what came since the last visit."""
+    return _asks_for(query, Trait.NEW)
 
 
 def asks_for_wishes(query: NoteQuery) -> bool:

@@ -21,6 +21,7 @@ from reader_app.storage.answering import (
     Own,
     Texts,
     asks_for_marks,
+    asks_for_news,
     asks_for_read,
     asks_for_remarks,
     asks_for_wishes,
@@ -32,6 +33,7 @@ from reader_app.storage.facets import Facets, card_named, read_facets
 from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.offline_terms import HeldDocuments, OfflineStanding, with_documents
 from reader_app.storage.orders import Orders
+from reader_app.storage.overview import everything_in, newer
 from reader_app.storage.related import related_notes
 from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
@@ -203,6 +205,7 @@ class Finder:
             self._to_read(session) if by_wishes else BitMap(),
             here,
             self._remarked(session) if by_remarks else BitMap(),
+            self._new(session) if asks_for_news(query) else BitMap(),
         )
         return generation, own
 
@@ -221,6 +224,13 @@ class Finder:
             joined = with_shelves(session, with_documents(facets, documents), shelves)
             last = self._joined = _Joined(parts, joined)
         return last.joined, documents, shelves.generation
+
+    def _new(self, session: Session) -> BitMap:
+        """The notes that came, or came again, since the visit before this one."""
+        before = self._kept.visits.before
+        if before is None or before.library != standing_of(session).search_folder:
+            return BitMap()
+        return newer(everything_in(session), before.number)
 
     def _fresh(self, session: Session, revision: int) -> Facets:
         arrangements = self._arrangements.now()

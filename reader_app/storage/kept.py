@@ -22,6 +22,7 @@ from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
 from reader_app.storage.shelves import StoredShelves
+from reader_app.storage.visits import StoredVisits
 
 _log = logging.getLogger(__name__)
 
@@ -36,11 +37,14 @@ class Kept(NamedTuple):
     shelves: Shelves
     reading_list: ReadingList
     remarks: Remarks
+    visits: StoredVisits
     attachments: Attachments | None = None
 
 
-def kept_with(favourites: StoredFavourites, attachments: Attachments | None) -> Kept:
-    """What lies in the same favourites.db as the marks, and the documents on the disk."""
+def kept_with(
+    favourites: StoredFavourites, visits: StoredVisits, attachments: Attachments | None
+) -> Kept:
+    """What lies in the same favourites.db as the marks, the visits, the documents on the disk."""
     file = favourites.file
     return Kept(
         favourites,
@@ -50,6 +54,7 @@ def kept_with(favourites: StoredFavourites, attachments: Attachments | None) -> 
         StoredShelves(file),
         StoredReadingList(file),
         StoredRemarks(file),
+        visits,
         attachments,
     )
 

@@ -33,9 +33,11 @@ from reader_app.storage.kept import kept_with
 from reader_app.storage.note_rows import note_from
 from reader_app.storage.note_sink import StoredSink
 from reader_app.storage.one_writer import only_one
+from reader_app.storage.overview import StoredOverview
 from reader_app.storage.remark_words import Copy, copy_of
 from reader_app.storage.snapshots import revision_of, state
 from reader_app.storage.tables import LIBRARY, NoteRow, NoteTextRow, StateRow
+from reader_app.storage.visits import StoredVisits
 
 _A_MOMENT = 5.0  # seconds
 _log = logging.getLogger(__name__)
@@ -66,11 +68,13 @@ class StoredLibrary:
         attachments: Attachments | None = None,
     ) -> None:
         self._folder = folder
-        self._kept = kept_with(favourites, attachments)
+        visits = StoredVisits(folder)
+        self._kept = kept_with(favourites, visits, attachments)
         self._path = folder / "library.db"
         self._search = folder / "search"
         self._lock = folder / ".writing"
         self.documents = StoredDocuments(self._database, self._writing)
+        self.from_afar = StoredOverview(self._database, visits)
         self._opened: _Opened | None = None
         self._is_rebuilding = False
 

@@ -30,7 +30,11 @@ class StoredReadingPlaces:
     def keep(self, places: ReadingPlaces) -> None:
         """See KeepsPlaces. Raises FileError."""
         newest = list(places.places.items())[-_MOST:]
-        values = {"last": places.last, "places": {key: list(place) for key, place in newest}}
+        values = {
+            "last": places.last,
+            "places": {key: list(place) for key, place in newest},
+            "recent": places.recent,
+        }
         try:
             write_whole(self._path, json.dumps(values, ensure_ascii=False).encode())
         except OSError as error:
@@ -40,7 +44,8 @@ class StoredReadingPlaces:
 def _places(values: Any) -> ReadingPlaces:
     last = values["last"]
     places = {NoteKey(key): _place(*place) for key, place in values["places"].items()}
-    return ReadingPlaces(NoteKey(last) if isinstance(last, str) else None, places)
+    recent = tuple(NoteKey(str(key)) for key in values.get("recent", ()))
+    return ReadingPlaces(NoteKey(last) if isinstance(last, str) else None, places, recent)
 
 
 def _place(paragraph: Any, words: Any, beyond: Any, opened: Any) -> ReadingPlace:

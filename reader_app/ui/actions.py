@@ -177,6 +177,7 @@ class Actions(QObject):
         self.next_note = self._add(menu, self.tr("&Next note"), "Alt+Down")
         self.previous_note = self._add(menu, self.tr("&Previous note"), "Alt+Up")
         menu.addSeparator()
+        self.overview = self._add(menu, self.tr("O&verview"), "Alt+Home")
         self.all_notes = self._add(menu, self.tr("&All notes"), "Alt+1")
         self.favourites = self._add(menu, self.tr("&Favourites"), "Alt+2")
         self.reading_list = self._add(menu, self.tr("To r&ead"), "Alt+3")

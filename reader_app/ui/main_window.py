@@ -35,6 +35,7 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
 from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.overview_display import OverviewDisplay
 from reader_app.ui.own_display import OwnDisplay
 from reader_app.ui.palette_display import PaletteDisplay
 from reader_app.ui.pane_walk import PaneWalk
@@ -126,6 +127,7 @@ class MainWindow(QObject):
         self._own.keep_in(opened)
         self._noting.keep_in(opened.remarks)
         self._remark_search.take_in_with(opened.take_in_remarks)
+        self._overview.look_at(opened)
         self._keeping.keep_with(opened.backups, opened.trash)
         self._gatherer.read_with(opened.gather)
         if opened.rebuild is not None:
@@ -154,6 +156,7 @@ class MainWindow(QObject):
         self._remark_search.take_in_with(None)
         self._keeping.keep_with(None, None)
         self._front.finder.read_from(None)
+        self._overview.look_at(None)
         self._front.forget()
         self._reader.read_with(None)
         # The page tells where it was left.
@@ -198,12 +201,23 @@ class MainWindow(QObject):
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
         )
         front.right.addWidget(self._pdfs.panel)
+        self._overview = OverviewDisplay(
+            front, theme, self._jobs, self._reader, self._pdfs.panel, lambda: self._own.recent
+        )
         for panel in (self._notice, self._imports, self._downloads, self._gathering):
             panel.hide()
             front.column.addWidget(panel)
         panes = (front.line, front.sidebar, front.list, self._page, self._pdfs.holder)
         self._walk = PaneWalk(
-            (*panes, self._remark_panel, self._notice, self._imports, self._downloads), self
+            (
+                *panes,
+                self._overview.holder,
+                self._remark_panel,
+                self._notice,
+                self._imports,
+                self._downloads,
+            ),
+            self,
         )
         self._spoken = SpokenDisplay(front, self._notice, self._imports, self._downloads)
 
@@ -227,6 +241,7 @@ class MainWindow(QObject):
     def _connect_notes(self) -> None:
         front = self._front
         front.list.note_picked.connect(self._found.open)
+        front.list.found_picked.connect(self._overview.go_back)
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._pdfs.show_page)
         self._found.document_needed.connect(self._documents.open)
@@ -288,6 +303,7 @@ class MainWindow(QObject):
         self._gathering.stop_requested.connect(self._gatherer.stop)
         self._front.line.search_changed.connect(self._gatherer.give_way)
         self._desk.ended.connect(self._gatherer.look)
+        self._desk.ended.connect(self._overview.look_again)
         self._watch.changed.connect(self._gatherer.look)
         self._intake.started.connect(self._gatherer.give_way_to_import)
         self._intake.preparing.connect(self._gatherer.give_way_to_import)
@@ -321,6 +337,7 @@ class MainWindow(QObject):
         self._front.list.import_folder_requested.connect(self._choose_folder)
         self._front.files_dropped.connect(self.import_requested)
         self._front.escaped.connect(self._pdfs.leave)
+        self._front.escaped.connect(self._overview.go_back)
         self._front.menus.backups.triggered.connect(self._keeping.show_backups)
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
@@ -436,6 +453,7 @@ class MainWindow(QObject):
     def _show_taxonomy(self, taxonomy: Taxonomy) -> None:
         self._front.show_taxonomy(taxonomy)
         self._completer.show_taxonomy(taxonomy)
+        self._overview.show_taxonomy(taxonomy)
         self._palette.show_taxonomy(taxonomy)
 
     @Slot(object, object)
@@ -464,8 +482,12 @@ class MainWindow(QObject):
         last = self._own.last_read
         is_ready = self._opened is not None and self._front.finder.reads(self._opened.library)
         is_free = self._front.list.current is None and self._reader.note is None
-        if last is not None and is_ready and is_free:
-            self._reader.open_if_there(last)
+        if not self._own.are_places_known or not is_ready or not is_free:
+            return
+        if last is not None:
+            self._reader.open_if_there(last, self._overview.show)
+        else:
+            self._overview.show()
 
     @Slot()
     def _write_remark(self) -> None:
@@ -475,7 +497,11 @@ class MainWindow(QObject):
 
     @Slot()
     def _go_to_reading(self) -> None:
-        self._pdfs.in_front.setFocus()
+        self._overview.go_back()
+        if self._overview.is_shown:
+            self._overview.go_to_start()
+        else:
+            self._pdfs.in_front.setFocus()
 
     @Slot(object)
     def _list_term(self, term: TermKey) -> None:

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import Brake
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
+from reader_app.domain.overview import Overview
 from reader_app.domain.ports import (
     Backups,
     Favourites,
@@ -36,7 +38,8 @@ class OpenLibrary:
     `read` gives a note with its page, `look_into` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
     left unfinished, `take_in_remarks` lets remarks be found as they are now, `gather` reads the
-    documents that are here, `write_out` writes notes into a file.
+    documents that are here, `write_out` writes notes into a file. `overview` looks at all of it
+    from afar, `titles` tells what notes are called, of those that are there.
     """
 
     folder: Path
@@ -62,4 +65,6 @@ class OpenLibrary:
     look_into: Callable[[Path, str], Steps[Facts]]
     gather: Callable[[Brake], Steps[int]]
     write_out: Callable[[WhichNotes, Form, Path, Edition], Steps[Written]]
+    overview: Callable[[Sequence[NoteKey]], Overview]
+    titles: Callable[[Sequence[NoteKey]], dict[NoteKey, str]]
     generations: Callable[[], tuple[int, ...]]

@@ -125,6 +125,16 @@ class OwnDisplay(QObject):
         """The note that was read last."""
         return self._places.last
 
+    @property
+    def are_places_known(self) -> bool:
+        """Whether it is known what was read last, and where notes were left."""
+        return self._places.is_known
+
+    @property
+    def recent(self) -> tuple[NoteKey, ...]:
+        """The notes that were open, the last one first."""
+        return self._places.recent
+
     def place(self, key: NoteKey) -> ReadingPlace | None:
         """Where a note was left, if not at its top or its end."""
         return self._places.place(key)

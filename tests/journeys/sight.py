@@ -22,6 +22,7 @@ from reader_app.ui.browsing.taxonomy_model import COUNT
 from reader_app.ui.browsing.top_bar import TopBar
 from reader_app.ui.documents.downloads_list import DownloadsList
 from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.overview.part import Part
 
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\n\u2028"), " ") | {0x200B: None}
 
@@ -49,6 +50,14 @@ def page(window: QWidget) -> str:
     """The text of the note, or of what stands in its place; "" where a PDF is in front."""
     browser = only(window, QTextBrowser)
     return plain(browser.toPlainText()) if browser.isVisible() else ""
+
+
+def overview(window: QWidget) -> list[str]:
+    """What the parts of the overview say that are in sight, from top to bottom."""
+    parts = [each for each in window.findChildren(Part) if each.isVisible()]
+    places = {each: each.mapTo(window, each.rect().topLeft()) for each in parts}
+    parts.sort(key=lambda each: (places[each].y(), places[each].x()))
+    return [plain(each.accessibleName()) for each in parts]
 
 
 def titles(window: QWidget) -> list[str]:

@@ -25,7 +25,7 @@ def test_each_library_has_its_own_notes_marks_and_documents(
 
     open_library(reader, arras)
     reader.counts(Favourites=0)
-    reader.reads("Choose a note to read it here.")
+    reader.until(lambda: "2 notes" in sight.overview(reader.window))
     read_the_note(reader)
     reader.until(lambda: sight.has_button(reader.window, "Download"))
     assert not sight.button(reader.window, "Favourite").isChecked()

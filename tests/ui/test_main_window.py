@@ -24,6 +24,7 @@ from reader_app.domain.document_text import Brake, DocumentText
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
+from reader_app.domain.overview import Overview
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
 from reader_app.domain.saved_search import SavedSearch, new_search_key
@@ -136,6 +137,7 @@ class Standing:
         own = FavouritesFile(folder / "searches.db")
         self.searches, self.terms = StoredSearches(own), StoredArrangements(own)
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
+        self.overview = Overview()
         self.imports = Imports()
         self.texts: dict[int, DocumentText] = {}
         self.to_index, self.may_index = 0, True
@@ -187,8 +189,13 @@ class Standing:
             look_into=look_into(attachments),
             gather=nothing_to_read,
             write_out=nothing_to_write,
+            overview=lambda _keys: self.overview,
+            titles=self._titles,
             generations=lambda: (library.generation(), self.favourites.generation()),
         )
+
+    def _titles(self, keys: Sequence[NoteKey]) -> dict[NoteKey, str]:
+        return {each.key: each.title for each in self.library.notes if each.key in keys}
 
     def _catch_up(self) -> Steps[int]:
         for done in range(self.to_index):
@@ -259,8 +266,9 @@ def has_focus(part: QWidget) -> bool:
 
 def test_a_card_opens_its_note(standing: Standing) -> None:
     assert standing.front.windowTitle() == "Quartiers – Lutrin"
-    assert "Choose a note to read it here." in sight.page(standing.front)
+    standing.qtbot.waitUntil(lambda: "2 note(s)" in sight.overview(standing.front))
     standing.read(WELL)
+    assert sight.overview(standing.front) == []
     assert standing.front.open_note == WELL.key
 
 
@@ -451,6 +459,7 @@ def test_the_downloads_come_and_go(standing: Standing) -> None:
 
 
 def test_f6_goes_through_everything_in_sight(standing: Standing) -> None:
+    standing.read(WELL)
     standing.window.show_bug()
     standing.press(Key.Key_J, CONTROL)
     standing.front.line.setFocus()
@@ -502,7 +511,7 @@ def test_another_library_starts_with_nothing_of_the_former_one(standing: Standin
     standing.sees("1 / 2")
     other = FakeLibrary([a_note(5, title="Le four")], favourites=standing.favourites)
     standing.open(other)
-    assert "Choose a note to read it here." in sight.page(standing.front)
+    standing.qtbot.waitUntil(lambda: "1 note(s)" in sight.overview(standing.front))
     assert standing.front.open_note is None
     assert not standing.front.menus.mark.isEnabled()
     assert not standing.front.menus.undo.isEnabled()

@@ -13,8 +13,23 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QHeaderView,
+    QTableView,
+)
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Found, Hit
@@ -182,6 +197,15 @@ class NoteTable(QTableView):
     @override
     def keyboardSearch(self, search: str) -> None:
         """Look for nothing: Qt would ask a million rows for their titles."""
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A window that comes to the front opens no note by itself."""
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            QAbstractScrollArea.focusInEvent(self, event)
+            self.viewport().update()
+        else:
+            super().focusInEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

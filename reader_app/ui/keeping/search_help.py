@@ -43,5 +43,6 @@ class SearchHelp(QObject):
             (self.tr("Not read yet"), f"{name[IS]}:{traits[IS][1]}"),
             (self.tr("Among what you want to read"), f"{name[IS]}:{traits[IS][2]}"),
             (self.tr("With a document on the disk"), f"{name[IS]}:{traits[IS][3]}"),
+            (self.tr("New or changed since your last visit"), f"{name[IS]}:{traits[IS][4]}"),
             (self.tr("On one of your shelves"), f"{name[SHELF]}:{shelf}"),
         ]

@@ -65,12 +65,16 @@ class NoteReader(QObject):
         """Open the note that goes by this key or address."""
         self._ask(key, self._take)
 
-    def open_if_there(self, key: str) -> None:
-        """The same without a word where there is none."""
+    def open_if_there(self, key: str, otherwise: Callable[[], None]) -> None:
+        """The same without a word where there is none: then `otherwise` is done."""
+
+        def miss(_error: ReaderError) -> None:
+            otherwise()
+
         if self._read is not None:
             self._cancel()
             read = self._read
-            self._question = self._jobs.ask(lambda: read(key), self._take, self._miss_again)
+            self._question = self._jobs.ask(lambda: read(key), self._take, miss)
 
     @Slot()
     def open_again(self) -> None:

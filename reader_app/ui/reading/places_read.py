@@ -10,6 +10,8 @@ from reader_app.domain.ports import KeepsPlaces
 from reader_app.domain.reading_place import ReadingPlace, ReadingPlaces
 from reader_app.ui.jobs import Jobs
 
+_MOST_RECENT = 20
+
 
 class PlacesRead(QObject):
     """One copy of the places, kept at each change, off the window's thread.
@@ -25,13 +27,17 @@ class PlacesRead(QObject):
         self._jobs = jobs
         self._kept_in: KeepsPlaces | None = None
         self._last: NoteKey | None = None
+        self._recent: tuple[NoteKey, ...] = ()
+        self.is_known = False
         self._places: dict[NoteKey, ReadingPlace] = {}
 
     def keep_in(self, kept_in: KeepsPlaces | None) -> None:
         """Keep the places of this library from now on."""
         self._kept_in = kept_in
         self._last = None
+        self._recent = ()
         self._places = {}
+        self.is_known = False
         if kept_in is not None:
             self._jobs.ask(kept_in.read, partial(self._take, kept_in))
 
@@ -44,10 +50,16 @@ class PlacesRead(QObject):
         """The note that is being read, or was when the library was left."""
         return self._last
 
+    @property
+    def recent(self) -> tuple[NoteKey, ...]:
+        """The notes that were open, the last one first."""
+        return self._recent
+
     def open(self, key: NoteKey) -> None:
         """This note is being read now."""
         if key != self._last:
             self._last = key
+            self._recent = _one_first(key, self._recent)
             self._keep()
 
     def leave(self, key: NoteKey, place: ReadingPlace | None) -> None:
@@ -62,7 +74,7 @@ class PlacesRead(QObject):
 
     def _keep(self) -> None:
         if self._kept_in is not None:
-            places = ReadingPlaces(self._last, dict(self._places))
+            places = ReadingPlaces(self._last, dict(self._places), self._recent)
             self._jobs.ask(partial(self._kept_in.keep, places), _nothing, self._miss)
 
     def _take(self, kept_in: KeepsPlaces, read: ReadingPlaces) -> None:
@@ -70,10 +82,16 @@ class PlacesRead(QObject):
             # What was left since then is newer.
             self._places = read.places | self._places
             self._last = self._last or read.last
+            self._recent = tuple(dict.fromkeys((*self._recent, *read.recent)))[:_MOST_RECENT]
+            self.is_known = True
             self.known.emit()
 
     def _miss(self, _error: ReaderError) -> None:
         """A library that cannot be written to is read all the same, from the top each time."""
+
+
+def _one_first(key: NoteKey, others: tuple[NoteKey, ...]) -> tuple[NoteKey, ...]:
+    return (key, *(each for each in others if each != key))[:_MOST_RECENT]
 
 
 def _nothing(_result: None) -> None:

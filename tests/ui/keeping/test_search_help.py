@@ -51,6 +51,7 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         TraitWanted,
         TraitWanted,
         TraitWanted,
+        TraitWanted,
         TermWanted,
     ]
     assert fields[3] == ((Wanted(("guide",), in_title=True),),)
@@ -64,5 +65,6 @@ def test_every_example_is_understood(qtbot: QtBot, spoken: None) -> None:
         Trait.UNREAD,
         Trait.TO_READ,
         Trait.OFFLINE,
+        Trait.NEW,
     )
     assert traits == [TraitWanted(each) for each in wanted]

@@ -144,7 +144,11 @@ def test_the_way_back_leads_past_a_note_that_is_gone(
 def test_a_note_that_was_read_last_and_is_gone_needs_no_word(
     qtbot: QtBot, reader: NoteReader
 ) -> None:
-    with qtbot.assertNotEmitted(reader.missing), qtbot.waitSignal(reader.opened):
-        reader.open_if_there("https://exemple.fr/disparue")
-        reader.open_if_there(FIRST.key)
+    missed: list[str] = []
+    with qtbot.assertNotEmitted(reader.missing):
+        reader.open_if_there("https://exemple.fr/disparue", lambda: missed.append("disparue"))
+        qtbot.waitUntil(lambda: missed == ["disparue"])
+    with qtbot.waitSignal(reader.opened):
+        reader.open_if_there(FIRST.key, lambda: missed.append("première"))
+    assert missed == ["disparue"]
     assert reader.note == FIRST

@@ -283,6 +283,37 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message numerus="yes">
+        <source>note(s)</source>
+        <translation>
+            <numerusform>note</numerusform>
+            <numerusform>notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>favourite(s)</source>
+        <translation>
+            <numerusform>favourite</numerusform>
+            <numerusform>favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>note(s) new or changed since your visit of %1</source>
+        <translation>
+            <numerusform>note new or changed since your visit of %1</numerusform>
+            <numerusform>notes new or changed since your visit of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln document(s) offline</source>
+        <translation>
+            <numerusform>of %Ln document, offline</numerusform>
+            <numerusform>of %Ln documents, offline</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfflineDialog</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -404,6 +435,23 @@
     </message>
 </context>
 <context>
+    <name>TermsShown</name>
+    <message numerus="yes">
+        <source>and %Ln other(s), in the sidebar</source>
+        <translation>
+            <numerusform>and %Ln other, in the sidebar</numerusform>
+            <numerusform>and %Ln others, in the sidebar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln note(s)</source>
+        <translation>
+            <numerusform>%1: %Ln note</numerusform>
+            <numerusform>%1: %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message numerus="yes">
         <source>Downloads: %Ln under way</source>
@@ -424,65 +472,17 @@
     </message>
 </context>
 <context>
-    <name>YearPicker</name>
-    <message numerus="yes">
-        <source>%1: %Ln note(s)</source>
-        <translation>
-            <numerusform>%1: %Ln note</numerusform>
-            <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Numbers</name>
-    <message numerus="yes">
-        <source>note(s)</source>
-        <translation>
-            <numerusform>note</numerusform>
-            <numerusform>notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>favourite(s)</source>
-        <translation>
-            <numerusform>favourite</numerusform>
-            <numerusform>favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>note(s) new or changed since your visit of %1</source>
-        <translation>
-            <numerusform>note new or changed since your visit of %1</numerusform>
-            <numerusform>notes new or changed since your visit of %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>of %Ln document(s) offline</source>
-        <translation>
-            <numerusform>of %Ln document, offline</numerusform>
-            <numerusform>of %Ln documents, offline</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TermsShown</name>
-    <message numerus="yes">
-        <source>and %Ln other(s), in the sidebar</source>
-        <translation>
-            <numerusform>and %Ln other, in the sidebar</numerusform>
-            <numerusform>and %Ln others, in the sidebar</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %Ln note(s)</source>
-        <translation>
-            <numerusform>%1: %Ln note</numerusform>
-            <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>YearChart</name>
+    <message numerus="yes">
+        <source>%1: %Ln note(s)</source>
+        <translation>
+            <numerusform>%1: %Ln note</numerusform>
+            <numerusform>%1: %Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearPicker</name>
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>

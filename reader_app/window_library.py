@@ -11,6 +11,7 @@ from reader_app.downloads.download import Start
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
 from reader_app.gathering import gathering
+from reader_app.moving import Moving
 from reader_app.opening import Wings
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
@@ -43,6 +44,7 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         catch_up=wings.catch_up,
         take_in_remarks=wings.library.take_in_remarks,
         look_into=partial(_look_into, wings),
+        moving=Moving(wings),
         gather=partial(gathering, wings.attachments, wings.library),
         write_out=partial(write_out, wings),
         overview=wings.overview,

@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from threading import Event
 
 from reader_app.domain.around import Around
 from reader_app.domain.backup import Backup, KeptCounts, Occasion
@@ -10,9 +12,11 @@ from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.citing import cited_keys
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
 from reader_app.domain.highlight import Highlight, HighlightKey
+from reader_app.domain.moved import Moved, Offered
 from reader_app.domain.note import Note, note_key, summary_of
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.ports import Mark, Placement
+from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import (
     Answer,
     Clause,
@@ -225,9 +229,9 @@ class FakeRemarks:
     def remarks_on(self, *keys: NoteKey) -> tuple[Remark, ...]:
         return tuple(each for each in self._remarks.values() if each.note in keys)
 
-    def write(self, remark: Remark) -> None:
+    def write(self, *remarks: Remark) -> None:
         self._fail()
-        self._remarks[remark.key] = remark
+        self._remarks.update({each.key: each for each in remarks})
 
     def remove(self, key: RemarkKey) -> None:
         self._fail()
@@ -252,6 +256,46 @@ class FakeTrash:
         found = next(each for each in self._removed if (each.kind, each.key) == (kind, key))
         self._removed.remove(found)
         self.back.append(found)
+
+
+class FakeMoving:
+    """What goes out and comes in, in memory. Set `error` to let all of it fail with it."""
+
+    def __init__(self) -> None:
+        self.written: list[Path] = []
+        self.taken: list[Path] = []
+        self.offer = Offered(KeptCounts(favourites=12, shelves=3, remarks=1))
+        self.moved = Moved(16)
+        self.error: ReaderError | None = None
+        self.may_end = Event()
+        self.may_end.set()
+
+    def held(self) -> KeptCounts:
+        return KeptCounts(favourites=2, remarks=1)
+
+    def write(self, path: Path) -> Steps[int]:
+        yield Progress(0)
+        self._fail()
+        self.written.append(path)
+        return 3
+
+    def look_into(self, path: Path) -> Steps[Offered]:
+        yield Progress(0)
+        self._fail()
+        return self.offer
+
+    def take_in(self, path: Path) -> Steps[Moved]:
+        """Takes one step, and the next once it may."""
+        self.taken.append(path)
+        yield Progress(1, 2)
+        while not self.may_end.wait(0.01):
+            yield Progress(1, 2)
+        self._fail()
+        return self.moved
+
+    def _fail(self) -> None:
+        if self.error is not None:
+            raise self.error
 
 
 class FakeBackups:

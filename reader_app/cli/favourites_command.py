@@ -6,13 +6,14 @@ from datetime import UTC, datetime
 
 from reader_app.cli import loading
 from reader_app.cli.lines import mark_lines, shelf_lines
-from reader_app.cli.moving import Moved, shelf_at, take_in_collection, write_collection
 from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.shapes import Place, marks_shape, shelves_shape
 from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
+from reader_app.domain.moved import Moved
 from reader_app.domain.note import Note, note_key
 from reader_app.domain.ports import Mark
+from reader_app.domain.progress import finished
 from reader_app.domain.shelf import (
     BETWEEN_NAMES,
     ShelfKey,
@@ -21,7 +22,9 @@ from reader_app.domain.shelf import (
     within,
 )
 from reader_app.domain.words import fold
+from reader_app.moving import Moving, write_collection
 from reader_app.opening import Wings
+from reader_app.taking_in import shelf_at
 
 
 def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
@@ -100,16 +103,17 @@ def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 
 def _bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    return _told(wings, take_in_collection(wings, arguments.file))
+    return _told(finished(Moving(wings).take_in(arguments.file)))
 
 
 def _merge(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    return _told(wings, Moved(*wings.merging.merge(arguments.file)))
-
-
-def _told(wings: Wings, report: Moved) -> Outcome:
+    report = Moved(*wings.merging.merge(arguments.file))
     wings.settle_marks()
     wings.library.refresh_first_page()
+    return _told(report)
+
+
+def _told(report: Moved) -> Outcome:
     beside = f", {report.beside} remarks side by side with yours" if report.beside else ""
     lines = [f"{report.added} new, {report.changed} changed{beside}"]
     lines += [f"no note here: {each}" for each in report.unmatched]

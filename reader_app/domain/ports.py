@@ -249,8 +249,8 @@ class Remarks(Protocol):
     def remarks_on(self, *keys: NoteKey) -> tuple[Remark, ...]:
         """Those on a note that goes by these keys, the oldest first."""
 
-    def write(self, remark: Remark) -> None:
-        """Keep a remark, new or changed; committed to disk on return."""
+    def write(self, *remarks: Remark) -> None:
+        """Keep remarks, new or changed, all or none; committed to disk on return."""
 
     def remove(self, key: RemarkKey) -> None:
         """Take a remark away; committed to disk on return."""

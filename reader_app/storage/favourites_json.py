@@ -4,21 +4,15 @@ import json
 from pathlib import Path
 from typing import Any
 
-from reader_app.domain.backup import MergeReport
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.storage.favourites_file import FavouritesFile
-from reader_app.storage.merging import StoredMerge, all_rows
+from reader_app.storage.merging import all_rows
 from reader_app.storage.row_merge import Rows
 from reader_app.storage.salvage import sound_rows
 from reader_app.storage.whole_file import write_whole
 
 FORMAT = "lutrin-favourites"
 VERSION = 1
-
-
-def is_ours(path: Path) -> bool:
-    """Whether a file is of this format. Raises FileError."""
-    return isinstance(held := _read(path), dict) and held.get("format") == FORMAT
 
 
 def write_json(file: FavouritesFile, path: Path) -> int:
@@ -43,22 +37,21 @@ def write_json(file: FavouritesFile, path: Path) -> int:
     return sum(len(table) for table in rows.values())
 
 
-def take_in_json(merge: StoredMerge, path: Path) -> MergeReport:
-    """Merge such a file, all of it or nothing.
+def own_rows(path: Path) -> Rows | None:
+    """The rows in such a file; None where it is another one.
 
     Raises:
-        FileError: It is no such file, or of a newer version.
-        LibraryError: favourites.db cannot be written.
+        FileError: It cannot be read, is of a newer version, or damaged.
     """
     held = _read(path)
     if not isinstance(held, dict) or held.get("format") != FORMAT:
-        raise FileError(path, Reason.NOT_OURS)
+        return None
     if not isinstance(held.get("version"), int) or held["version"] > VERSION:
         raise FileError(path, Reason.TOO_NEW)
     rows = sound_rows(held)
     if rows is None:
         raise FileError(path, Reason.DAMAGED)
-    return merge.take_in_behind_a_copy(rows)
+    return rows
 
 
 def _read(path: Path) -> Any:

@@ -4,19 +4,21 @@ import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Table, delete, insert, select, text
 from sqlalchemy.orm import Session
 
-from reader_app.domain.backup import MergeReport, Occasion
-from reader_app.domain.errors import FileError, LibraryError
+from reader_app.domain.backup import KeptCounts, MergeReport, Occasion
+from reader_app.domain.errors import FileError, LibraryError, Reason
+from reader_app.domain.moved import Offered
 from reader_app.storage.backup_folder import BackupFolder
 from reader_app.storage.database import Database, beside
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FAVOURITES, FavouritesBase
 from reader_app.storage.migrations import bring_copy_up_to_date
 from reader_app.storage.proved_copy import copy_proved
-from reader_app.storage.row_merge import BESIDE_BY, Row, Rows, merged
+from reader_app.storage.row_merge import BESIDE_BY, NATURAL, Row, Rows, merged
 from reader_app.storage.salvage import readable_rows
 from reader_app.storage.sql_errors import as_library_errors
 
@@ -24,6 +26,20 @@ _AT_ONCE = 500
 _TABLES: dict[str, Table] = {
     table.name: table for table in FavouritesBase.metadata.sorted_tables if table.name != "state"
 }
+
+_COUNTED = (
+    "marks",
+    "searches",
+    "term_arrangements",
+    "read_notes",
+    "shelves",
+    "to_read",
+    "remarks",
+    "highlights",
+)
+"""The tables that KeptCounts counts, in its order."""
+_STAMPS = frozenset({"uuid", "changed_at", "device", "removed_at", "former"})
+_SQLITE = b"SQLite format 3\x00"
 
 
 class StoredMerge:
@@ -40,13 +56,43 @@ class StoredMerge:
             FileError: It cannot be used.
             LibraryError: Ours cannot be; nothing is changed.
         """
+        return self.take_in_behind_a_copy(self.rows_of(other))
+
+    def rows_of(self, other: Path) -> Rows:
+        """Every row of another favourites.db, which is only read.
+
+        Raises:
+            FileError: It cannot be used.
+            LibraryError: Nothing can be written beside ours.
+        """
         try:
-            rows = self._rows_of(other)
+            return self._rows_of(other)
         except LibraryError as error:
             if error.path == other:
                 raise FileError(other, error.reason) from error
             raise
-        return self.take_in_behind_a_copy(rows)
+
+    def held(self) -> KeptCounts:
+        """How much ours holds. Raises LibraryError."""
+        return KeptCounts(*map(len, _alive(self._mine()).values()))
+
+    def offered(self, rows: Rows) -> Offered:
+        """What taking in these rows would bring; nothing is changed. Raises LibraryError."""
+        mine = self._mine()
+        result = merged(mine, rows)
+        before, after, theirs = _alive(mine), _alive(result), _alive(rows)
+        put = {name: _put_beside(name, (mine, rows), result) for name in BESIDE_BY}
+        news = [len(after[name].keys() - before[name].keys()) for name in _COUNTED]
+        for name, count in put.items():
+            # What is put beside is told by itself.
+            news[_COUNTED.index(name)] -= count
+        known = sum(len(theirs[name].keys() & before[name].keys()) for name in _COUNTED)
+        changed = sum(
+            after[name].get(natural) != content
+            for name in _COUNTED
+            for natural, content in before[name].items()
+        )
+        return Offered(KeptCounts(*news), known, changed, sum(put.values()))
 
     def take_in_behind_a_copy(self, rows: Rows) -> MergeReport:
         """Take in rows, in one transaction. Raises LibraryError."""
@@ -54,6 +100,16 @@ class StoredMerge:
             self._folder.keep(Occasion.BEFORE_MERGE)
         with self._file.made().writing() as session:
             return put_in(session, rows)
+
+    def _mine(self) -> Rows:
+        database = self._file.opened()
+        if database is None:
+            return {}
+        if database.schema != self._file.schema:
+            reason = Reason.TOO_NEW if database.is_newer else Reason.READ_ONLY
+            raise LibraryError(self._file.path, reason)
+        with database.reading() as session:
+            return all_rows(session)
 
     def _rows_of(self, other: Path) -> Rows:
         with self._draft_of(other) as draft:
@@ -119,10 +175,39 @@ def put_in(session: Session, rows: Rows) -> MergeReport:
         _add(session, table, news)
         added += sum(_name(row) not in known for row in news)
         changed += sum(_name(row) in known for row in news)
-    beside_count = sum(_put_beside(name, (mine, rows), result) for name in BESIDE_BY)
+    beside = _beside(mine, rows, result)
     if added or changed:
         count_change(session)
-    return MergeReport(added - beside_count, changed, beside_count)
+    return MergeReport(added - beside, changed, beside)
+
+
+def is_database(path: Path) -> bool:
+    """Whether a file is one of SQLite. Raises FileError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError as error:
+        reason = Reason.UNREADABLE if path.exists() else Reason.MISSING
+        raise FileError(path, reason, error.strerror or "") from error
+
+
+def _alive(rows: Rows) -> dict[str, dict[tuple[Any, ...], Row]]:
+    """What is there in each table that is counted, by what tells it from all else."""
+    return {
+        name: {
+            tuple(row[each] for each in NATURAL[name]): {
+                column: value for column, value in row.items() if column not in _STAMPS
+            }
+            for row in rows.get(name, ())
+            if row["removed_at"] is None
+        }
+        for name in _COUNTED
+    }
+
+
+def _beside(mine: Rows, other: Rows, result: Rows) -> int:
+    """How many rows came from neither side: they were put beside others."""
+    return sum(_put_beside(name, (mine, other), result) for name in BESIDE_BY)
 
 
 def _put_beside(name: str, sides: Iterable[Rows], result: Rows) -> int:

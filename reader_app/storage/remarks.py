@@ -49,22 +49,23 @@ class StoredRemarks:
             )
             return tuple(_remark_from(row) for row in rows)
 
-    def write(self, remark: Remark) -> None:
+    def write(self, *remarks: Remark) -> None:
         """See Remarks; one that was taken away comes back. Raises LibraryError."""
         with self._file.made().writing() as session:
-            values = {
-                "key": kept_key(session, remark.note),
-                "title": remark.title,
-                "address": remark.address,
-                "text": remark.text,
-                "former": _former(session, remark),
-                **self._file.stamp(),
-            }
-            session.execute(
-                insert(RemarkRow)
-                .values(uuid=remark.key, **values)
-                .on_conflict_do_update(index_elements=["uuid"], set_=values)
-            )
+            for remark in remarks:
+                values = {
+                    "key": kept_key(session, remark.note),
+                    "title": remark.title,
+                    "address": remark.address,
+                    "text": remark.text,
+                    "former": _former(session, remark),
+                    **self._file.stamp(),
+                }
+                session.execute(
+                    insert(RemarkRow)
+                    .values(uuid=remark.key, **values)
+                    .on_conflict_do_update(index_elements=["uuid"], set_=values)
+                )
             count_change(session)
 
     def remove(self, key: RemarkKey) -> None:

@@ -19,7 +19,7 @@ _BESIDE = UUID("6f1c2a52-5c0e-4c61-9d0b-1f6f6c0f7a11")
 _BY_KEY = ("marks", "to_read", "remarks", "highlights")
 BESIDE_BY: Mapping[str, str] = {"remarks": "text", "highlights": "remark"}
 """The tables of which two rows may stay side by side, and the column that they differ in."""
-_NATURAL: Mapping[str, tuple[str, ...]] = {
+NATURAL: Mapping[str, tuple[str, ...]] = {
     "marks": ("key", "attachment", "page"),
     "to_read": ("key",),
     "read_notes": ("key",),
@@ -84,7 +84,7 @@ def _end(aliases: Mapping[str, str], alias: str) -> str:
 
 def _one_each(table: str, rows: list[Row], renamed: dict[str, str]) -> list[Row]:
     """One row for each thing; `renamed` learns which row goes on for which."""
-    groups = _grouped(rows, lambda row: tuple(row[name] for name in _NATURAL[table]))
+    groups = _grouped(rows, lambda row: tuple(row[name] for name in NATURAL[table]))
     found = []
     for group in groups:
         winner = max(group, key=_standing).copy()

@@ -36,6 +36,7 @@ class Actions(QObject):
         self._fill_edit()
         self._fill_view()
         self._fill_note()
+        self._fill_favourites()
         self._fill_go()
         self._fill_help()
 
@@ -96,8 +97,6 @@ class Actions(QObject):
             menu, self.tr("Make the who&le library available offline…"), "Ctrl+Alt+Shift+D"
         )
         menu.addSeparator()
-        self.backups = self._add(menu, self.tr("&Copies of your favourites…"), "Ctrl+Shift+B")
-        menu.addSeparator()
         self.print_note = self._add(menu, self.tr("&Print the note…"), "Ctrl+P")
         self.save_pdf = self._add(menu, self.tr("Sa&ve the note as PDF…"), "Ctrl+Shift+P")
         menu.addSeparator()
@@ -111,7 +110,6 @@ class Actions(QObject):
         menu = self._menu(self.tr("&Edit"))
         self.undo = self._add(menu, self.tr("&Undo"), "Ctrl+Z")
         self.redo = self._add(menu, self.tr("&Redo"), "Ctrl+Shift+Z", "Ctrl+Y")
-        self.trash = self._add(menu, self.tr("What you took a&way…"), "Ctrl+Shift+Delete")
         menu.addSeparator()
         self.search = self._add(menu, self.tr("&Search the notes"), "Ctrl+F", "Ctrl+L")
         self.save_search = self._add(menu, self.tr("Sa&ve this search…"), "Ctrl+S")
@@ -169,6 +167,17 @@ class Actions(QObject):
         self.copy_markdown = self._add(menu, self.tr("Copy as Mar&kdown"), "Ctrl+Shift+M")
         self.copy_html = self._add(menu, self.tr("Copy as &HTML"), "Ctrl+Shift+H")
         self.copy_quote = self._add(menu, self.tr("Copy w&ith the reference"), "Ctrl+Alt+C")
+
+    def _fill_favourites(self) -> None:
+        menu = self._menu(self.tr("Favou&rites"))
+        self.backups = self._add(menu, self.tr("&Copies of your favourites…"), "Ctrl+Shift+B")
+        self.trash = self._add(menu, self.tr("What you took a&way…"), "Ctrl+Shift+Delete")
+        menu.addSeparator()
+        self.import_own = self._add(menu, self.tr("&Import favourites…"), "Ctrl+Alt+F")
+        self.merge_own = self._add(
+            menu, self.tr("&Merge another computer's favourites…"), "Ctrl+Shift+Y"
+        )
+        self.export_own = self._add(menu, self.tr("&Export your favourites…"), "Ctrl+Shift+X")
 
     def _fill_go(self) -> None:
         menu = self._menu(self.tr("&Go"))

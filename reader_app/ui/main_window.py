@@ -33,6 +33,7 @@ from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.keeping_display import KeepingDisplay
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
+from reader_app.ui.moving_display import MovingDisplay
 from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.overview_display import OverviewDisplay
@@ -100,6 +101,7 @@ class MainWindow(QObject):
         self._add_panels(panels or finished(make_panels(theme, messages)))
         self._tell_of_documents()
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
+        self._moving = MovingDisplay(front, theme, jobs, self._notice, messages)
         self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
         self._noting = Noting(jobs, marks.undoing, self)
         self._remark_search = RemarkSearch(jobs, self)
@@ -129,6 +131,7 @@ class MainWindow(QObject):
         self._remark_search.take_in_with(opened.take_in_remarks)
         self._overview.look_at(opened)
         self._keeping.keep_with(opened.backups, opened.trash)
+        self._moving.move_with(opened.moving)
         self._gatherer.read_with(opened.gather)
         if opened.rebuild is not None:
             self._intake.make_ready(opened.rebuild())
@@ -155,6 +158,7 @@ class MainWindow(QObject):
         self._noting.keep_in(None)
         self._remark_search.take_in_with(None)
         self._keeping.keep_with(None, None)
+        self._moving.move_with(None)
         self._front.finder.read_from(None)
         self._overview.look_at(None)
         self._front.forget()
@@ -341,6 +345,9 @@ class MainWindow(QObject):
         self._front.menus.backups.triggered.connect(self._keeping.show_backups)
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
+        self._moving.changed.connect(self._marks.undoing.clear)
+        self._moving.changed.connect(self._refresh)
+        self._moving.failed.connect(self.show_error)
 
     def _connect_watch(self) -> None:
         self._watch.changed.connect(self._refresh)

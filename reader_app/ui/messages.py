@@ -134,6 +134,24 @@ class Messages(QObject):
         dialog.selectFile(name)
         self._open(dialog, take)
 
+    def choose_file(self, parent: QWidget, title: str, filters: list[str], take: Take) -> None:
+        """Let the reader choose one file, of those that the first filter names or of all."""
+        dialog = self._dialog(parent, title, QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([*filters, self.tr("All files (*)")])
+        self._open(dialog, take)
+
+    def choose_new_file(
+        self, parent: QWidget, title: str, name: str, named: str, take: Take
+    ) -> None:
+        """Let the reader say where a file goes; it is called `name`, a file as `named` says."""
+        dialog = self._dialog(parent, title, QFileDialog.FileMode.AnyFile)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        suffix = Path(name).suffix
+        dialog.setNameFilters([f"{named} (*{suffix})"])
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.selectFile(name)
+        self._open(dialog, take)
+
     def ask_to_open(self, parent: QWidget, address: str, then: Callable[[str], None]) -> None:
         """Ask before an outside address is opened; `then` gets it if the reader agrees."""
         question = AddressQuestion(parent, address)

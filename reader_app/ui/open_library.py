@@ -7,6 +7,7 @@ from pathlib import Path
 from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import Brake
 from reader_app.domain.import_report import ImportReport
+from reader_app.domain.moved import MovesOwn
 from reader_app.domain.note import Note
 from reader_app.domain.overview import Overview
 from reader_app.domain.ports import (
@@ -63,6 +64,7 @@ class OpenLibrary:
     catch_up: Callable[[], Steps[int]]
     take_in_remarks: Callable[[], Steps[int]]
     look_into: Callable[[Path, str], Steps[Facts]]
+    moving: MovesOwn
     gather: Callable[[Brake], Steps[int]]
     write_out: Callable[[WhichNotes, Form, Path, Edition], Steps[Written]]
     overview: Callable[[Sequence[NoteKey]], Overview]

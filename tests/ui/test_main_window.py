@@ -62,6 +62,7 @@ from tests.fakes import (
     FakeFavourites,
     FakeHighlights,
     FakeLibrary,
+    FakeMoving,
     FakePdfPlaces,
     FakeReadingList,
     FakeReadNotes,
@@ -139,6 +140,7 @@ class Standing:
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
         self.overview = Overview()
         self.imports = Imports()
+        self.moving = FakeMoving()
         self.texts: dict[int, DocumentText] = {}
         self.to_index, self.may_index = 0, True
         self.attachments = AttachmentFolder(folder)
@@ -187,6 +189,7 @@ class Standing:
             catch_up=self._catch_up,
             take_in_remarks=self._take_in_remarks,
             look_into=look_into(attachments),
+            moving=self.moving,
             gather=nothing_to_read,
             write_out=nothing_to_write,
             overview=lambda _keys: self.overview,

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from reader_app.domain.backup import Backup, KeptCounts, Occasion
+from reader_app.domain.backup import Backup, Occasion
 from reader_app.overriding import override
 from reader_app.ui.keeping.kept_list import KeptList
+from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton
 from reader_app.ui.wording import moment_text
@@ -28,6 +29,7 @@ class BackupsDialog(KeptList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
+        self._words = KeptWords(self)
         self._copy = TextButton(theme, self.tr("Make a copy now"))
         self._anew = TextButton(theme, self.tr("Begin anew"))
         self._anew.setToolTip(self.tr("The file that cannot be opened is put aside, not removed"))
@@ -46,7 +48,7 @@ class BackupsDialog(KeptList):
             words = (
                 moment_text(backup.made),
                 self._occasion(backup.occasion),
-                self._counts(backup.counts),
+                " · ".join(self._words.parts(backup.counts)) or self.tr("nothing yet"),
             )
             item = self._add(words, backup.name)
             item.setToolTip(0, backup.name)
@@ -85,13 +87,3 @@ class BackupsDialog(KeptList):
             Occasion.BEFORE_MERGE: self.tr("before a merge"),
             Occasion.BEFORE_RETURN: self.tr("before a copy came back"),
         }[occasion]
-
-    def _counts(self, counts: KeptCounts) -> str:
-        words = (
-            self.tr("%Ln favourite(s)", "", counts.favourites),
-            self.tr("%Ln saved search(es)", "", counts.searches) if counts.searches else "",
-            self.tr("%Ln arranged term(s)", "", counts.arranged) if counts.arranged else "",
-            self.tr("%Ln highlight(s)", "", counts.highlights) if counts.highlights else "",
-            self.tr("%Ln note(s) read", "", counts.read) if counts.read else "",
-        )
-        return " · ".join(each for each in words if each)

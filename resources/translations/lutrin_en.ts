@@ -542,7 +542,14 @@
             <numerusform>%Ln notes read</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MovingDisplay</name>
     <message numerus="yes">

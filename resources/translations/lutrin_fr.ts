@@ -3611,7 +3611,14 @@
             <numerusform>%Ln notes lues</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln surlignage</numerusform>
+            <numerusform>%Ln surlignages</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>MovingDisplay</name>
     <message>
@@ -3743,6 +3750,61 @@
     <message>
         <source>A copy of what is here now is made first: it can be brought back.</source>
         <translation>Une sauvegarde de ce qu’il y a ici est faite d’abord : elle peut être restaurée.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnExportDialog</name>
+    <message>
+        <source>Export your favourites</source>
+        <translation>Exporter vos favoris</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Comptage…</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Choisir le fichier…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>You have marked and written nothing yet.</source>
+        <translation>Vous n’avez encore rien marqué ni écrit.</translation>
+    </message>
+    <message>
+        <source>&amp;Everything (JSON)</source>
+        <translation>&amp;Tout (JSON)</translation>
+    </message>
+    <message>
+        <source>To keep, or for another computer: nothing is left out.</source>
+        <translation>À conserver, ou pour un autre ordinateur : rien n’est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>&amp;Bookmarks (HTML)</source>
+        <translation>&amp;Signets (HTML)</translation>
+    </message>
+    <message>
+        <source>For a browser; the shelves become folders.</source>
+        <translation>Pour un navigateur ; les étagères deviennent des dossiers.</translation>
+    </message>
+    <message>
+        <source>A &amp;list (Markdown)</source>
+        <translation>Une &amp;liste (Markdown)</translation>
+    </message>
+    <message>
+        <source>To read, to print or to send: titles, links and remarks.</source>
+        <translation>À lire, à imprimer ou à envoyer : titres, liens et remarques.</translation>
+    </message>
+    <message>
+        <source>A &amp;table (CSV)</source>
+        <translation>Un ta&amp;bleau (CSV)</translation>
+    </message>
+    <message>
+        <source>For a spreadsheet, or for Zotero and its like.</source>
+        <translation>Pour un tableur, ou pour Zotero et ses semblables.</translation>
     </message>
 </context>
 </TS>

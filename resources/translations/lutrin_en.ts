@@ -26,44 +26,6 @@
     </message>
 </context>
 <context>
-    <name>BackupsDialog</name>
-    <message numerus="yes">
-        <source>%Ln favourite(s)</source>
-        <translation>
-            <numerusform>%Ln favourite</numerusform>
-            <numerusform>%Ln favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln saved search(es)</source>
-        <translation>
-            <numerusform>%Ln saved search</numerusform>
-            <numerusform>%Ln saved searches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln arranged term(s)</source>
-        <translation>
-            <numerusform>%Ln arranged term</numerusform>
-            <numerusform>%Ln arranged terms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) read</source>
-        <translation>
-            <numerusform>%Ln note read</numerusform>
-            <numerusform>%Ln notes read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln highlight(s)</source>
-        <translation>
-            <numerusform>%Ln highlight</numerusform>
-            <numerusform>%Ln highlights</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChipBar</name>
     <message numerus="yes">
         <source>Clear all %Ln</source>
@@ -273,12 +235,81 @@
     </message>
 </context>
 <context>
+    <name>KeptWords</name>
+    <message numerus="yes">
+        <source>%Ln favourite(s)</source>
+        <translation>
+            <numerusform>%Ln favourite</numerusform>
+            <numerusform>%Ln favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shelf(s)</source>
+        <translation>
+            <numerusform>%Ln shelf</numerusform>
+            <numerusform>%Ln shelves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln remark(s)</source>
+        <translation>
+            <numerusform>%Ln remark</numerusform>
+            <numerusform>%Ln remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to read</source>
+        <translation>
+            <numerusform>%Ln to read</numerusform>
+            <numerusform>%Ln to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln saved search(es)</source>
+        <translation>
+            <numerusform>%Ln saved search</numerusform>
+            <numerusform>%Ln saved searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln arranged term(s)</source>
+        <translation>
+            <numerusform>%Ln arranged term</numerusform>
+            <numerusform>%Ln arranged terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s) read</source>
+        <translation>
+            <numerusform>%Ln note read</numerusform>
+            <numerusform>%Ln notes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln highlight(s)</source>
+        <translation>
+            <numerusform>%Ln highlight</numerusform>
+            <numerusform>%Ln highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovingDisplay</name>
+    <message numerus="yes">
+        <source>%Ln changed.</source>
+        <translation>
+            <numerusform>%Ln changed.</numerusform>
+            <numerusform>%Ln changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -405,6 +436,37 @@
     </message>
 </context>
 <context>
+    <name>TakeInDialog</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) changed there after here.</source>
+        <translation>
+            <numerusform>%Ln thing is newer in the file.</numerusform>
+            <numerusform>%Ln things are newer in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln text(s) written on both sides: both stay.</source>
+        <translation>
+            <numerusform>%Ln text written on both sides: both stay.</numerusform>
+            <numerusform>%Ln texts written on both sides: all stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) here already.</source>
+        <translation>
+            <numerusform>%Ln thing here already.</numerusform>
+            <numerusform>%Ln things here already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address(es) without a note here: left out.</source>
+        <translation>
+            <numerusform>%Ln address without a note here: left out.</numerusform>
+            <numerusform>%Ln addresses without a note here: left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TaxonomyModel</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -488,106 +550,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>KeptWords</name>
-    <message numerus="yes">
-        <source>%Ln favourite(s)</source>
-        <translation>
-            <numerusform>%Ln favourite</numerusform>
-            <numerusform>%Ln favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln shelf(s)</source>
-        <translation>
-            <numerusform>%Ln shelf</numerusform>
-            <numerusform>%Ln shelves</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln remark(s)</source>
-        <translation>
-            <numerusform>%Ln remark</numerusform>
-            <numerusform>%Ln remarks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln to read</source>
-        <translation>
-            <numerusform>%Ln to read</numerusform>
-            <numerusform>%Ln to read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln saved search(es)</source>
-        <translation>
-            <numerusform>%Ln saved search</numerusform>
-            <numerusform>%Ln saved searches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln arranged term(s)</source>
-        <translation>
-            <numerusform>%Ln arranged term</numerusform>
-            <numerusform>%Ln arranged terms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) read</source>
-        <translation>
-            <numerusform>%Ln note read</numerusform>
-            <numerusform>%Ln notes read</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
-        <source>%Ln highlight(s)</source>
-        <translation>
-            <numerusform>%Ln highlight</numerusform>
-            <numerusform>%Ln highlights</numerusform>
-        </translation>
-    </message>
-    </context>
-<context>
-    <name>MovingDisplay</name>
-    <message numerus="yes">
-        <source>%Ln changed.</source>
-        <translation>
-            <numerusform>%Ln changed.</numerusform>
-            <numerusform>%Ln changed.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TakeInDialog</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) changed there after here.</source>
-        <translation>
-            <numerusform>%Ln thing is newer in the file.</numerusform>
-            <numerusform>%Ln things are newer in the file.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln text(s) written on both sides: both stay.</source>
-        <translation>
-            <numerusform>%Ln text written on both sides: both stay.</numerusform>
-            <numerusform>%Ln texts written on both sides: all stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) here already.</source>
-        <translation>
-            <numerusform>%Ln thing here already.</numerusform>
-            <numerusform>%Ln things here already.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln address(es) without a note here: left out.</source>
-        <translation>
-            <numerusform>%Ln address without a note here: left out.</numerusform>
-            <numerusform>%Ln addresses without a note here: left out.</numerusform>
         </translation>
     </message>
 </context>

@@ -236,6 +236,7 @@ class MainWindow(QObject):
         self._connect_own()
         self._connect_documents()
         self._connect_keeping()
+        self._connect_moving()
         self._connect_watch()
         self._connect_palette()
         self._connect_paper()
@@ -345,6 +346,8 @@ class MainWindow(QObject):
         self._front.menus.backups.triggered.connect(self._keeping.show_backups)
         self._keeping.changed.connect(self._marks.undoing.clear)
         self._keeping.changed.connect(self._refresh)
+
+    def _connect_moving(self) -> None:
         self._moving.changed.connect(self._marks.undoing.clear)
         self._moving.changed.connect(self._refresh)
         self._moving.failed.connect(self.show_error)

@@ -10,11 +10,11 @@ from reader_app.domain.card import NoteKey
 from reader_app.importing.outcome import Reading
 
 
-def serve(connection: Connection, incoming: str, reading: Reading) -> None:
+def serve(files: Connection, answers: Connection, incoming: str, reading: Reading) -> None:
     """Answer files until there are no more; the whole life of a parser process."""
     from reader_app.importing.parser_process import serve
 
-    serve(connection, incoming, reading)
+    serve(files, answers, incoming, reading)
 
 
 def key_in(path: Path, library_path: str) -> NoteKey:

@@ -48,7 +48,7 @@ def _copy(data: bytes, path: Path, modified_ns: int) -> None:
     os.utime(path, ns=(modified_ns, modified_ns))
 
 
-def serve(connection: Connection, incoming: str, reading: Reading) -> None:
+def serve(files: Connection, answers: Connection, incoming: str, reading: Reading) -> None:
     """Answer files until there are no more; the whole life of a parser process."""
     # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -59,8 +59,8 @@ def serve(connection: Connection, incoming: str, reading: Reading) -> None:
     gc.set_threshold(20_000, 20, 100)
     try:
         while True:
-            for candidate in connection.recv():
+            for candidate in files.recv():
                 # Who asked knows the candidate.
-                connection.send(outcome_of(candidate, incoming, reading)[1:])
+                answers.send(outcome_of(candidate, incoming, reading)[1:])
     except (EOFError, OSError):
         return

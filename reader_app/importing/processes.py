@@ -9,7 +9,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from pathlib import Path
@@ -20,11 +20,16 @@ from reader_app.importing.candidates import Candidate
 from reader_app.importing.loading import serve
 from reader_app.importing.outcome import Outcome, Reading, last_words
 
+if sys.platform == "linux":
+    from fcntl import F_SETPIPE_SZ, fcntl
+
 _log = logging.getLogger(__name__)
 _AHEAD = 25
 # What a pipe takes without being read, on the systems where that is least.
 _LARGEST_MESSAGE = 4_000
 _BREATH = 0.2
+# Bytes of answers, some thirty notes: the widest pipe that Linux gives to anybody.
+_ANSWERS = 1 << 20
 
 
 @contextmanager
@@ -67,9 +72,9 @@ class Parsers:
             busy = [lane for lane in self._lanes if lane.given]
             if not busy:
                 return
-            ready = wait([lane.connection for lane in busy], _BREATH)
+            ready = wait([lane.answers for lane in busy], _BREATH)
             for lane in busy:
-                if lane.connection in ready:
+                if lane.answers in ready:
                     yield lane.take()
                 elif monotonic() - lane.since > self._patience:
                     yield lane.give_up()
@@ -80,6 +85,17 @@ class Parsers:
         """End the processes, whatever they are doing."""
         for lane in self._lanes:
             lane.end()
+
+
+def _widen(answers: int) -> None:
+    """Let a process go on while nobody takes its answers, as when a batch goes to the disk.
+
+    They wait in the system, which keeps them should the process end. Where a pipe is as wide as it
+    is, the process waits.
+    """
+    if sys.platform == "linux":
+        with suppress(OSError):
+            fcntl(answers, F_SETPIPE_SZ, _ANSWERS)
 
 
 class _Lane:
@@ -93,13 +109,18 @@ class _Lane:
 
     def _start(self) -> None:
         context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
+        their_files, self._files = context.Pipe(duplex=False)
+        self.answers, their_answers = context.Pipe(duplex=False)
+        _widen(self.answers.fileno())
         self._process = context.Process(
-            target=serve, args=(theirs, self._incoming, self._reading), daemon=True
+            target=serve,
+            args=(their_files, their_answers, self._incoming, self._reading),
+            daemon=True,
         )
         with _deaf():
             self._process.start()
-        theirs.close()
+        their_files.close()
+        their_answers.close()
         self.since = monotonic()
 
     def feed(self, waiting: Iterator[Candidate]) -> None:
@@ -122,7 +143,7 @@ class _Lane:
             self.since = monotonic()
         self.given.extend(message)
         try:
-            self.connection.send(message)
+            self._files.send(message)
         except OSError:
             # The process is gone; `take` will see it and start another.
             return
@@ -130,7 +151,7 @@ class _Lane:
     def take(self) -> Outcome:
         """The next answer; a process that is gone failed at the file it was at."""
         try:
-            answer = self.connection.recv()
+            answer = self.answers.recv()
         except (EOFError, OSError):
             return self.give_up()
         self.since = monotonic()
@@ -154,7 +175,8 @@ class _Lane:
 
     def end(self) -> None:
         """End the process and wait until it is gone."""
-        self.connection.close()
+        self._files.close()
+        self.answers.close()
         self._process.kill()
         self._process.join()
         self._process.close()

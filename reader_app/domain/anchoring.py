@@ -27,7 +27,7 @@ _MOST_OCCURRENCES = 2_000
 _NEAR = 100
 _TELLING = 40
 """So many characters stand in one place of a text, as good as always."""
-_SHORT = 12
+_SHORT, _SHORTEST_ALIKE = 8, 12
 _ENOUGH_AROUND, _SOME_AROUND = 0.5, 0.15
 """How much of what stood around must be there still; some is enough where words stand once."""
 _ALIKE, _HINTING = 80.0, 55.0
@@ -143,7 +143,7 @@ class AnchoredText:
     def _alike(self, anchor: Anchor) -> Placement | None:
         """What reads almost alike: found by the pieces that are the same."""
         quote = folded_line(anchor.quote)
-        if len(quote) < _SHORT:
+        if len(quote) < _SHORTEST_ALIKE:
             return None
         text = self._folded.folded
         around = Around(anchor)

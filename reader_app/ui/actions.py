@@ -68,7 +68,7 @@ class Actions(QObject):
         """What can be done with any note that is open."""
         printed = (self.print_note, self.save_pdf)
         copied = (self.copy_text, self.copy_markdown, self.copy_html, self.copy_quote)
-        return (self.mark, *printed, *copied, self.contents, self.links)
+        return (self.mark, self.highlight, *printed, *copied, self.contents, self.links)
 
     def _menu(self, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -153,6 +153,7 @@ class Actions(QObject):
         self.to_read = self._add(menu, self.tr("To r&ead"), "Ctrl+Shift+U")
         self.to_read.setCheckable(True)
         self.remark = self._add(menu, self.tr("Re&mark"), "Ctrl+M")
+        self.highlight = self._add(menu, self.tr("High&light the words"), "Ctrl+Shift+S")
         self.on_shelves = self._add(menu, self.tr("On &shelves…"), "Ctrl+E")
         menu.addSeparator()
         self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+T")

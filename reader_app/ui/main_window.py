@@ -25,6 +25,7 @@ from reader_app.ui.downloads_display import DownloadsDisplay
 from reader_app.ui.export_display import ExportDisplay
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
+from reader_app.ui.highlight_display import HighlightDisplay
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.intake import Intake
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
@@ -103,8 +104,7 @@ class MainWindow(QObject):
         self._keeping = KeepingDisplay(front, theme, jobs, self._notice, messages)
         self._moving = MovingDisplay(front, theme, jobs, self._notice, messages)
         self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
-        self._noting = Noting(jobs, marks.undoing, self)
-        self._remark_search = RemarkSearch(jobs, self)
+        self._keep_words()
         self._palette = PaletteDisplay(front, theme, jobs)
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
@@ -128,6 +128,7 @@ class MainWindow(QObject):
         self._intake.import_with(opened.import_paths)
         self._own.keep_in(opened)
         self._noting.keep_in(opened.remarks)
+        self._highlights.keep_in(opened.highlights)
         self._remark_search.take_in_with(opened.take_in_remarks)
         self._overview.look_at(opened)
         self._keeping.keep_with(opened.backups, opened.trash)
@@ -156,6 +157,7 @@ class MainWindow(QObject):
         self._exporting.show_library(None)
         self._documents.forget()
         self._noting.keep_in(None)
+        self._highlights.keep_in(None)
         self._remark_search.take_in_with(None)
         self._keeping.keep_with(None, None)
         self._moving.move_with(None)
@@ -231,6 +233,13 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(desk, self._page, front.list, panel, messages)
         self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
 
+    def _keep_words(self) -> None:
+        """What the reader writes on notes, and colours in them."""
+        jobs, undo = self._jobs, self._marks.undoing
+        self._noting = Noting(jobs, undo, self)
+        self._remark_search = RemarkSearch(jobs, self)
+        self._highlights = HighlightDisplay(self._front, self._theme, jobs, undo, self._page)
+
     def _connect(self) -> None:
         self._connect_notes()
         self._connect_own()
@@ -272,6 +281,9 @@ class MainWindow(QObject):
         menus.remark.triggered.connect(self._write_remark)
         self._noting.shown.connect(self._remark_panel.show_remarks)
         self._noting.failed.connect(self.show_error)
+        self._highlights.page_needed.connect(self._pdfs.show_page)
+        self._highlights.said.connect(self._notice.say)
+        self._highlights.failed.connect(self.show_error)
         self._noting.kept.connect(self._remark_search.look)
         self._remark_panel.written.connect(self._noting.write)
         self._remark_panel.left.connect(self._page.setFocus)
@@ -435,6 +447,7 @@ class MainWindow(QObject):
             return
         self._own.reload()
         self._noting.reload()
+        self._highlights.reload()
         self._remark_search.look()
         self._ask_taxonomy()
         self._front.finder.ask_again()
@@ -471,6 +484,7 @@ class MainWindow(QObject):
         is_other = note.key != self._front.open_note
         if is_other:
             self._remark_panel.leave_note()
+            self._highlights.leave_note()
             self._desk.stop_opening()
             self._pdfs.leave()
         self._front.show_open_note(note.key)
@@ -483,6 +497,7 @@ class MainWindow(QObject):
         self._found.show_note(note)
         self._noting.show_note(note)
         self._around.show_note(note)
+        self._highlights.show_note(note, page)
         self._documents.show_note(note)
         self._show_what_can_be_done()
 

@@ -71,6 +71,14 @@ class Tokens(NamedTuple):
     warn: str
     quote: str
     code: str
+    yellow: str
+    yellow_line: str
+    green: str
+    green_line: str
+    blue: str
+    blue_line: str
+    pink: str
+    pink_line: str
 
 
 LIGHT = Tokens(
@@ -97,6 +105,14 @@ LIGHT = Tokens(
     warn="#A0460F",
     quote="#B9C9D1",
     code="#F1EFE9",
+    yellow="#F5F0A8",
+    yellow_line="#857700",
+    green="#CDEBC6",
+    green_line="#2C7A3B",
+    blue="#CBE3F6",
+    blue_line="#22689C",
+    pink="#F9D4E1",
+    pink_line="#B1326B",
 )
 SEPIA = Tokens(
     window="#F0E6D2",
@@ -122,6 +138,14 @@ SEPIA = Tokens(
     warn="#93400F",
     quote="#C7B48C",
     code="#F1E7D2",
+    yellow="#EEE38A",
+    yellow_line="#786900",
+    green="#CBDDAE",
+    green_line="#3F6F22",
+    blue="#C2D9DC",
+    blue_line="#1F6377",
+    pink="#F0C8C6",
+    pink_line="#A3364E",
 )
 DARK = Tokens(
     window="#1B1D1F",
@@ -147,6 +171,14 @@ DARK = Tokens(
     warn="#E79A66",
     quote="#4A6372",
     code="#2A2D30",
+    yellow="#4B4815",
+    yellow_line="#D8CC58",
+    green="#224B31",
+    green_line="#78C68B",
+    blue="#1D435E",
+    blue_line="#7DB6E4",
+    pink="#5C2A44",
+    pink_line="#EE98BF",
 )
 
 

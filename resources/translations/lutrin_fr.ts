@@ -275,6 +275,10 @@
         <source>&amp;Export your favourites…</source>
         <translation>&amp;Exporter vos favoris…</translation>
     </message>
+    <message>
+        <source>High&amp;light the words</source>
+        <translation>S&amp;urligner les mots</translation>
+    </message>
 </context>
 <context>
     <name>AddressQuestion</name>
@@ -554,6 +558,25 @@
     <message>
         <source>Show all notes again</source>
         <translation>Afficher de nouveau toutes les notes</translation>
+    </message>
+</context>
+<context>
+    <name>ColourNames</name>
+    <message>
+        <source>Yellow, plain line</source>
+        <translation>Jaune, trait plein</translation>
+    </message>
+    <message>
+        <source>Green, dashed line</source>
+        <translation>Vert, tirets</translation>
+    </message>
+    <message>
+        <source>Blue, dotted line</source>
+        <translation>Bleu, pointillés</translation>
+    </message>
+    <message>
+        <source>Pink, wavy line</source>
+        <translation>Rose, vaguelettes</translation>
     </message>
 </context>
 <context>
@@ -1275,6 +1298,44 @@
     <message>
         <source>Reading the documents, to find what they say: %1 of %2</source>
         <translation>Lecture des documents, pour trouver ce qu’ils disent&#x202f;: %1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightCard</name>
+    <message>
+        <source>Highlight</source>
+        <translation>Surlignage</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Retirer le surlignage</translation>
+    </message>
+    <message>
+        <source>First coloured: “%1”</source>
+        <translation>Surligné d’abord&#xa0;: «&#xa0;%1&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>HighlightDisplay</name>
+    <message>
+        <source>Select words in the text of the note or in a transcript, to colour them.</source>
+        <translation>Sélectionnez des mots dans le texte de la note ou dans une transcription pour les surligner.</translation>
+    </message>
+    <message>
+        <source>The highlight is removed. Undo brings it back.</source>
+        <translation>Le surlignage est retiré. Annuler le fait revenir.</translation>
+    </message>
+    <message>
+        <source>Highlight: %1</source>
+        <translation>Surligner&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Remark and colour…</source>
+        <translation>Remarque et couleur…</translation>
+    </message>
+    <message>
+        <source>Remove the highlight</source>
+        <translation>Retirer le surlignage</translation>
     </message>
 </context>
 <context>

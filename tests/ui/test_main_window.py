@@ -53,6 +53,7 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
 from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.reading.highlight_card import HighlightCard
 from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.shelf_question import ShelfQuestion
 from reader_app.ui.theme import Theme
@@ -848,3 +849,24 @@ def test_a_remark_that_cannot_be_kept_stays_in_sight(standing: Standing) -> None
     standing.sees("The disk is full: your favourites can be read, not changed.")
     assert editor.toPlainText() == "Un"
     assert editor.isVisible()
+
+
+def test_words_are_coloured_and_found_coloured_again(standing: Standing) -> None:
+    standing.read(WELL)
+    page = acting.browser(standing.front)
+    page.setTextCursor(page.document().find("puits se cure"))
+    page.setFocus()
+    standing.press(Key.Key_S, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    standing.qtbot.waitUntil(lambda: len(standing.highlights.highlights()) == 1)
+    (highlight,) = standing.highlights.highlights()
+    assert (highlight.note, highlight.anchor.quote) == (WELL.key, "puits se cure")
+    standing.read(ORCHARD)
+    standing.qtbot.waitUntil(lambda: acting.marked(standing.front) == [])
+    standing.open(standing.library)
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: acting.marked(standing.front) == ["puits se cure"])
+    acting.click(standing.qtbot, standing.front, "puits se cure")
+    standing.qtbot.waitUntil(lambda: standing.front.findChild(HighlightCard) is not None)
+    card = standing.front.findChild(HighlightCard)
+    assert card is not None
+    card.close()

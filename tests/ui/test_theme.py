@@ -28,7 +28,7 @@ from reader_app.ui.theme import (
 
 # Each ink of words with the grounds that it stands on, as the panels and the page use them.
 WORDS = {
-    "ink": "window side list page raised hover selected code mark",
+    "ink": "window side list page raised hover selected code mark yellow green blue pink",
     "ink_soft": "window side list page raised hover selected code",
     "ink_faint": "window side list page raised hover",
     "accent": "list page raised hover selected",
@@ -46,6 +46,10 @@ SIGNS = {
     "warn": "raised",
     "ink_soft": "window side list page raised hover selected line",
     "ink_faint": "side list page raised hover",
+    "yellow_line": "page raised yellow",
+    "green_line": "page raised green",
+    "blue_line": "page raised blue",
+    "pink_line": "page raised pink",
 }
 
 

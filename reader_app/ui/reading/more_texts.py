@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from reader_app.domain.document_text import DocumentText
+from reader_app.domain.passage_match import best_match
 from reader_app.pages.document_pages import DocumentPages
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.reading.document_writer import (
@@ -54,6 +55,12 @@ class MoreTexts(QObject):
         """What a document itself says, as far as it is known."""
         pages = self._page.documents.get(number)
         return pages.text if pages else None
+
+    def page_of(self, number: int, words: str) -> int | None:
+        """The page of a document's own text that holds most of these words, from 1."""
+        document = self._document(number)
+        found = best_match((each.text for each in document.text.pages), words) if document else None
+        return None if found is None else found + 1
 
     def follow(self, address: str) -> tuple[int, int] | None:
         """Where a link of ours leads: a document and its page, from 1; None where it is no such."""

@@ -22,6 +22,7 @@ class Float:
 class PageSource:
     """What a page is made of: HTML of our own canonical subset, and widgets between.
 
+    `head` is how many paragraphs of `html` stand before the note's own text.
     `rest` is more HTML, set bit by bit after the page is shown. `lost` is the sentence that
     lost links show when pointed at. `top` is the free room above, in pixels.
     """
@@ -32,3 +33,4 @@ class PageSource:
     foot: str = ""
     lost: str = ""
     top: int = 34
+    head: int = 0

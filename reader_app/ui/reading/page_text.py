@@ -1,6 +1,6 @@
 """The page: one document set like a book, with widgets standing in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import (
@@ -28,6 +28,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.reading_place import ReadingPlace
 from reader_app.overriding import override
+from reader_app.ui.reading import strokes
 from reader_app.ui.reading.link_browser import LinkBrowser
 from reader_app.ui.reading.ornaments import draw_ornaments
 from reader_app.ui.reading.page_look import PageLook
@@ -35,6 +36,7 @@ from reader_app.ui.reading.page_source import PageSource
 from reader_app.ui.reading.passage import kept_block
 from reader_app.ui.reading.place_bar import PlaceBar
 from reader_app.ui.reading.rooms import Rooms, block_rect, insert_after
+from reader_app.ui.reading.strokes import Stroke
 from reader_app.ui.reading.typesetting import (
     measure,
     page_font,
@@ -78,6 +80,7 @@ class PageText(LinkBrowser):
         self._later.timeout.connect(self._append_rest)
         self._rooms = Rooms(self.document())
         self._marks = WordMarks()
+        self._strokes: list[Stroke] = []
         self._marked: tuple[int, int] | None = None
         self._corner: QWidget | None = None
         self._painted = False
@@ -147,6 +150,13 @@ class PageText(LinkBrowser):
             self._settle()
             self.changed.emit()
         return others
+
+    def show_strokes(self, drawn: Sequence[Stroke]) -> None:
+        """Draw these words coloured, until the text is another."""
+        if self._strokes != list(drawn):
+            self._strokes = list(drawn)
+            self._marked = None
+            self._settle()
 
     def is_open(self, index: int) -> bool:
         """Whether the `more` of a float is shown."""
@@ -279,6 +289,7 @@ class PageText(LinkBrowser):
         """Set `html` and the floats as the document. The layout is off: it is laid out once."""
         document = self.document()
         source = self._source
+        self._strokes = []
         document.setLayoutEnabled(False)
         self._measure = measure(self._look)
         document.setDefaultFont(page_font(self._look))
@@ -382,7 +393,10 @@ class PageText(LinkBrowser):
         if sight != self._marked:
             self._marked = sight
             last = self._last_of_note(last)
-            selections = self._marks.selections(first, last, self._theme.tokens)
+            tokens = self._theme.tokens
+            # What was searched for stands out over what was coloured.
+            selections = strokes.selections(self._strokes, first, last, tokens)
+            selections += self._marks.selections(first, last, tokens)
             if selections or self.extraSelections():
                 self.setExtraSelections(selections)
 

@@ -31,6 +31,10 @@ class PageWriter(QObject):
             parts.append(f'<p class="aside">{escape(text)}</p>')
         return "".join(parts)
 
+    def head_length(self, note: Note, page: NotePage) -> int:
+        """How many paragraphs the head has."""
+        return 2 + note.title_derived + page.simplified
+
     def foot(self, note: Note) -> str:
         """When the note was published and modified, and where it comes from."""
         shown = [escape(part) for part in self.days(note)]

@@ -17,6 +17,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.around_writer import NEAR_SCHEME
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.coloured import Coloured
 from reader_app.ui.reading.finding import Finding
 from reader_app.ui.reading.found_places import FoundPlaces
 from reader_app.ui.reading.more_texts import MoreTexts, is_own
@@ -60,6 +61,7 @@ class ReadingPane(QWidget):
         note_read: The reader has read the note that is shown; carries it.
         left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
             None for its top or its end.
+        menu_opened: A menu is about to come up over the text; carries it, and the position.
         finding_changed: The bar in which one finds words on the page was opened or closed.
     """
 
@@ -80,6 +82,7 @@ class ReadingPane(QWidget):
     passage_clicked = Signal(int, int, str)
     note_read = Signal(object)
     left = Signal(object, object)
+    menu_opened = Signal(object, int)
     finding_changed = Signal()
 
     def __init__(
@@ -108,6 +111,7 @@ class ReadingPane(QWidget):
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
         self._passages = Passages(self._text)
+        self.coloured = Coloured(self._text, self._more)
         self._count = PlaceCount(theme, self)
         PlaceLines(self._text, self._places, self._text.bar)
         layout = QVBoxLayout(self)
@@ -141,6 +145,9 @@ class ReadingPane(QWidget):
         self._places.counted.connect(self._show_count)
         self._finding.changed.connect(self._show_finding)
         self._places.transcript_wanted.connect(self._open_transcript)
+        self.coloured.transcript_wanted.connect(self._open_transcript)
+        self.coloured.page_wanted.connect(self._turn_to_page)
+        self._text.menu_opened.connect(self.menu_opened)
         self._count.next_requested.connect(self._places.go_next)
         self._count.previous_requested.connect(self._places.go_previous)
 
@@ -151,6 +158,7 @@ class ReadingPane(QWidget):
             self.tell_place()
         self._note, self._page = note, page
         self._more.show_page(page, again=again)
+        self.coloured.show_note(note)
         self._show_cards(note, again=again)
         source = self._source(note, page)
         self.show_marked(marked)
@@ -252,6 +260,12 @@ class ReadingPane(QWidget):
         selection = self._text.textCursor().selection()
         return ShownNote(note, self._page, opened, self._text.look, selection)
 
+    def forget_selection(self) -> None:
+        """Let nothing be selected any more; the keyboard stays where it was."""
+        cursor = self._text.textCursor()
+        cursor.clearSelection()
+        self._text.setTextCursor(cursor)
+
     def show_snippet(self, snippet: Snippet) -> None:
         """Go to the place that a snippet of this note shows."""
         self._finding.close()
@@ -270,6 +284,7 @@ class ReadingPane(QWidget):
         self._turn_to_page(attachment, page)
         self._places.go_to(Where.DOCUMENT, attachment)
 
+    @Slot(int, int)
     def _turn_to_page(self, attachment: int, page: int) -> None:
         """Let the stretch of a document be the one with this page."""
         if self._more.turn_to_page(attachment, page) and self._note is not None:
@@ -362,6 +377,7 @@ class ReadingPane(QWidget):
             self._floats(note, page),
             self._writer.foot(note),
             self._writer.lost(),
+            head=self._writer.head_length(note, page),
         )
 
     def _attachments(self) -> tuple[Attachment, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from reader_app.overriding import override
@@ -17,6 +17,21 @@ _PLACE_HEIGHT = 0.3
 _ABOVE_BLOCK = 18
 _READ_BELOW = 48
 
+_Move = QTextCursor.MoveOperation
+_SELECTING = {
+    (Qt.Key.Key_Left, False): _Move.Left,
+    (Qt.Key.Key_Right, False): _Move.Right,
+    (Qt.Key.Key_Up, False): _Move.Up,
+    (Qt.Key.Key_Down, False): _Move.Down,
+    (Qt.Key.Key_Home, False): _Move.StartOfLine,
+    (Qt.Key.Key_End, False): _Move.EndOfLine,
+    (Qt.Key.Key_Left, True): _Move.WordLeft,
+    (Qt.Key.Key_Right, True): _Move.WordRight,
+    (Qt.Key.Key_Up, True): _Move.StartOfBlock,
+    (Qt.Key.Key_Down, True): _Move.EndOfBlock,
+}
+"""What a key with Shift does to the end of what is selected, without Ctrl and with it."""
+
 
 class SearchedText(PageText):
     """A page that tells its marks one by one, also those that it hides.
@@ -24,9 +39,11 @@ class SearchedText(PageText):
     Signals:
         text_clicked: The reader clicked on the text, and neither selected nor followed anything;
             carries the position.
+        menu_opened: A menu is about to come up; carries it, and the position under it.
     """
 
     text_clicked = Signal(int)
+    menu_opened = Signal(object, int)
     _pressed: QPoint | None = None
 
     @override
@@ -43,6 +60,32 @@ class SearchedText(PageText):
             return
         if (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self.text_clicked.emit(self.cursorForPosition(point).position())
+
+    @override
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        """Select by keys, too: from where the keyboard is, or from the top of what is in sight."""
+        move = _SELECTING.get((Qt.Key(e.key()), _with_ctrl(e)))
+        if move is None or not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(e)
+            return
+        cursor = self.textCursor()
+        first, last = self._blocks_in_sight()
+        in_sight = first.position() <= cursor.position() <= last.position() + last.length()
+        if not cursor.hasSelection() and not in_sight:
+            cursor.setPosition(first.position())
+        cursor.movePosition(move, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self._bring_into_sight(cursor.position())
+        self._settle()
+
+    @override
+    def contextMenuEvent(self, e: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(e.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_keys = e.reason() == QContextMenuEvent.Reason.Keyboard
+        cursor = self.textCursor() if by_keys else self.cursorForPosition(e.pos())
+        self.menu_opened.emit(menu, cursor.selectionStart() if by_keys else cursor.position())
+        menu.popup(e.globalPos())
 
     @property
     def looks_for_words(self) -> bool:
@@ -66,6 +109,11 @@ class SearchedText(PageText):
     def note_range(self) -> tuple[int, int]:
         """Where the note's own text begins and ends: what stands before its documents."""
         return 0, self._rooms.start()
+
+    def body_range(self) -> tuple[int, int]:
+        """The same without what stands above it: its title, and what the page says of it."""
+        start = self.document().findBlockByNumber(self._source.head)
+        return (start.position() if start.isValid() else self._rooms.start()), self._rooms.start()
 
     def more_range(self, index: int) -> tuple[int, int]:
         """Where the `more` of a float begins and ends, if it is shown."""
@@ -134,6 +182,14 @@ class SearchedText(PageText):
         self._marked = None
         self._settle()
 
+    def reveal_place(self, start: int) -> None:
+        """Bring a place into sight, and let the keyboard go on from there."""
+        self._bring_into_sight(start)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(start)
+        self.setTextCursor(cursor)
+        self._settle()
+
     def select_current(self) -> None:
         """Select the mark that stands out, so that the keyboard goes on from there."""
         mark = self._marks.current
@@ -158,3 +214,7 @@ class SearchedText(PageText):
         if not _BESIDE_PLACES <= top - bar.value() <= height - 2 * _BESIDE_PLACES:
             self._lay_out_to(top + height)
             bar.setValue(round(top - height * _PLACE_HEIGHT))
+
+
+def _with_ctrl(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

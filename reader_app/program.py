@@ -97,6 +97,7 @@ class Program(QObject):
         )
         self._preferences: Preferences | None = None
         self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT
+        self._window.help.keys.show(dict(self._settings.keys))
         self._show_look()
         self._connect()
 
@@ -143,6 +144,7 @@ class Program(QObject):
         self._window.downloading.offline_requested.connect(self._work_offline)
         self._window.scheme_requested.connect(self._change_scheme)
         self._window.preferences_requested.connect(self._show_preferences)
+        self._window.help.keys.changed.connect(self._keep_keys)
         self._front.sidebar.order_changed.connect(self._keep_order)
         self._front.closing.connect(self._window.leave_library)
         self._jobs.failed.connect(self._window.show_error)
@@ -238,6 +240,11 @@ class Program(QObject):
     def _keep_order(self, by_count: tuple[str, ...]) -> None:
         """The reader sorts other facets by count."""
         self._set(self._settings._replace(by_count=by_count))
+
+    @Slot(object)
+    def _keep_keys(self, own: dict[str, str]) -> None:
+        """The reader gave actions other keys."""
+        self._set(self._settings._replace(keys=tuple(sorted(own.items()))))
 
     @Slot(bool)
     def _work_offline(self, offline: bool) -> None:  # noqa: FBT001

@@ -16,6 +16,8 @@ from reader_app.downloads.folder import AttachmentFolder
 from reader_app.places import Places, find_places
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.settings_file import read_settings, write_settings
+from reader_app.ui.keeping.key_button import KeyButton
+from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.keeping.preferences import Preferences
 from reader_app.ui.theme import SEPIA
 from tests.journeys import notes, sight
@@ -278,3 +280,27 @@ def test_the_facet_of_documents_follows_the_folder(reader: Reader, library: Path
     reader.until(lambda: sight.counts(reader.window)["No document here"] == without - 1)
     path.unlink()
     reader.until(lambda: sight.counts(reader.window)["No document here"] == without)
+
+
+def test_keys_that_the_reader_gave_hold_at_once_and_are_kept(
+    reader: Reader, places: Places, library: Path
+) -> None:
+    reader.start(library)
+    reader.press(Key.Key_F1)
+    reader.until(lambda: isinstance(QApplication.activeWindow(), KeyboardHelp))
+    dialog = QApplication.activeWindow()
+    assert dialog is not None
+    mark = next(each for each in dialog.findChildren(KeyButton) if each.name == "mark")
+    mark.setFocus()
+    reader.press(Key.Key_Space)
+    reader.press(Key.Key_Y, CONTROL)
+    assert mark.waits  # Redo has these.
+    reader.press(Key.Key_F12)
+    reader.press(Key.Key_Escape)
+    reader.until(lambda: settings(places).keys == (("mark", "F12"),))
+    reader.close()
+
+    reader.start()
+    reader.reads("trente foyers")
+    reader.press(Key.Key_F12)
+    reader.counts(Favourites=1)

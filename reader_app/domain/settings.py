@@ -45,7 +45,8 @@ class Settings(NamedTuple):
     `by_count` are the facets of the sidebar that are sorted by count instead of by name.
     `measure` is the width of the page's column in characters, `line_height` in hundredths of
     the text size. `offline` is whether nothing is asked of the network, `goes_on` whether downloads
-    that waited go on by themselves at the start, `largest_download` in MB.
+    that waited go on by themselves at the start, `largest_download` in MB. `keys` are those that
+    the reader gave to actions, as ("mark", "Ctrl+D"); "" is none.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -59,3 +60,4 @@ class Settings(NamedTuple):
     offline: bool = False
     goes_on: bool = False
     largest_download: int = 500
+    keys: tuple[tuple[str, str], ...] = ()

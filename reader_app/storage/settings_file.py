@@ -48,6 +48,7 @@ def read_settings(path: Path) -> Settings:
         largest_download=_number(
             kept.get("largest_download"), usual.largest_download, SMALLEST_LIMIT, LARGEST_LIMIT
         ),
+        keys=_pairs(kept.get("keys", {}), path),
     )
 
 
@@ -69,6 +70,7 @@ def write_settings(path: Path, settings: Settings) -> None:
         "offline": settings.offline,
         "goes_on": settings.goes_on,
         "largest_download": settings.largest_download,
+        "keys": dict(settings.keys),
     }
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
     try:
@@ -99,6 +101,15 @@ def _texts(value: object, usual: tuple[str, ...]) -> tuple[str, ...]:
     if not isinstance(value, list):
         return usual
     return tuple(each for each in value if isinstance(each, str))
+
+
+def _pairs(value: object, path: Path) -> tuple[tuple[str, str], ...]:
+    """The texts that texts stand for; what is none is left out, and said in the log."""
+    pairs = value.items() if isinstance(value, dict) else ()
+    good = tuple(sorted((name, text) for name, text in pairs if isinstance(text, str)))
+    if not isinstance(value, dict) or len(good) < len(value):
+        _log.warning("Some keys in %s make no sense: the usual ones hold", path)
+    return good
 
 
 def _number(value: object, usual: int, least: int, most: int) -> int:

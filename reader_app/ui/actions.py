@@ -11,11 +11,12 @@ QT_TRANSLATE_NOOP("QShortcut", "Return")
 
 
 class ShownAction(NamedTuple):
-    """One line of the keyboard help."""
+    """One line of the keyboard help; `name` is that of an action whose keys may be changed."""
 
     section: str
     text: str
     shortcut: str
+    name: str = ""
 
 
 class InMenu(NamedTuple):
@@ -41,7 +42,8 @@ class Actions(QObject):
         self._fill_help()
 
     def shown(self) -> list[ShownAction]:
-        """Every action that has a shortcut, in the order of the menus."""
+        """Every action with its shortcuts, in the order of the menus."""
+        names = {action: name for name, action in self.named().items()}
         return [
             ShownAction(
                 each.menu,
@@ -50,10 +52,18 @@ class Actions(QObject):
                     keys.toString(QKeySequence.SequenceFormat.NativeText)
                     for keys in each.action.shortcuts()
                 ),
+                names[each.action],
             )
             for each in self.all()
-            if each.action.shortcuts()
         ]
+
+    def named(self) -> dict[str, QAction]:
+        """Every action by its name, which is the same in every language."""
+        return {name: each for name, each in vars(self).items() if isinstance(each, QAction)}
+
+    def titles(self) -> list[str]:
+        """What the menus are called, with the signs of their letters."""
+        return [menu.title() for menu in self._menus]
 
     def all(self) -> list[InMenu]:
         """Every action, in the order of the menus."""

@@ -18,18 +18,16 @@ from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
-from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.downloads_display import DownloadsDisplay
 from reader_app.ui.export_display import ExportDisplay
 from reader_app.ui.found_display import FoundDisplay
 from reader_app.ui.front import Front
+from reader_app.ui.help_display import HelpDisplay
 from reader_app.ui.highlight_display import HighlightDisplay
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.intake import Intake
-from reader_app.ui.keeping.keyboard_help import KeyboardHelp
-from reader_app.ui.keeping.search_help import SearchHelp
 from reader_app.ui.keeping.watch import Watch
 from reader_app.ui.keeping_display import KeepingDisplay
 from reader_app.ui.marks import Marks
@@ -106,6 +104,7 @@ class MainWindow(QObject):
         self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
         self._keep_words()
         self._palette = PaletteDisplay(front, theme, jobs)
+        self.help = HelpDisplay(front, theme)
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._exporting = ExportDisplay(front, theme, jobs, messages, self._reader)
@@ -415,7 +414,7 @@ class MainWindow(QObject):
         menus.previous_pane.triggered.connect(self._walk.go_back)
         menus.back.triggered.connect(self._reader.back)
         menus.forward.triggered.connect(self._reader.forward)
-        menus.keyboard.triggered.connect(self._show_help)
+        menus.keyboard.triggered.connect(self.help.show)
         menus.about.triggered.connect(self._show_about)
 
     def _connect_bar(self) -> None:
@@ -640,13 +639,6 @@ class MainWindow(QObject):
     @Slot()
     def _reset_size(self) -> None:
         self.text_size_requested.emit(0)
-
-    @Slot()
-    def _show_help(self) -> None:
-        shown = KeyboardHelp(self._theme, self._front)
-        shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        lines = PdfHelp(shown).lines() + SearchHelp(shown).lines()
-        shown.show_shortcuts(self._front.menus.shown() + lines)
 
     @Slot()
     def _show_about(self) -> None:

@@ -1,9 +1,9 @@
 """What assistive tools are told of what changes while the keyboard is somewhere else."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from reader_app.domain.query import Answer, NoteQuery
+from reader_app.ui.announcing import announce
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.front import Front
 from reader_app.ui.keeping.import_panel import ImportPanel
@@ -71,5 +71,4 @@ class SpokenDisplay(QObject):
         if not said:
             return
         self.spoken.emit(said)
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._front, said))
+        announce(self._front, said)

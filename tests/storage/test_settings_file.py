@@ -95,3 +95,16 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(FileError):
         write_settings(tmp_path / "file" / "settings.json", CHANGED)
+
+
+def test_keys_come_back_and_what_is_no_text_is_left_out_with_a_line(
+    path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_settings(path, Settings(keys=(("mark", "F8"), ("quit", ""))))
+    assert read_settings(path).keys == (("mark", "F8"), ("quit", ""))
+    assert caplog.records == []
+    path.write_text(json.dumps({"keys": {"mark": "F8", "quit": 4}, "text_size": 20}))
+    assert read_settings(path) == Settings(text_size=20, keys=(("mark", "F8"),))
+    path.write_text(json.dumps({"keys": ["F8"], "text_size": 20}))
+    assert read_settings(path) == Settings(text_size=20)
+    assert [record.levelno for record in caplog.records] == [logging.WARNING] * 2

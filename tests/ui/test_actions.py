@@ -75,7 +75,8 @@ def test_the_help_lists_what_has_a_shortcut_under_its_menu(
     lines = [(line.section, line.text, line.shortcut) for line in shown]
     assert ("File", "Import files", "Ctrl+I") in lines
     assert ("Edit", "Redo", "Ctrl+Shift+Z, Ctrl+Y") in lines
-    assert len(lines) == sum(len(entries(menu)) for menu in menus(window)) - 1
+    assert len(lines) == sum(len(entries(menu)) for menu in menus(window))
+    assert {line.name for line in shown} == set(actions.named())
 
 
 def test_a_shortcut_triggers_its_action(
@@ -90,7 +91,8 @@ def test_a_shortcut_triggers_its_action(
 
 def test_a_pdf_takes_over_only_keys_that_mean_the_same_there(actions: Actions) -> None:
     in_pdf = {keys for all_keys in KEYS.values() for keys in all_keys}
-    elsewhere = {keys for line in actions.shown() for keys in line.shortcut.split(", ")}
+    lines = [line for line in actions.shown() if line.shortcut]
+    elsewhere = {keys for line in lines for keys in line.shortcut.split(", ")}
     back_and_size = {"Alt+Left", "Alt+Right", "Ctrl++", "Ctrl+=", "Ctrl+-", "Ctrl+0"}
     finding = {"Ctrl+F", "Ctrl+L", "F3", "Ctrl+G", "Shift+F3", "Ctrl+Shift+G"}
     assert in_pdf & elsewhere == back_and_size | finding | {"Ctrl+P"}

@@ -5,13 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from reader_app.ui.keeping.keyboard_help import KeyboardHelp, Line
+from reader_app.ui.actions import ShownAction
+from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.theme import Theme
 
-LINES: list[Line] = [
-    ("File", "Import files", "Ctrl+I"),
-    ("File", "Quit", "Ctrl+Q"),
-    ("Note", "Favourite", "Ctrl+D"),
+LINES = [
+    ShownAction("File", "Import files", "Ctrl+I"),
+    ShownAction("File", "Quit", "Ctrl+Q"),
+    ShownAction("Note", "Favourite", "Ctrl+D"),
 ]
 
 
@@ -25,7 +26,9 @@ def help_dialog(qtbot: QtBot, theme: Theme) -> KeyboardHelp:
 
 def texts(help_dialog: KeyboardHelp) -> list[str]:
     """What is said, column by column."""
-    labels = [each for each in help_dialog.findChildren(QLabel) if each.isVisible()]
+    area = help_dialog.findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    labels = [each for each in area.findChildren(QLabel) if each.isVisible()]
     middle = help_dialog.width() // 2
 
     def place(label: QLabel) -> tuple[bool, int, int]:
@@ -42,7 +45,11 @@ def test_every_action_stands_under_its_section(help_dialog: KeyboardHelp) -> Non
 
 
 def test_each_of_several_keys_has_its_cap(help_dialog: KeyboardHelp) -> None:
-    help_dialog.show_shortcuts([("Edit", "Search", "Ctrl+F, Ctrl+L"), ("View", "Larger", "Ctrl++")])
+    lines = [
+        ShownAction("Edit", "Search", "Ctrl+F, Ctrl+L"),
+        ShownAction("View", "Larger", "Ctrl++"),
+    ]
+    help_dialog.show_shortcuts(lines)
     assert {"Ctrl+F", "Ctrl+L", "Ctrl++"} <= set(texts(help_dialog))
 
 
@@ -50,7 +57,11 @@ def test_a_long_help_stands_in_two_columns_and_is_scrolled_by_keys(
     qtbot: QtBot, help_dialog: KeyboardHelp, theme: Theme, qapp: QApplication
 ) -> None:
     theme.apply(qapp, dark=False)
-    lines = [(f"Part {part}", f"Action {part}-{n}", "F2") for part in range(6) for n in range(14)]
+    lines = [
+        ShownAction(f"Part {part}", f"Action {part}-{n}", "F2")
+        for part in range(6)
+        for n in range(14)
+    ]
     help_dialog.show_shortcuts(lines)
     said = [each for each in texts(help_dialog) if each != "F2"]
     assert said == [each for part in range(6) for each in _part(part)]

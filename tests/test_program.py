@@ -301,6 +301,7 @@ def test_keys_that_the_reader_gave_hold_at_once_and_are_kept(
     reader.close()
 
     reader.start()
+    reader.click_card(notes.OVEN.title)
     reader.reads("trente foyers")
     reader.press(Key.Key_F12)
     reader.counts(Favourites=1)

@@ -104,11 +104,15 @@ class FoundDisplay(QObject):
         if self._sought is None or note is None or self._sought[0] != note.key:
             return
         hit = self._front.list.hit(note.key)
-        if not self._front.finder.query.words or hit is None:
+        found = self._sought[1]
+        if found is not None and not found.times and found.attachment is not None:
+            # A page that the reader marked: no words led there.
+            self._sought = None
+            self.show_in_document(found.attachment, found.pages[0], "")
+        elif not self._front.finder.query.words or hit is None:
             self._sought = None
         elif hit.found is not None:
-            found, snippet = self._sought[1], hit.snippet
-            self._sought = None
+            snippet, self._sought = hit.snippet, None
             shown = (snippet.where, snippet.attachment)
             if (shown[0] if found is None else found.where) is Where.REMARK:
                 self.page_needed.emit()

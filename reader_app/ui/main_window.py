@@ -37,6 +37,7 @@ from reader_app.ui.noting import Noting
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.overview_display import OverviewDisplay
 from reader_app.ui.own_display import OwnDisplay
+from reader_app.ui.page_marks import PageMarks
 from reader_app.ui.palette_display import PaletteDisplay
 from reader_app.ui.pane_walk import PaneWalk
 from reader_app.ui.panels import Panels, make_panels
@@ -231,6 +232,7 @@ class MainWindow(QObject):
         messages = self._messages
         self._documents = DocumentDisplay(desk, self._page, front.list, panel, messages)
         self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
+        self._page_marks = PageMarks(front, self._marks, self._reader, self._pdfs, self._documents)
 
     def _keep_words(self) -> None:
         """What the reader writes on notes, and colours in them."""
@@ -493,11 +495,12 @@ class MainWindow(QObject):
         if is_other and place is not None and not self._found.awaits(note.key):
             self._page.go_to_place(place)
         self._own.show_note(note)
+        # First, since a place that was found may open one of them.
+        self._documents.show_note(note)
         self._found.show_note(note)
         self._noting.show_note(note)
         self._around.show_note(note)
         self._highlights.show_note(note, page)
-        self._documents.show_note(note)
         self._show_what_can_be_done()
 
     @Slot()

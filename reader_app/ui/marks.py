@@ -1,6 +1,6 @@
 """The favourites as the windows know them: one copy, changed at once and kept in order."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reader_app.domain.card import FILE_KEY, AttachmentSummary, NoteKey, NoteSummary
 from reader_app.domain.errors import ReaderError
+from reader_app.domain.mark import MarkedPage
 from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import Favourites, Mark
 from reader_app.ui.jobs import Jobs
@@ -57,6 +58,7 @@ class Marks(QObject):
         self._pending: list[_Change] = []
         self._shown: dict[Place, Mark] = {}
         self._keys: frozenset[NoteKey] = frozenset()
+        self._pages: Mapping[NoteKey, tuple[MarkedPage, ...]] = {}
         self.undoing = undo or UndoStack(self)
 
     def keep_in(self, favourites: Favourites | None) -> None:
@@ -90,6 +92,11 @@ class Marks(QObject):
             if mark.key == key and mark.attachment is not None and mark.page is None
         )
 
+    @property
+    def pages(self) -> Mapping[NoteKey, tuple[MarkedPage, ...]]:
+        """The pages that are marked, by their notes, in their order."""
+        return self._pages
+
     @Slot()
     def reload(self) -> None:
         """Read all marks again: at the start, and when another process changed them."""
@@ -115,6 +122,11 @@ class Marks(QObject):
         former = [self._shown[mark.place] for mark in marks if mark.place in self._shown]
         if marks:
             self._do(_Change(tuple(new or former), on=bool(new)))
+
+    def toggle_page(self, note: Note, attachment: Attachment, page: int) -> None:
+        """Mark one page of a document of the note, or unmark it."""
+        identity = attachment.identity
+        self._toggle(Mark(note.key, note.title, _address(note), self._clock(), identity, page))
 
     def toggle_attachment(
         self, note: Note | NoteSummary, attachment: Attachment | AttachmentSummary
@@ -151,6 +163,8 @@ class Marks(QObject):
         _apply(self._shown, change)
         own = _own_keys(mark.place for mark in change.marks)
         self._keys = self._keys | own if change.on else self._keys - own
+        if any(mark.page is not None for mark in change.marks):
+            self._pages = _pages(self._shown)
         self.changed.emit()
 
     def _settle(self, change: _Change, _nothing: object) -> None:
@@ -179,6 +193,7 @@ class Marks(QObject):
         for change in self._pending:
             _apply(self._shown, change)
         self._keys = _own_keys(self._shown)
+        self._pages = _pages(self._shown)
         self.changed.emit()
 
 
@@ -193,6 +208,15 @@ def _apply(marks: dict[Place, Mark], change: _Change) -> None:
 def _own_keys(places: Iterable[Place]) -> frozenset[NoteKey]:
     """The notes that are marked themselves, not by a document or a page."""
     return frozenset(key for key, attachment, page in places if attachment is None and page is None)
+
+
+def _pages(places: Iterable[Place]) -> dict[NoteKey, tuple[MarkedPage, ...]]:
+    """The pages among these places, by their notes."""
+    found: dict[NoteKey, tuple[MarkedPage, ...]] = {}
+    for key, attachment, page in places:
+        if attachment is not None and page is not None:
+            found[key] = (*found.get(key, ()), MarkedPage(attachment, page))
+    return {key: tuple(sorted(pages)) for key, pages in found.items()}
 
 
 def _is_at(places: Collection[Place], change: object) -> bool:

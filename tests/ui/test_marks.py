@@ -198,3 +198,22 @@ def test_another_library_has_marks_of_its_own(
     marks.toggle(a_note(3))
     qtbot.waitUntil(lambda: other.generation() == 1)
     assert kept(favourites) == [a_note(1).title]
+
+
+def test_pages_are_marked_by_themselves(
+    qtbot: QtBot, marks: Marks, favourites: FakeFavourites
+) -> None:
+    document = an_attachment(1)
+    note = a_note(1, attachments=(document,))
+    marks.toggle_page(note, document, 7)
+    marks.toggle_page(note, document, 2)
+    assert marks.pages == {note.key: ((document.identity, 2), (document.identity, 7))}
+    assert marks.has((note.key, document.identity, 7))
+    assert not marks.is_marked(note.key)
+    assert marks.marked_attachments(note.key) == frozenset()
+    assert marks.count == 1
+    qtbot.waitUntil(lambda: {mark.page for mark in favourites.marks()} == {2, 7})
+    marks.toggle_page(note, document, 7)
+    assert marks.pages == {note.key: ((document.identity, 2),)}
+    marks.undoing.undo()
+    assert len(marks.pages[note.key]) == 2

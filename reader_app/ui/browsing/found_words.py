@@ -48,6 +48,8 @@ class FoundWords(QObject):
             yield shown, found._replace(pages=(page,))
 
     def _text(self, found: Found, attachments: Sequence[AttachmentSummary]) -> str:
+        if not found.times:
+            return self._marked(found, attachments)
         times = min(found.times, MOST)
         if found.where is Where.NOTE:
             text = self.tr("%Ln in the note", "", times)
@@ -58,6 +60,13 @@ class FoundWords(QObject):
             text = self._in_attachment(found, attachments, times).replace("%1", number)
         shown = number_text(times)
         return text.replace(shown, f"{shown}+", 1) if times == MOST else text
+
+    def _marked(self, found: Found, attachments: Sequence[AttachmentSummary]) -> str:
+        """What is said of pages that the reader marked, before their numbers."""
+        if len(attachments) == 1:
+            return self.tr("Favourite")
+        number = number_text((found.attachment or 0) + 1)
+        return self.tr("Favourite in document %1").replace("%1", number)
 
     def _in_attachment(
         self, found: Found, attachments: Sequence[AttachmentSummary], times: int

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.documents_here import DocumentsHere
+from reader_app.domain.mark import MarkedPage
 from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
 from reader_app.ui.browsing.chips import ChipBar
 from reader_app.ui.browsing.document_signs import InLine
@@ -112,9 +113,9 @@ class NoteList(QWidget):
         former, self._query = self._query, answer.query
         offset = self._offset_of(keep)
         scroll = self._table.verticalScrollBar().value()
-        self._table.show_found(shown=bool(answer.query.words))
         several = self.cards() if self._chosen else None
         self._model.show_answer(answer)
+        self._table.show_found(shown=self._model.tells_places)
         self._kept, self._awaited = keep, None
         row = self._model.row_of(keep)
         self._table.show_row(row)
@@ -163,6 +164,11 @@ class NoteList(QWidget):
             self._pick(self._awaited)
         elif not self._table.currentIndex().isValid():
             self._table.show_row(self._model.row_of(self._kept))
+
+    def show_marked_pages(self, pages: Mapping[NoteKey, Sequence[MarkedPage]]) -> None:
+        """Name these pages on the cards of their notes, where favourites are listed."""
+        self._model.show_marked_pages(pages)
+        self._table.show_found(shown=self._model.tells_places)
 
     def show_marked(self, keys: frozenset[NoteKey]) -> None:
         """Show the stars of these notes."""

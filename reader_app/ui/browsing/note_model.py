@@ -1,6 +1,6 @@
 """The notes that answer, as rows over pages of hits: a page is asked for when it is seen."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -8,7 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.documents_here import DocumentsHere
-from reader_app.domain.query import Answer, Hit, NoteQuery
+from reader_app.domain.mark import MarkedPage
+from reader_app.domain.query import Answer, Found, Hit, NoteQuery, Where
+from reader_app.domain.taxonomy import SHELF
 from reader_app.overriding import override
 from reader_app.ui.browsing.document_signs import DocumentSign, DocumentWords, InLine, sign_of
 from reader_app.ui.browsing.found_words import FoundWords
@@ -45,6 +47,8 @@ class NoteModel(QAbstractTableModel):
         self._pages: dict[int, tuple[Hit, ...]] = {}
         self._asked: set[int] = set()
         self._marked: frozenset[NoteKey] = frozenset()
+        self._marked_pages: Mapping[NoteKey, Sequence[MarkedPage]] = {}
+        self._paged: dict[NoteKey, tuple[Hit, Hit]] = {}
         self._read: frozenset[NoteKey] | None = None
         self._disk = DocumentsHere()
         self._line: Mapping[str, InLine] = {}
@@ -53,7 +57,7 @@ class NoteModel(QAbstractTableModel):
         self._answers: dict[int, Callable[[Hit], Any]] = {
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            HIT: self._hit,
+            HIT: self._told,
             MARKED: self._is_marked,
             UNREAD: self._is_unread,
             DOCUMENTS: self._sign,
@@ -110,7 +114,8 @@ class NoteModel(QAbstractTableModel):
         hit = self.hit(row)
         if hit is None:
             return None
-        return Shown(hit, self._is_marked(hit), self._is_unread(hit), self._sign(hit))
+        told = self._told(hit)
+        return Shown(told, self._is_marked(hit), self._is_unread(hit), self._sign(hit))
 
     def row_of(self, key: NoteKey | None) -> int | None:
         """The row of a note among the pages that came."""
@@ -133,6 +138,25 @@ class NoteModel(QAbstractTableModel):
         """Show these notes as marked, and no others."""
         self._marked = keys
         self._announce_all()
+
+    def show_marked_pages(self, pages: Mapping[NoteKey, Sequence[MarkedPage]]) -> None:
+        """Show these pages as marked, and no others."""
+        if pages != self._marked_pages:
+            self._marked_pages = pages
+            self._paged.clear()
+            self._announce_all()
+
+    @property
+    def tells_places(self) -> bool:
+        """Whether cards say where in a note something stands: words, or pages that are marked."""
+        return bool(self._query.words) or (self._lists_marks and bool(self._marked_pages))
+
+    @property
+    def _lists_marks(self) -> bool:
+        """Whether favourites are listed, or a shelf of them, and no words are looked for."""
+        query = self._query
+        by_shelf = any(term.facet == SHELF for term in query.terms)
+        return not query.words and (query.favourites_only or by_shelf)
 
     def show_read(self, keys: frozenset[NoteKey] | None) -> None:
         """Show all notes but these as unread; none where that is not known."""
@@ -167,8 +191,17 @@ class NoteModel(QAbstractTableModel):
     def _title(self, hit: Hit) -> str:
         return hit.note.title
 
-    def _hit(self, hit: Hit) -> Hit:
-        return hit
+    def _told(self, hit: Hit) -> Hit:
+        """The hit with its marked pages in the place of what was found, where those are listed."""
+        pages = self._marked_pages.get(hit.note.key, ()) if self._lists_marks else ()
+        if not pages:
+            return hit
+        known = self._paged.get(hit.note.key)
+        if known is None or known[0] is not hit:
+            # The same each time: what is laid out for it is kept.
+            known = (hit, hit._replace(found=tuple(_found_of(hit, pages))))
+            self._paged[hit.note.key] = known
+        return known[1]
 
     def _is_marked(self, hit: Hit) -> bool:
         return hit.note.key in self._marked
@@ -181,7 +214,7 @@ class NoteModel(QAbstractTableModel):
 
     def _spoken(self, hit: Hit) -> str:
         """What a screen reader says of the card."""
-        found = self._found.spoken(hit) if self._query.words else ""
+        found = self._found.spoken(self._told(hit)) if self.tells_places else ""
         parts = [hit.note.title, day_text(hit.note.day) if hit.note.day else "", hit.note.type]
         parts.append(found)
         parts.append(self.tr("not read") if self._is_unread(hit) else "")
@@ -219,3 +252,11 @@ class NoteModel(QAbstractTableModel):
     def _announce(self, first: int, last: int) -> None:
         if first <= last < self._count:
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0))
+
+
+def _found_of(hit: Hit, pages: Sequence[MarkedPage]) -> Iterator[Found]:
+    """The marked pages of a hit, by its documents."""
+    for number, each in enumerate(hit.note.attachments):
+        own = tuple(one.page for one in pages if one.document == (each.address or each.name))
+        if own:
+            yield Found(Where.DOCUMENT, 0, number, own)

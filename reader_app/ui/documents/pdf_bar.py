@@ -54,8 +54,11 @@ class PdfBar(QWidget):
             Command.NEXT_PAGE: FlatButton(theme, "chevron-down", self.tr("Next page")),
             Command.SMALLER: FlatButton(theme, "zoom-out", self.tr("Smaller (Ctrl+-)")),
             Command.LARGER: FlatButton(theme, "zoom-in", self.tr("Larger (Ctrl++)")),
+            Command.MARK: FlatButton(theme, "star", self.tr("Page to favourites (Ctrl+D)")),
             Command.FIND: FlatButton(theme, "search", self.tr("Find in the document (Ctrl+F)")),
         }
+        self._buttons[Command.MARK].setCheckable(True)
+        self._can_mark = False
         self._buttons[Command.SIDE].setCheckable(True)
         self._zoom = FlatButton(theme, "chevron-down", self.tr("Zoom"), icon_side=_ARROW)
         self._zoom.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -90,6 +93,16 @@ class PdfBar(QWidget):
         """Offer to go back, and on again."""
         self._others.show_history(back=back, on=on)
 
+    def show_marked(self, marked: bool | None) -> None:
+        """Tell whether the page is a favourite; None where it cannot be one."""
+        self._can_mark = marked is not None
+        star = self._buttons[Command.MARK]
+        star.setChecked(bool(marked))
+        star.show_icon("star", "star" if marked else "ink_soft", filled=bool(marked))
+        add, take = self.tr("Page to favourites (Ctrl+D)"), self.tr("Page off favourites (Ctrl+D)")
+        star.show_tip(take if marked else add)
+        self._show_what_fits()
+
     def show_side(self, *, shown: bool) -> None:
         """Tell whether the strip at the side is open."""
         show_checked(self._buttons[Command.SIDE], checked=shown)
@@ -121,6 +134,7 @@ class PdfBar(QWidget):
         ):  # fmt: skip
             row.addWidget(self._buttons[command])
         row.addWidget(self._zoom)
+        row.addWidget(self._buttons[Command.MARK])
         row.addWidget(self._buttons[Command.FIND])
         row.addWidget(self._more)
 
@@ -157,7 +171,9 @@ class PdfBar(QWidget):
         spared = {Command.PREVIOUS_PAGE, Command.NEXT_PAGE, Command.SMALLER, Command.LARGER}
         for command, button in self._buttons.items():
             always = command is Command.CLOSE
-            button.setVisible(always or (self._has_pages and (roomy or command not in spared)))
+            can_be = command is not Command.MARK or self._can_mark
+            fits = roomy or command not in spared
+            button.setVisible(always or (self._has_pages and can_be and fits))
         self._page.setVisible(self._has_pages and width >= _FOR_PAGE)
         self._zoom.setVisible(self._has_pages and width >= _FOR_ZOOM)
         self._more.setVisible(self._has_pages)

@@ -35,11 +35,13 @@ class PdfCommands(QObject):
         close_requested: The reader goes back to the note.
         beside_requested: The note is to stand beside the document, or no longer.
         print_requested: The document is to be printed.
+        mark_requested: The page is to be a favourite, or no longer.
     """
 
     close_requested = Signal()
     beside_requested = Signal()
     print_requested = Signal()
+    mark_requested = Signal()
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class PdfCommands(QObject):
         self._bar = bar
         self._side = side
         self._commands = self._what_commands_do()
+        self.can_mark = False
 
     def meant_by(self, event: QKeyEvent) -> Command | None:
         """What a key does here and now, if anything."""
@@ -65,7 +68,11 @@ class PdfCommands(QObject):
         if command in IN_A_LINE and not self._canvas.hasFocus():
             return None
         history = self._canvas.history
-        leads = {Command.BACK: history.can_go_back, Command.ON: history.can_go_on}
+        leads = {
+            Command.BACK: history.can_go_back,
+            Command.ON: history.can_go_on,
+            Command.MARK: self.can_mark,
+        }
         # Where there is no way in the document, there may be one from note to note.
         return command if leads.get(command, True) else None
 
@@ -110,6 +117,7 @@ class PdfCommands(QObject):
             Command.SELECT_PAGE: canvas.select_page,
             Command.COPY: canvas.copy,
             Command.PRINT: self.print_requested.emit,
+            Command.MARK: self.mark_requested.emit,
         }
 
     def _find(self) -> None:

@@ -39,6 +39,7 @@ class Command(Enum):
     SELECT_PAGE = auto()
     COPY = auto()
     PRINT = auto()
+    MARK = auto()
     SELECT_LEFT = auto()
     SELECT_RIGHT = auto()
     SELECT_UP = auto()
@@ -76,6 +77,7 @@ KEYS: dict[Command, tuple[str, ...]] = {
     Command.SELECT_PAGE: ("Ctrl+Shift+A",),
     Command.COPY: ("Ctrl+C",),
     Command.PRINT: ("Ctrl+P",),
+    Command.MARK: ("Ctrl+D",),
     Command.SELECT_LEFT: ("Shift+Left",),
     Command.SELECT_RIGHT: ("Shift+Right",),
     Command.SELECT_UP: ("Shift+Up",),
@@ -148,6 +150,7 @@ class PdfHelp(QObject):
             (self.tr("Outline, pages, places found"), Command.SIDE),
             (self.tr("Beside the note"), Command.BESIDE),
             (self.tr("Print"), Command.PRINT),
+            (self.tr("The page to your favourites"), Command.MARK),
         ]
 
     def _words(self) -> list[tuple[str, *tuple[Command, ...]]]:

@@ -34,6 +34,8 @@ class PdfPane(QWidget):
         place_clicked: The reader clicked on words; the page, from 1, and the words of that line.
         place_changed: The reader is elsewhere in the document; carries the PdfPlace.
         beside_requested: The note is to stand beside the document, or no longer.
+        page_shown: Another page is in front; carries it, from 1, or 0 where none is.
+        mark_requested: This page is to be a favourite, or no longer.
     """
 
     closed = Signal()
@@ -43,6 +45,8 @@ class PdfPane(QWidget):
     place_clicked = Signal(int, str)
     place_changed = Signal(object)
     beside_requested = Signal()
+    page_shown = Signal(int)
+    mark_requested = Signal(int)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -133,6 +137,11 @@ class PdfPane(QWidget):
         """Tell whether the note stands beside the document."""
         self._bar.show_beside(beside=beside)
 
+    def show_marked(self, marked: bool | None) -> None:
+        """Tell whether the page in front is a favourite; None where it cannot be one."""
+        self._commands.can_mark = marked is not None
+        self._bar.show_marked(marked)
+
     def clear(self) -> None:
         """Let go of the document, so that its file can be replaced."""
         self._printing.stop()
@@ -192,6 +201,7 @@ class PdfPane(QWidget):
         self._commands.close_requested.connect(self.closed)
         self._commands.beside_requested.connect(self.beside_requested)
         self._commands.print_requested.connect(self._print)
+        self._commands.mark_requested.connect(self._mark_page)
         self._trouble.elsewhere_requested.connect(self.open_elsewhere_requested)
         self._trouble.password_given.connect(self.password_given)
         self._document.seen_changed.connect(self._show_awaited)
@@ -241,6 +251,7 @@ class PdfPane(QWidget):
         told = self.tr("Page {page} of {count}").format(page=label, count=count)
         self._canvas.setAccessibleDescription(told if count else "")
         self._words.ask(page if count else None)
+        self.page_shown.emit(page if count else 0)
 
     @Slot(int, str)
     def _describe(self, page: int, words: str) -> None:
@@ -284,6 +295,10 @@ class PdfPane(QWidget):
         if self._awaited is not None and self._document.is_seen(self._awaited[0] - 1):
             (page, words), self._awaited = self._awaited, None
             self._finding.find.show_passage(page - 1, words)
+
+    @Slot()
+    def _mark_page(self) -> None:
+        self.mark_requested.emit(self._canvas.page)
 
     @Slot()
     def _print(self) -> None:

@@ -31,12 +31,16 @@ class PdfRoom(QObject):
         link_followed: A link leads out of the document; its address.
         place_clicked: The reader clicked on words of the document; the page, from 1, and the
             words of that line.
+        page_shown: Another page of the document is in front; carries it, from 1, or 0.
+        mark_requested: This page is to be a favourite, or no longer.
     """
 
     shown = Signal()
     left = Signal()
     link_followed = Signal(str)
     place_clicked = Signal(int, str)
+    page_shown = Signal(int)
+    mark_requested = Signal(int)
 
     def __init__(
         self,
@@ -102,6 +106,17 @@ class PdfRoom(QObject):
         """Go to a page of the document shown, from 1, and mark a passage; whether it is there."""
         return self._pane is not None and self.is_open and self._pane.show_place(page, words)
 
+    @property
+    def page(self) -> int:
+        """The page in front of the document that is shown, from 1; 0 where none is."""
+        shown = self._pane is not None and self.is_open and self._pane.page_count > 0
+        return self._pane.place.page if shown and self._pane is not None else 0
+
+    def show_marked(self, marked: bool | None) -> None:
+        """Tell whether the page in front is a favourite; None where it cannot be one."""
+        if self._pane is not None:
+            self._pane.show_marked(marked)
+
     @Slot()
     def show_page(self) -> None:
         """See that the note is in sight: it may stand beside the document."""
@@ -137,6 +152,8 @@ class PdfRoom(QObject):
             pane.place_clicked.connect(self.place_clicked)
             pane.place_changed.connect(self._note_place)
             pane.beside_requested.connect(self._toggle_beside)
+            pane.page_shown.connect(self.page_shown)
+            pane.mark_requested.connect(self.mark_requested)
             self.holder.addWidget(pane)
         self._share_out()
         return self._pane

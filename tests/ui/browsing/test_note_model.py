@@ -8,9 +8,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.documents_here import DocumentsHere
+from reader_app.domain.mark import MarkedPage
 from reader_app.domain.note import Attachment
-from reader_app.domain.query import Answer, NoteQuery, Sort
+from reader_app.domain.query import Answer, Found, NoteQuery, Sort, Where
 from reader_app.domain.search_line import parse_query
+from reader_app.domain.taxonomy import SHELF, TermKey
 from reader_app.ui.browsing.document_signs import DocumentSign, InLine, Stand
 from reader_app.ui.browsing.note_model import (
     DOCUMENTS,
@@ -184,3 +186,25 @@ def test_an_empty_answer_has_no_rows(model: NoteModel) -> None:
     model.show_answer(answer(0))
     assert model.rowCount() == 0
     assert model.wanted(0, 10) == []
+
+
+def test_marked_pages_are_named_where_favourites_are_listed(model: NoteModel) -> None:
+    documents = (an_attachment(1), an_attachment(2))
+    hit = a_hit(1, attachments=documents)
+    identity = documents[1].address or documents[1].name
+    marked = {hit.note.key: (MarkedPage(identity, 3), MarkedPage(identity, 9))}
+    model.show_marked_pages(marked)
+    model.show_answer(answer(1, hits=(hit,)))
+    assert not model.tells_places
+    assert model.index(0, 0).data(HIT).found is None
+    model.show_answer(answer(1, hits=(hit,), query=NoteQuery(favourites_only=True)))
+    assert model.tells_places
+    assert model.index(0, 0).data(HIT).found == (Found(Where.DOCUMENT, 0, 1, (3, 9)),)
+    assert model.index(0, 0).data(HIT) is model.index(0, 0).data(HIT)
+    spoken = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Favourite in document 2: p. 3, 9" in spoken
+    shelf = NoteQuery(terms=frozenset({TermKey(SHELF, "Ville")}))
+    model.show_answer(answer(1, hits=(hit,), query=shelf))
+    assert model.tells_places
+    model.show_marked_pages({})
+    assert not model.tells_places

@@ -800,3 +800,24 @@ def test_the_other_button_of_the_mouse_shows_what_can_be_done(reader: Reader) ->
     assert isinstance(menu, QMenu)
     assert "Copy" in [each.text().split("\t")[0] for each in menu.actions()]
     menu.close()
+
+
+def test_a_page_is_starred_by_key_and_button_where_it_can_be(reader: Reader) -> None:
+    reader.open(3)
+    star = reader.button("Page to favourites")
+    assert not star.isVisible()
+    with reader.qtbot.assertNotEmitted(reader.pane.mark_requested):
+        reader.press(Qt.Key.Key_D, CONTROL)
+    with reader.qtbot.waitSignal(reader.pane.page_shown) as shown:
+        reader.press(Qt.Key.Key_Right)
+    assert shown.args == [2]
+    reader.pane.show_marked(False)
+    assert star.isVisible()
+    with reader.qtbot.waitSignal(reader.pane.mark_requested) as asked:
+        reader.press(Qt.Key.Key_D, CONTROL)
+    assert asked.args == [2]
+    reader.pane.show_marked(True)
+    star = reader.button("Page off favourites")
+    assert star.isChecked()
+    with reader.qtbot.waitSignal(reader.pane.mark_requested):
+        star.click()

@@ -11,6 +11,7 @@ from reader_app.domain.backup import Backup, KeptCounts, Occasion
 from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.citing import cited_keys
 from reader_app.domain.errors import BackupNotFoundError, NoteNotFoundError, ReaderError
+from reader_app.domain.glossary import Glossary, Meaning
 from reader_app.domain.highlight import Highlight, HighlightKey
 from reader_app.domain.moved import Moved, Offered
 from reader_app.domain.note import Note, note_key, summary_of
@@ -350,6 +351,7 @@ class FakeLibrary:
         self._generation = 0
         self.notes = list(notes)
         self.spellings: list[Spelling] = []
+        self.meanings: tuple[Meaning, ...] = ()
         self.related: dict[NoteKey, Sequence[Note]] = {}
 
     def add(self, *notes: Note) -> None:
@@ -383,6 +385,9 @@ class FakeLibrary:
         cites = [each for each in self.notes if each.key in cited_keys(note)]
         citing = [each for each in self.notes if note.key in cited_keys(each)]
         return Around(_cards(cites), _cards(citing), _cards(self.related.get(note.key, ())))
+
+    def glossary(self) -> Glossary:
+        return Glossary(self.meanings)
 
     def taxonomy(self) -> Taxonomy:
         terms = sorted({term for note in self.notes for term in _terms(note)})

@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from reader_app.domain.words import fold, split
 
-_SMALL = frozenset(
+LINKING = frozenset(
     split(
         "à ainsi au aux avec ce ces d dans de des du en entre et l la le les leur leurs ou par pour"
         " sa sans ses son sous sur un une vers and for in of on the to"
     )
 )
+"""The folded words that only link the others of a name."""
 _LEAST, _MOST = 2, 10
 """Letters of an acronym."""
 _LONGEST = 140
@@ -57,7 +58,7 @@ class _Word(NamedTuple):
 
     @property
     def is_small(self) -> bool:
-        return self.folded in _SMALL
+        return self.folded in LINKING
 
 
 def acronyms_in(text: str) -> tuple[Acronym, ...]:

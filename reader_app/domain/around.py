@@ -3,6 +3,7 @@
 from typing import NamedTuple, Protocol
 
 from reader_app.domain.card import NoteSummary
+from reader_app.domain.glossary import Glossary
 
 
 class Around(NamedTuple):
@@ -22,3 +23,6 @@ class KnowsAround(Protocol):
 
     def around(self, key: str) -> Around:
         """What stands around the note that goes by `key`; nothing where it is gone."""
+
+    def glossary(self) -> Glossary:
+        """What the acronyms mean that notes spell out."""

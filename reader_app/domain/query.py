@@ -25,7 +25,7 @@ class Wanted(NamedTuple):
     """One thing that a note's text must hold: folded words, in this order if several.
 
     `prefix` says that the last word may go on, `in_title` that the title alone counts, and
-    `in_remark` what the reader wrote on the note.
+    `in_remark` what the reader wrote on the note. What is `quoted` is wanted in no other spelling.
     """
 
     words: tuple[str, ...]
@@ -33,6 +33,7 @@ class Wanted(NamedTuple):
     excluded: bool = False
     in_title: bool = False
     in_remark: bool = False
+    quoted: bool = False
 
     @property
     def is_anywhere(self) -> bool:
@@ -159,12 +160,25 @@ class Hit(NamedTuple):
     found: tuple[Found, ...] | None = None
 
 
+class SpeltOut(NamedTuple):
+    """What a query asks for besides what was written: an acronym's name, or a name's acronym.
+
+    `asked` is what was written, as notes write it, and `clauses` are what asked for it; `also` is
+    looked for, too, and `wanted` are its words.
+    """
+
+    asked: str
+    also: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    wanted: tuple[Wanted, ...]
+
+
 class Answer(NamedTuple):
     """The exact count, the first hits, and the count of every term under the query.
 
     A facet is counted without its own terms, so that each count says what a click would give.
     `generation` is the library's state that was asked: a later page of another generation
-    does not belong to this answer.
+    does not belong to this answer. `also` is what answered besides what was written.
     """
 
     query: NoteQuery
@@ -172,6 +186,7 @@ class Answer(NamedTuple):
     hits: tuple[Hit, ...]
     counts: Mapping[TermKey, int] = MappingProxyType({})
     generation: int = 0
+    also: tuple["SpeltOut", ...] = ()
 
 
 class WayOut(NamedTuple):

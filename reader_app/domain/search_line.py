@@ -6,7 +6,7 @@ reader wrote, or for what a note has or is. Whatever else is typed is plain word
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader_app.domain.query import (
@@ -173,6 +173,26 @@ def line_without(line: str, clause: Clause, facets: Iterable[str] = ()) -> str:
     return line.strip()
 
 
+def line_exact(line: str, clauses: Sequence[Clause], facets: Iterable[str] = ()) -> str:
+    """The line with quotes around what asks for these clauses: it is wanted in no other spelling.
+
+    A word that stands alone is quoted as it is, several become a phrase.
+    """
+    known = tuple(facets)
+    for typing in (True, False):
+        found = placed(line, typing=typing, facets=known)
+        starts = [number for number, each in enumerate(found) if each.clause == clauses[0]]
+        for number in starts:
+            ends = [each for each in found[number:] if each.clause == clauses[-1]]
+            if ends:
+                start, end = found[number].start, ends[0].end
+                field = _FIELD.match(line, start)
+                start = _skipped(line, field.end()) if field else start
+                words = line[start:end].replace('"', "").rstrip("*")
+                return f'{line[:start]}"{words}"{line[end:]}'
+    return line
+
+
 def written(line: str, facets: Iterable[str] = ()) -> dict[Clause, str]:
     """What a line asks for, each as it stands there; its last word may go on, or may not."""
     known = tuple(facets)
@@ -312,7 +332,7 @@ def _wanted(token: _Token) -> Iterator[Wanted]:
     if not words:
         return
     in_title, in_remark = token.field == TITLE, token.field == REMARK
-    first = Wanted(words, _may_go_on(token), token.minus, in_title, in_remark)
+    first = Wanted(words, _may_go_on(token), token.minus, in_title, in_remark, token.quoted)
     yield first
     if not token.quoted and not token.minus:
         yield from (first._replace(words=each) for each in _spelt_otherwise(text, words))

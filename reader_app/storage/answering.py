@@ -180,7 +180,7 @@ class Answering:
     def _holding(self, part: Part) -> BitMap:
         """The notes that a part speaks of, whether it wants them or not."""
         if isinstance(part, Wanted):
-            return self._words(part._replace(excluded=False))
+            return self._words(part._replace(excluded=False, quoted=False))
         if isinstance(part, TermWanted):
             return self.facets.named(part)
         if isinstance(part, YearsWanted):

@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session
 
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteSummary
-from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, WaysOut
+from reader_app.domain.glossary import Glossary
+from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, SpeltOut, WaysOut
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.storage.acronyms_kept import HeldGlossary
 from reader_app.storage.answering import (
     Answering,
     HeldWords,
@@ -102,29 +104,48 @@ class Finder:
         self._held = HeldWords(-1)
         self._notes = HeldNotes()
         self._ranking = _Ranking()
+        self._glossary = HeldGlossary()
         self._last: _Asked | None = None
 
     def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
         """See Library.find. Raises LibraryError."""
         with self._database.reading() as session:
-            asked = self._ordered(session, self._asked(session, query), length)
-            shown = hits(session, asked.order[:length], query.words, detailed, self._notes)
+            spelt, also = self._spelt_out(session, query)
+            asked = self._ordered(session, self._asked(session, spelt), length)
+            shown = hits(session, asked.order[:length], spelt.words, detailed, self._notes)
             shown = self._named(shown)
             revision = asked.answered.revision
-            return Answer(query, len(asked.notes), shown, asked.counts, revision)
+            return Answer(query, len(asked.notes), shown, asked.counts, revision, also)
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library.page. Raises LibraryError."""
         with self._database.reading() as session:
-            asked = self._ordered(session, self._asked(session, query), start + length)
+            spelt, _also = self._spelt_out(session, query)
+            asked = self._ordered(session, self._asked(session, spelt), start + length)
             some = asked.order[start : start + length]
-            return self._named(hits(session, some, query.words, length, self._notes))
+            return self._named(hits(session, some, spelt.words, length, self._notes))
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds.ways_out. Raises LibraryError."""
         with self._database.reading() as session:
             answering, _standing = self._answering(session, query)
-            return ways_out(answering, query, partial(spelt_in, session))
+            clauses = self._glossary.now(session).spelt_out
+            spelt = partial(spelt_in, session)
+            return ways_out(answering, query, spelt, lambda wanted: clauses(wanted)[0])
+
+    def glossary(self) -> Glossary:
+        """See KnowsAround. Raises LibraryError."""
+        with self._database.reading() as session:
+            return self._glossary.now(session)
+
+    def _spelt_out(
+        self, session: Session, query: NoteQuery
+    ) -> tuple[NoteQuery, tuple[SpeltOut, ...]]:
+        """The query with what else answers it: acronyms and their names stand for each other."""
+        if not query.wanted:
+            return query, ()
+        clauses, also = self._glossary.now(session).spelt_out(query.wanted)
+        return query._replace(wanted=clauses), also
 
     def around(self, key: str) -> Around:
         """See KnowsAround. Raises LibraryError."""

@@ -119,7 +119,7 @@ def _is_one_word(clauses: Sequence[Clause]) -> bool:
     return (
         len(parts) == 1
         and isinstance(parts[0], Wanted)
-        and parts[0]._replace(prefix=False) == Wanted(parts[0].words)
+        and parts[0]._replace(prefix=False, quoted=False) == Wanted(parts[0].words)
         and len(parts[0].words) == 1
     )
 

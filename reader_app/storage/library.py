@@ -10,6 +10,7 @@ from typing import NamedTuple
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
+from reader_app.domain.glossary import Glossary
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Attachments
 from reader_app.domain.progress import Steps, finished
@@ -109,6 +110,11 @@ class StoredLibrary:
         """See KnowsAround. Raises LibraryError."""
         opened = self._open()
         return opened.finder.around(key) if opened else Around()
+
+    def glossary(self) -> Glossary:
+        """See KnowsAround. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.glossary() if opened else Glossary()
 
     def known_as(self, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
         """The notes that go by any of these keys: each one's own, and all others it goes by.

@@ -11,6 +11,7 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import FiledNote, Prepare, SourceFile
 from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import TermPlace
+from reader_app.storage.acronyms_kept import keep_glossary
 from reader_app.storage.common_words import highest_number
 from reader_app.storage.database import Database
 from reader_app.storage.document_rows import notes_with_documents
@@ -118,7 +119,9 @@ class StoredSink:
             return
         finished(self._upkeep.settle())
         with self._database.writing() as session:
-            keep_orders(session, next_revision(session))
+            revision = next_revision(session)
+            keep_orders(session, revision)
+            keep_glossary(session, revision)
             if ended:
                 session.execute(update(StateRow).values(rebuilding=False))
         self._is_changed = False

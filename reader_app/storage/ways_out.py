@@ -11,6 +11,7 @@ from reader_app.domain.taxonomy import TermKey
 from reader_app.storage.answering import Answering
 from reader_app.storage.search_index import SearchIndex
 
+SpeltOut = Callable[[tuple[Clause, ...]], tuple[Clause, ...]]
 SpeltIn = Callable[[str, BitMap], str | None]
 _MOST_DROPS = 5
 _MOST_SPELLINGS = 3
@@ -19,12 +20,18 @@ _SHORTEST = 3  # letters; of anything shorter every word is near
 _LONG = 8  # letters; from there on two may be wrong
 
 
-def ways_out(answering: Answering, query: NoteQuery, spelt_in: SpeltIn) -> WaysOut:
+def ways_out(
+    answering: Answering, query: NoteQuery, spelt_in: SpeltIn, spelt_out: SpeltOut
+) -> WaysOut:
     """Each single thing that may be dropped, and words that are spelt nearly so.
 
-    `spelt_in` tells how one of some notes writes a folded word. Raises LibraryError.
+    `spelt_in` tells how one of some notes writes a folded word, `spelt_out` what clauses ask for
+    with their acronyms and names. Raises LibraryError.
     """
-    drops = [WayOut(dropped, answering.count(without)) for dropped, without in _one_less(query)]
+    drops = [
+        WayOut(dropped, answering.count(less._replace(wanted=spelt_out(less.wanted))))
+        for dropped, less in _one_less(query)
+    ]
     drops.sort(key=lambda each: -each.count)
     return WaysOut(
         tuple(each for each in drops if each.count)[:_MOST_DROPS],

@@ -31,9 +31,9 @@ def _word(word: str, **rest: bool) -> Clause:
 def test_words_phrases_and_exclusions_are_told_apart() -> None:
     assert parse_query('ville "Vie associative" -Paris -"grand projet" quart*') == (
         (Wanted(("ville",)),),
-        (Wanted(("vie", "associative")),),
+        (Wanted(("vie", "associative"), quoted=True),),
         (Wanted(("paris",), excluded=True),),
-        (Wanted(("grand", "projet"), excluded=True),),
+        (Wanted(("grand", "projet"), excluded=True, quoted=True),),
         (Wanted(("quart",), prefix=True),),
     )
 
@@ -41,8 +41,9 @@ def test_words_phrases_and_exclusions_are_told_apart() -> None:
 def test_the_word_being_typed_may_go_on() -> None:
     assert parse_query("vie asso", typing=True) == (_word("vie"), _word("asso", prefix=True))
     assert parse_query("vie asso ", typing=True)[-1] == _word("asso")
-    assert parse_query('"vie asso', typing=True) == ((Wanted(("vie", "asso"), prefix=True),),)
-    assert parse_query('"vie asso"', typing=True) == ((Wanted(("vie", "asso")),),)
+    open_phrase = Wanted(("vie", "asso"), prefix=True, quoted=True)
+    assert parse_query('"vie asso', typing=True) == ((open_phrase,),)
+    assert parse_query('"vie asso"', typing=True) == ((open_phrase._replace(prefix=False),),)
     assert parse_query("vie -asso", typing=True)[-1] == _word("asso", excluded=True)
     assert parse_query("vie -asso*", typing=True)[-1] == _word("asso", excluded=True, prefix=True)
 
@@ -55,7 +56,7 @@ def test_a_word_of_several_is_a_phrase() -> None:
 def test_what_is_elided_before_a_word_is_not_looked_for() -> None:
     for line in ("l'État", "d’État", "qu'état", "L'ÉTAT"):
         assert parse_query(line) == (_word("etat"),)
-    assert parse_query('"l\'État"') == ((Wanted(("l", "etat")),),)
+    assert parse_query('"l\'État"') == ((Wanted(("l", "etat"), quoted=True),),)
 
 
 def test_the_same_wish_counts_once() -> None:
@@ -67,7 +68,7 @@ def test_either_of_two_words_will_do() -> None:
     assert parse_query("conseil OR comité ville") == (either, _word("ville"))
     assert parse_query("conseil OU comité ville") == (either, _word("ville"))
     assert parse_query("conseil ou comité") == (_word("conseil"), _word("ou"), _word("comite"))
-    three = (Wanted(("a",)), Wanted(("b", "c")), Wanted(("d",), excluded=True))
+    three = (Wanted(("a",)), Wanted(("b", "c"), quoted=True), Wanted(("d",), excluded=True))
     assert parse_query('a OR "b c" OU -d') == (three,)
 
 
@@ -126,7 +127,7 @@ def test_numbers_are_the_same_with_and_without_their_spaces() -> None:
     for line in ("1500", "1 500", "1\u202f500", "1\u00a0500"):
         (clause,) = parse_query(line)
         assert {each.words for each in clause if isinstance(each, Wanted)} == both
-    assert parse_query('"1500"') == (_word("1500"),)
+    assert parse_query('"1500"') == (_word("1500", quoted=True),)
     assert parse_query("2019 300")[1] == _word("300")
 
 
@@ -142,7 +143,7 @@ def test_plain_words_know_no_signs() -> None:
 
 def test_what_is_marked_is_what_is_wanted() -> None:
     query = NoteQuery(parse_query('ville -paris a:pdf est:favori OR "vie active"'))
-    assert query.words == (Wanted(("ville",)), Wanted(("vie", "active")))
+    assert query.words == (Wanted(("ville",)), Wanted(("vie", "active"), quoted=True))
 
 
 def test_a_clause_is_taken_out_of_the_line() -> None:

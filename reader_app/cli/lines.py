@@ -20,7 +20,7 @@ from reader_app.domain.errors import (
 from reader_app.domain.highlight import PlacedHighlight
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import Mark
-from reader_app.domain.query import Answer
+from reader_app.domain.query import Answer, SpeltOut
 from reader_app.domain.saved_search import SavedSearch
 from reader_app.domain.shelf import PlacedShelf
 from reader_app.domain.term_arrangement import TermArrangement
@@ -160,6 +160,7 @@ def import_lines(report: ImportReport) -> list[str]:
 def search_lines(answer: Answer, *, facets: bool) -> list[str]:
     """The hits to read, and the counts of the terms that have any."""
     lines = [f"{answer.count} notes" if answer.count != 1 else "1 note"]
+    lines += [also_line(each) for each in answer.also]
     for hit in answer.hits:
         note = hit.note
         day = note.day.isoformat() if note.day else "no date"
@@ -173,6 +174,12 @@ def search_lines(answer: Answer, *, facets: bool) -> list[str]:
             if count
         ]
     return lines
+
+
+def also_line(spelt: SpeltOut) -> str:
+    """What was looked for besides what was written."""
+    others = ", ".join(f"“{each}”" for each in spelt.also)
+    return f"{spelt.asked}: also {others} (quotes look for exactly what they hold)"
 
 
 def mark_lines(marks: Sequence[Mark]) -> list[str]:

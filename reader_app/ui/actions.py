@@ -78,7 +78,8 @@ class Actions(QObject):
         """What can be done with any note that is open."""
         printed = (self.print_note, self.save_pdf)
         copied = (self.copy_text, self.copy_markdown, self.copy_html, self.copy_quote)
-        return (self.mark, self.highlight, *printed, *copied, self.contents, self.links)
+        lists = (self.contents, self.links, self.acronyms)
+        return (self.mark, self.highlight, *printed, *copied, *lists)
 
     def _menu(self, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -209,6 +210,7 @@ class Actions(QObject):
         menu.addSeparator()
         self.contents = self._add(menu, self.tr("C&ontents of the page…"), "Ctrl+Shift+O")
         self.links = self._add(menu, self.tr("&Links of the page…"), "Ctrl+Shift+L")
+        self.acronyms = self._add(menu, self.tr("Acron&yms of the page…"), "Shift+F1")
 
     def _fill_help(self) -> None:
         menu = self._menu(self.tr("&Help"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import DocumentKind
 from reader_app.domain.note import Note
-from reader_app.domain.query import Found, Where
+from reader_app.domain.query import Answer, Found, Wanted, Where
 from reader_app.domain.words import find_marks
 from reader_app.ui.front import Front
 from reader_app.ui.reading.note_reader import NoteReader
@@ -44,6 +44,8 @@ class FoundDisplay(QObject):
         self._page = page
         self._remarks = remarks
         page.finding_changed.connect(self._show_what_can_be_gone_to)
+        front.finder.answered.connect(self._take_answer)
+        self._answer: Answer | None = None
         # The note whose place is to be shown, and the text that was asked for.
         self._sought: tuple[NoteKey, Found | None] | None = None
         self._in_document: DocumentPlace | None = None
@@ -86,10 +88,20 @@ class FoundDisplay(QObject):
             self._sought = None
         self.show_awaited()
 
+    @Slot(object)
+    def _take_answer(self, answer: Answer) -> None:
+        self._answer = answer
+
+    def _words(self) -> tuple[Wanted, ...]:
+        """What is searched for, and what stands for it."""
+        query, answer = self._front.finder.query, self._answer
+        also = answer.also if answer is not None and answer.query == query else ()
+        return (*query.words, *(wanted for each in also for wanted in each.wanted))
+
     @Slot()
     def mark_words(self) -> None:
         """Mark on the page what is searched for."""
-        words = self._front.finder.query.words
+        words = self._words()
         self._page.mark_words(
             [(each.words, each.prefix) for each in words if each.is_anywhere],
             [(each.words, each.prefix) for each in words if each.in_title],
@@ -133,7 +145,7 @@ class FoundDisplay(QObject):
             self.page_needed.emit()
             self._page.show_page_text(attachment, page)
             return
-        words = self._front.finder.query.words
+        words = self._words()
         phrases = [(each.words, each.prefix) for each in words if each.is_anywhere]
         said = text.pages[page - 1].text if page <= len(text.pages) else ""
         marks = find_marks(said, phrases)

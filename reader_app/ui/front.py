@@ -268,14 +268,14 @@ class Front(QMainWindow):
     @Slot(str, str)
     def _spell(self, word: str, spelling: str) -> None:
         """Write a word of the line as the notes do."""
-        self._rewrite(line_spelt(self.line.text(), word, spelling))
+        self.rewrite(line_spelt(self.line.text(), word, spelling))
 
     @Slot(object)
     def _drop_clause(self, clause: Clause) -> None:
         """Take out of the line what asks for this."""
-        self._rewrite(line_without(self.line.text(), clause, self.finder.facets))
+        self.rewrite(line_without(self.line.text(), clause, self.finder.facets))
 
-    def _rewrite(self, line: str) -> None:
+    def rewrite(self, line: str) -> None:
         """Write another line as if the reader had typed it: Ctrl+Z brings the former one back."""
         self._go_to_search()
         self.line.insert(line)

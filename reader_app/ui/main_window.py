@@ -109,7 +109,7 @@ class MainWindow(QObject):
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._exporting = ExportDisplay(front, theme, jobs, messages, self._reader)
-        self._around = AroundDisplay(front, jobs, self._reader, self._page, self._pdfs)
+        self._around = AroundDisplay(front, theme, jobs, self._reader, self._page, self._pdfs)
         self._connect()
         front.setAcceptDrops(True)
         self._show_scheme()
@@ -453,7 +453,7 @@ class MainWindow(QObject):
         self._ask_taxonomy()
         self._front.finder.ask_again()
         self._reader.open_again()
-        self._around.look_again()
+        self._around.refresh()
         self._documents.look_again()
         self.downloading.recognise()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader_app.domain.around import Around
 from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.glossary import Meaning
 from reader_app.domain.note import Link
 from reader_app.ui.reading.rows_panel import RowsPanel
 from tests.builders import a_note
@@ -119,3 +120,25 @@ def test_a_library_that_cannot_tell_leaves_the_note_as_it_is(
     standing.read(ORCHARD)
     standing.qtbot.waitUntil(lambda: len(asked) == 2)
     assert "library.db" not in sight.words(standing.front)
+
+
+CALL = "appel à manifestation d'intérêt"
+
+
+def with_acronyms(standing: Standing) -> None:
+    call = a_note(31, title="L'appel", body=f"L'{CALL} (AMI) est ouvert. L'AMI ferme.")
+    standing.library.add(call)
+    standing.library.meanings = (Meaning("AMI", (CALL,)),)
+    standing.window.bring_in([Path("notes")])
+    standing.qtbot.waitUntil(lambda: "L'appel" in sight.titles(standing.front))
+
+
+def test_the_acronyms_of_the_library_are_told_on_the_page(standing: Standing) -> None:
+    with_acronyms(standing)
+    standing.click_card("L'appel")
+    standing.reads("est ouvert")
+    standing.qtbot.waitUntil(lambda: CALL in acting.point_at(standing.front, "AMI ferme"))
+    standing.press(Key.Key_F1, SHIFT)
+    assert panel(standing).isVisible()
+    standing.press(Key.Key_Return)
+    assert acting.marked(standing.front) == ["AMI"]

@@ -148,6 +148,10 @@ class NoteList(QWidget):
         row = self._model.row_of(key)
         return self._model.hit(row) if row is not None else None
 
+    def put_above(self, line: QWidget) -> None:
+        """Let a line stand above the cards."""
+        self._column.insertWidget(1, line)
+
     def show_current(self, key: NoteKey | None) -> None:
         """Make a note current that was opened elsewhere, or none if it is not in the list."""
         if key != self.current:

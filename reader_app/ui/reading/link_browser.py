@@ -1,5 +1,6 @@
 """A text browser that loads nothing, opens nothing and speaks of its links by signals."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, Qt, QUrl, Signal, Slot
@@ -67,6 +68,7 @@ class LinkBrowser(QTextBrowser):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.document().setUndoRedoEnabled(False)
         self._ringed: QTextCursor | None = None
+        self._told_of: Callable[[int], str] | None = None
         self._by_keys = False
         self.anchorClicked.connect(self._on_anchor_clicked)
         self.highlighted.connect(self._on_highlighted)
@@ -178,7 +180,15 @@ class LinkBrowser(QTextBrowser):
         )
         layout = self.document().documentLayout()
         style = layout.formatAt(place).toCharFormat()
-        return style.toolTip() or style.anchorHref()
+        own = style.toolTip() or style.anchorHref()
+        if own or self._told_of is None:
+            return own
+        position = layout.hitTest(place, Qt.HitTestAccuracy.ExactHit)
+        return self._told_of(position) if position >= 0 else ""
+
+    def tell_of_words(self, told: Callable[[int], str]) -> None:
+        """Let pointing at a position of the text say this of it, where nothing else is said."""
+        self._told_of = told
 
     def follow(self, address: str) -> None:
         """Follow a link with this address, as if it had been clicked."""

@@ -1,4 +1,4 @@
-"""The headings and the links of the page as lists: called up by a key, or beside the page."""
+"""The headings, links and acronyms of the page as lists: called up by a key, or beside the page."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.reading.acronym_lines import AcronymLines
 from reader_app.ui.reading.page_outline import PagePlace, heading_at, headings, links
 from reader_app.ui.reading.rows_model import PanelRow
 from reader_app.ui.reading.rows_panel import RowsPanel
@@ -40,6 +41,7 @@ class PageLists(QObject):
         self._go: Callable[[PagePlace], None] = self._go_to_heading
         self._before: QWidget | None = None
         self._is_long = False
+        self.acronyms = AcronymLines(theme, text)
         self.button = FlatButton(theme, "list", self.tr("Contents"), quiet=True, icon_side=_ICON)
         self.button.setParent(text)
         self.button.hide()
@@ -96,10 +98,15 @@ class PageLists(QObject):
         self._open(self.tr("Links of the page"), rows, self.tr("This page has no links."))
         self._places, self._go = found, self._follow
 
-    def show_rows(self, title: str, rows: Sequence[PanelRow], nothing: str) -> None:
-        """List something else that belongs to the page; picking leads nowhere."""
-        self._open(title, rows, nothing)
-        self._places = []
+    @Slot()
+    def show_acronyms(self) -> None:
+        """List the acronyms of the page with what they mean."""
+        self._text.finish()
+        rows, found = self.acronyms.rows()
+        nothing = self.tr("No acronym of this page is spelt out in the library.")
+        self._open(self.tr("Acronyms of the page"), rows, nothing)
+        self._places = [PagePlace(each.meaning.short, each.start, each.end) for each in found]
+        self._go = self._show_word
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -136,6 +143,9 @@ class PageLists(QObject):
 
     def _go_to_heading(self, place: PagePlace) -> None:
         self._text.go_to_block(place.start)
+
+    def _show_word(self, place: PagePlace) -> None:
+        self._text.show_passage(place.start, place.end)
 
     def _follow(self, place: PagePlace) -> None:
         cursor = QTextCursor(self._text.document())

@@ -1,7 +1,8 @@
 """The page: one document set like a book, with widgets standing in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from PySide6.QtCore import (
     QEvent,
@@ -47,6 +48,9 @@ from reader_app.ui.reading.typesetting import (
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 
+Draw: TypeAlias = Callable[[QPainter, QTextBlock, QTextBlock], None]
+"""Draws what belongs to the blocks from the first to the last, where they stand in the document."""
+
 _BOTTOM = 60
 _WORDS_KEPT = 60
 _WIDE_SIDE = 42
@@ -76,6 +80,7 @@ class PageText(LinkBrowser):
         self._source = PageSource("")
         self._rest: list[str] = []
         self._below = ""
+        self._drawn_also: list[Draw] = []
         self._later = QTimer(self)
         self._later.timeout.connect(self._append_rest)
         self._rooms = Rooms(self.document())
@@ -131,6 +136,14 @@ class PageText(LinkBrowser):
     def look(self) -> PageLook:
         """How the page is set."""
         return self._look
+
+    def draw_also(self, draw: Draw) -> None:
+        """Let this draw under the text, too, each time that it is painted."""
+        self._drawn_also.append(draw)
+
+    def end_of_note(self) -> int:
+        """Where the note ends: what is below its foot is no more of it."""
+        return self._rooms.foot_end()
 
     def show_in_corner(self, widget: QWidget) -> None:
         """Let `widget` stand at the top right of the page."""
@@ -254,6 +267,8 @@ class PageText(LinkBrowser):
         painter = QPainter(self.viewport())
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         draw_ornaments(painter, first, last, self._theme.tokens)
+        for draw in self._drawn_also:
+            draw(painter, first, last)
         painter.end()
         super().paintEvent(e)
         self.paint_rings(QColor(self._theme.tokens.accent))

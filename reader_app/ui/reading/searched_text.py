@@ -104,7 +104,7 @@ class SearchedText(PageText):
 
     def length(self) -> int:
         """How long the text of the page is, without what is below its foot."""
-        return self._rooms.foot_end() + 1
+        return self.end_of_note() + 1
 
     def note_range(self) -> tuple[int, int]:
         """Where the note's own text begins and ends: what stands before its documents."""

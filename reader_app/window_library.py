@@ -16,6 +16,7 @@ from reader_app.opening import Wings
 from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
+from reader_app.storage.open_notes import StoredOpenNotes
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.writing_out import write_out
 
@@ -36,6 +37,7 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         highlights=wings.highlights,
         trash=wings.trash,
         reading_places=wings.reading_places,
+        open_notes=StoredOpenNotes(wings.folder),
         attachments=wings.attachments,
         downloads=Downloads(wings.attachments, vetting, start),
         read=partial(read_page, wings),

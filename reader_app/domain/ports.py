@@ -14,6 +14,7 @@ from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.highlight import Highlight, HighlightKey
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.note_words import NoteWords
+from reader_app.domain.open_notes import OpenNotes
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.query import Finds
 from reader_app.domain.reading_place import ReadingPlaces
@@ -308,6 +309,16 @@ class KeepsPlaces(Protocol):
         """What was kept last; empty where nothing was."""
 
     def keep(self, places: ReadingPlaces) -> None:
+        """Keep these in the place of the former ones. Raises FileError."""
+
+
+class KeepsOpenNotes(Protocol):
+    """Which notes are open side by side."""
+
+    def read(self) -> OpenNotes | None:
+        """What was kept last; None where nothing was."""
+
+    def keep(self, notes: OpenNotes) -> None:
         """Keep these in the place of the former ones. Raises FileError."""
 
 

@@ -39,6 +39,7 @@ class Actions(QObject):
         self._fill_note()
         self._fill_favourites()
         self._fill_go()
+        self._fill_tabs()
         self._fill_help()
 
     def shown(self) -> list[ShownAction]:
@@ -132,7 +133,7 @@ class Actions(QObject):
             menu, self.tr("&Previous place found"), "Shift+F3", "Ctrl+Shift+G"
         )
         menu.addSeparator()
-        self.arranged_terms = self._add(menu, self.tr("Arranged &terms…"), "Ctrl+Shift+T")
+        self.arranged_terms = self._add(menu, self.tr("Arranged &terms…"), "Ctrl+Shift+W")
         self.preferences = self._add(menu, self.tr("Pr&eferences…"), "Ctrl+,")
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
@@ -167,7 +168,7 @@ class Actions(QObject):
         self.highlight = self._add(menu, self.tr("High&light the words"), "Ctrl+Shift+S")
         self.on_shelves = self._add(menu, self.tr("On &shelves…"), "Ctrl+E")
         menu.addSeparator()
-        self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+T")
+        self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+Shift+V")
         self.fetch = self._add(menu, self.tr("&Download the documents"), "Ctrl+Shift+D")
         self.open_document = self._add(menu, self.tr("&Open the document"), "Ctrl+Return")
         self.open_elsewhere = self._add(
@@ -211,6 +212,15 @@ class Actions(QObject):
         self.contents = self._add(menu, self.tr("C&ontents of the page…"), "Ctrl+Shift+O")
         self.links = self._add(menu, self.tr("&Links of the page…"), "Ctrl+Shift+L")
         self.acronyms = self._add(menu, self.tr("Acron&yms of the page…"), "Shift+F1")
+
+    def _fill_tabs(self) -> None:
+        menu = self._menu(self.tr("&Tabs"))
+        self.open_in_tab = self._add(menu, self.tr("&Open in a new tab"), "Ctrl+T")
+        self.close_tab = self._add(menu, self.tr("&Close the tab"), "Ctrl+W")
+        self.reopen_tab = self._add(menu, self.tr("&Reopen the closed tab"), "Ctrl+Shift+T")
+        menu.addSeparator()
+        self.next_tab = self._add(menu, self.tr("&Next tab"), "Ctrl+Tab")
+        self.previous_tab = self._add(menu, self.tr("&Previous tab"), "Ctrl+Shift+Tab")
 
     def _fill_help(self) -> None:
         menu = self._menu(self.tr("&Help"))

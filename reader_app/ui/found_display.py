@@ -63,8 +63,13 @@ class FoundDisplay(QObject):
     @Slot(object)
     def open(self, key: NoteKey) -> None:
         """Open a hit where its snippet was cut from."""
-        self._sought = (key, None)
+        self.await_note(key)
         self._reader.open(key)
+
+    @Slot(object)
+    def await_note(self, key: NoteKey) -> None:
+        """Show where a hit's snippet was cut from, once its note is open."""
+        self._sought = (key, None)
 
     @Slot(object, object)
     def show_place(self, key: NoteKey, found: Found | None) -> None:

@@ -47,6 +47,7 @@ from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.remark_search import RemarkSearch
 from reader_app.ui.side_by_side import SideBySide
 from reader_app.ui.spoken_display import SpokenDisplay
+from reader_app.ui.tabs_display import TabsDisplay
 from reader_app.ui.theme import Theme
 
 _OUTSIDE = frozenset({"http", "https", "mailto", "ftp"})
@@ -131,6 +132,7 @@ class MainWindow(QObject):
         self._highlights.keep_in(opened.highlights)
         self._remark_search.take_in_with(opened.take_in_remarks)
         self._overview.look_at(opened)
+        self._tabs.keep_in(opened)
         self._keeping.keep_with(opened.backups, opened.trash)
         self._moving.move_with(opened.moving)
         self._gatherer.read_with(opened.gather)
@@ -147,6 +149,7 @@ class MainWindow(QObject):
     def leave_library(self) -> None:
         """Forget the library: another one is about to open, or the window closes."""
         self._remark_panel.leave_note()
+        self._tabs.leave()
         self._opened = None
         self._watch.stop()
         self._gatherer.read_with(None)
@@ -206,9 +209,13 @@ class MainWindow(QObject):
         self._pdfs = PdfRoom(
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
         )
-        front.right.addWidget(self._pdfs.panel)
+        self._tabs = TabsDisplay(
+            front, theme, self._jobs, self._reader, self._page, self._pdfs.panel
+        )
+        shown = self._tabs.holder
+        front.right.addWidget(shown)
         self._overview = OverviewDisplay(
-            front, theme, self._jobs, self._reader, self._pdfs.panel, lambda: self._own.recent
+            front, theme, self._jobs, self._reader, shown, lambda: self._own.recent
         )
         for panel in (self._notice, self._imports, self._downloads, self._gathering):
             panel.hide()
@@ -259,10 +266,15 @@ class MainWindow(QObject):
         front.list.found_picked.connect(self._overview.go_back)
         front.list.found_picked.connect(self._found.show_place)
         self._found.page_needed.connect(self._pdfs.show_page)
+        self._found.page_needed.connect(self._overview.go_back)
         self._found.document_needed.connect(self._documents.open)
         front.list.reading_requested.connect(self._go_to_reading)
         front.layouts.reading.connect(self._go_to_reading)
         self._reader.opened.connect(self._show_note)
+        self._tabs.opening.connect(self._found.await_note)
+        self._tabs.emptied.connect(self._show_no_note)
+        self._tabs.restored.connect(self._read_on)
+        self._tabs.said.connect(self._notice.say)
         self._reader.missing.connect(self._ask_to_leave)
         self._page.link_followed.connect(self._reader.open)
         self._page.term_picked.connect(front.finder.pick_term)
@@ -439,6 +451,7 @@ class MainWindow(QObject):
             self._palette.find_in(self._opened.library)
             self._front.finder.read_from(self._opened.library)
             self.downloading.recognise()
+            self._tabs.restore()
             self._read_on()
 
     @Slot()
@@ -491,9 +504,10 @@ class MainWindow(QObject):
         self._front.show_open_note(note.key)
         self._page.show_note(note, page, self._own.is_marked(note))
         self._page.show_marked_attachments(self._own.marked_attachments(note))
-        place = self._own.place(note.key)
-        if is_other and place is not None and not self._found.awaits(note.key):
+        place = self._tabs.arrival() or (self._own.place(note.key) if is_other else None)
+        if place is not None and not self._found.awaits(note.key):
             self._page.go_to_place(place)
+        self._tabs.show_note(note)
         self._own.show_note(note)
         # First, since a place that was found may open one of them.
         self._documents.show_note(note)
@@ -509,12 +523,27 @@ class MainWindow(QObject):
         last = self._own.last_read
         is_ready = self._opened is not None and self._front.finder.reads(self._opened.library)
         is_free = self._front.list.current is None and self._reader.note is None
-        if not self._own.are_places_known or not is_ready or not is_free:
+        is_known = self._own.are_places_known and self._tabs.is_restored
+        if not is_known or not is_ready or not is_free:
             return
-        if last is not None:
+        if self._tabs.in_front is not None:
+            self._tabs.go_on_reading()
+        elif last is not None and not self._tabs.was_kept:
             self._reader.open_if_there(last, self._overview.show)
         else:
             self._overview.show()
+
+    @Slot()
+    def _show_no_note(self) -> None:
+        """The last note was closed: the overview stands in its place."""
+        self._remark_panel.leave_note()
+        self._desk.stop_opening()
+        self._pdfs.leave()
+        self._documents.forget()
+        self._page.show_nothing(self.tr("Choose a note to read it here."))
+        self._front.show_open_note(None)
+        self._show_what_can_be_done()
+        self._overview.go()
 
     @Slot()
     def _write_remark(self) -> None:

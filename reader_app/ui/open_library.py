@@ -14,6 +14,7 @@ from reader_app.domain.ports import (
     Backups,
     Favourites,
     Highlights,
+    KeepsOpenNotes,
     KeepsPlaces,
     Library,
     ReadingList,
@@ -56,6 +57,7 @@ class OpenLibrary:
     highlights: Highlights
     trash: Trash
     reading_places: KeepsPlaces
+    open_notes: KeepsOpenNotes
     attachments: AttachmentFolder
     downloads: Downloads
     read: Callable[[str], tuple[Note, NotePage]]

@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>TabsDisplay</name>
+    <message numerus="yes">
+        <source>%Ln note(s) that stood open are no longer here: %1</source>
+        <translation>
+            <numerusform>%Ln note that stood open is no longer in the library: %1</numerusform>
+            <numerusform>%Ln notes that stood open are no longer in the library: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakeInDialog</name>
     <message numerus="yes">
         <source>%Ln thing(s) changed there after here.</source>

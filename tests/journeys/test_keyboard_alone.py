@@ -41,7 +41,7 @@ def search_by_keys(reader: Reader) -> None:
 
 
 def read_and_fetch_by_keys(reader: Reader) -> None:
-    reader.press(Key.Key_T, CONTROL)
+    reader.press(Key.Key_V, CONTROL | SHIFT)
     reader.reads("Prévoir deux chaises et un tabouret")
     reader.press(Key.Key_F, CONTROL | SHIFT)
     reader.type("tabouret")

@@ -40,6 +40,7 @@ from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites_file import FavouritesFile
+from reader_app.storage.open_notes import StoredOpenNotes
 from reader_app.storage.reading_places import StoredReadingPlaces
 from reader_app.storage.searches import StoredSearches
 from reader_app.ui.browsing.completion_list import CompletionList
@@ -136,6 +137,7 @@ class Standing:
         self.highlights = FakeHighlights()
         self.trash = FakeTrash(GONE)
         self.reading_places = StoredReadingPlaces(folder)
+        self.open_notes = StoredOpenNotes(folder)
         own = FavouritesFile(folder / "searches.db")
         self.searches, self.terms = StoredSearches(own), StoredArrangements(own)
         self.library = FakeLibrary([WELL, ORCHARD], favourites=self.favourites)
@@ -180,6 +182,7 @@ class Standing:
             highlights=self.highlights,
             trash=self.trash,
             reading_places=self.reading_places,
+            open_notes=self.open_notes,
             attachments=attachments,
             downloads=Downloads(
                 attachments, vetting, self.jobs.start, limits=Limits(timeout_ms=5_000)

@@ -42,6 +42,8 @@ class NoteList(QWidget):
             Nothing was found, and the reader chose a way out; see WaysOutButtons.
         clear_requested: The notes are to be shown without words and terms.
         reading_requested: The reader wants to go on to the page.
+        tab_requested: A note is to be opened in a tab of its own; carries its key, and whether
+            in front.
         several_chosen: So many notes are chosen now, 0 where it is but one or none.
         import_files_requested: The library is empty, and the reader wants to bring in files.
         import_folder_requested: The same with a folder.
@@ -61,6 +63,7 @@ class NoteList(QWidget):
     favourites_dropped = Signal()
     clear_requested = Signal()
     reading_requested = Signal()
+    tab_requested = Signal(object, bool)
     several_chosen = Signal(int)
     import_files_requested = Signal()
     import_folder_requested = Signal()
@@ -305,6 +308,7 @@ class NoteList(QWidget):
         self._table.mark_requested.connect(self.mark_requested)
         self._table.found_picked.connect(self.found_picked)
         self._table.reading_requested.connect(self.reading_requested)
+        self._table.tab_requested.connect(self.tab_requested)
         self._sort.sort_changed.connect(self.sort_changed)
         self._chips.terms_dropped.connect(self.terms_dropped)
         self._chips.clear_requested.connect(self.clear_requested)

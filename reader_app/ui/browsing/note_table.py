@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -76,6 +77,8 @@ class NoteTable(QTableView):
         found_picked: A card was clicked where it says in which text the words stand, or a card
             that was current already; carries the note's key, and the Found or None.
         reading_requested: The reader wants to go on to the page.
+        tab_requested: A note is to be opened in a tab of its own; carries its key, and whether
+            in front.
         chosen: Other rows are chosen now, one or several; carries how many.
     """
 
@@ -86,6 +89,7 @@ class NoteTable(QTableView):
     mark_requested = Signal(object)
     found_picked = Signal(object, object)
     reading_requested = Signal()
+    tab_requested = Signal(object, bool)
 
     def __init__(self, theme: Theme, model: NoteModel) -> None:
         super().__init__()
@@ -208,8 +212,18 @@ class NoteTable(QTableView):
             super().focusInEvent(event)
 
     @override
+    def event(self, e: QEvent) -> bool:
+        if e.type() == QEvent.Type.ShortcutOverride and _asks_for_tab(e):
+            # Elsewhere in the window the same keys open the document.
+            e.accept()
+            return True
+        return super().event(e)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if _asks_for_tab(event):
+            self._ask_for_tab(self.currentIndex(), in_front=True)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             self.reading_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.chosen_count > 1:
             self.choose_one()
@@ -255,7 +269,9 @@ class NoteTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         place = event.position().toPoint()
         key = self._starred(place)
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.MiddleButton:
+            self._ask_for_tab(self.indexAt(place), in_front=False)
+        elif event.button() != Qt.MouseButton.LeftButton:
             super().mousePressEvent(event)
         elif key is not None:
             self.mark_requested.emit(key)
@@ -270,6 +286,11 @@ class NoteTable(QTableView):
             hit: Hit | None = index.data(HIT)
             if hit is not None and (again or found is not None):
                 self.found_picked.emit(hit.note.key, found)
+
+    def _ask_for_tab(self, index: QModelIndex, *, in_front: bool) -> None:
+        hit: Hit | None = index.data(HIT) if index.isValid() else None
+        if hit is not None:
+            self.tab_requested.emit(hit.note.key, in_front)
 
     def _took_press(self, index: QModelIndex, modifiers: Qt.KeyboardModifier) -> bool:
         """Whether a press is about several rows; done if so."""
@@ -391,3 +412,10 @@ class NoteTable(QTableView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, QColor(self._theme.tokens.list))
         self.setPalette(palette)
+
+
+def _asks_for_tab(event: QEvent) -> bool:
+    keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if not isinstance(event, QKeyEvent) or event.key() not in keys:
+        return False
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _CONTROL

@@ -1,7 +1,7 @@
 """Which note is open, and which were before it."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +13,14 @@ from reader_app.ui.jobs import Job, Jobs
 
 ReadNote = Callable[[str], tuple[Note, NotePage]]
 _REMEMBERED = 100
+
+
+class Trail(NamedTuple):
+    """The note that is read, and those that were open before and after it, the nearest last."""
+
+    key: NoteKey | None = None
+    back: tuple[NoteKey, ...] = ()
+    ahead: tuple[NoteKey, ...] = ()
 
 
 class NoteReader(QObject):
@@ -32,6 +40,8 @@ class NoteReader(QObject):
         self._read: ReadNote | None = None
         self._note: Note | None = None
         self._page: NotePage | None = None
+        # Another trail is gone over to before its note is here.
+        self._current: NoteKey | None = None
         self._visited: list[NoteKey] = []
         self._ahead: list[NoteKey] = []
         self._question: Job[Any] | None = None
@@ -52,10 +62,36 @@ class NoteReader(QObject):
         """The note that is open."""
         return self._note
 
+    @property
+    def trail(self) -> Trail:
+        """The way that led to the note that is open, or about to be."""
+        return Trail(self._current, tuple(self._visited), tuple(self._ahead))
+
+    def go_over(self, trail: Trail, otherwise: Callable[[], None]) -> None:
+        """Read the note of another trail, and go on along that; `otherwise` it is gone."""
+
+        def miss(error: ReaderError) -> None:
+            if isinstance(error, NoteNotFoundError):
+                otherwise()
+            else:
+                self._jobs.failed.emit(error)
+
+        read = self._read
+        if read is None or trail.key is None:
+            return
+        self._cancel()
+        key = self._current = trail.key
+        self._visited, self._ahead = list(trail.back), list(trail.ahead)
+        self._question = self._jobs.ask(lambda: read(key), self._take, miss)
+
+    def leave(self) -> None:
+        """Read no note any more, and forget what was open before."""
+        self.read_with(self._read)
+
     def read_with(self, read: ReadNote | None) -> None:
         """Read with this from now on; another library knows none of the former notes."""
         self._read = read
-        self._note = None
+        self._note = self._page = self._current = None
         self._visited.clear()
         self._ahead.clear()
         self._cancel()
@@ -111,7 +147,7 @@ class NoteReader(QObject):
                 job.cancel()
 
     def _take(self, read: tuple[Note, NotePage]) -> None:
-        if self._note is not None and self._note.key != read[0].key:
+        if self._current is not None and self._current != read[0].key:
             self._remember(self._visited)
             self._ahead.clear()
         self._show(*read)
@@ -127,12 +163,12 @@ class NoteReader(QObject):
         self._show(*read)
 
     def _remember(self, trail: list[NoteKey]) -> None:
-        if self._note is not None:
-            trail.append(self._note.key)
+        if self._current is not None:
+            trail.append(self._current)
             del trail[:-_REMEMBERED]
 
     def _show(self, note: Note, page: NotePage) -> None:
-        self._note, self._page = note, page
+        self._note, self._page, self._current = note, page, note.key
         self.opened.emit(note, page)
 
     def _take_again(self, read: tuple[Note, NotePage]) -> None:

@@ -183,10 +183,17 @@ class PageText(LinkBrowser):
             return self._awaited
         if bar.value() == 0 or (bar.value() >= bar.maximum() and not self._rest):
             return None
-        top, offset = self._place()
         if self._blocks_in_sight()[1].position() >= self._rooms.foot_end():
             # What is below the foot is no more of the note.
             return None
+        return self.standing
+
+    @property
+    def standing(self) -> ReadingPlace:
+        """Where the reader is, also at the top and at the end."""
+        if self._awaited is not None:
+            return self._awaited
+        top, offset = self._place()
         block = top.block()
         beyond = offset / max(1.0, block_rect(block).height())
         words = block.text()[:_WORDS_KEPT]
@@ -200,7 +207,10 @@ class PageText(LinkBrowser):
             self._awaited = place
             return
         self._awaited = None
-        if block.isValid():
+        if block.isValid() and block == self.document().begin() and place.beyond == 0:
+            # Above the first paragraph there is the margin of the page.
+            self.verticalScrollBar().setValue(0)
+        elif block.isValid():
             self._return_to(block, place.beyond * block_rect(block).height())
 
     def show_more(self, index: int, *, shown: bool) -> None:

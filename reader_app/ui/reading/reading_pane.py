@@ -202,6 +202,11 @@ class ReadingPane(QWidget):
                 self._toggle_transcript(number, shown=True)
         self._text.go_to_place(place)
 
+    @property
+    def standing(self) -> ReadingPlace:
+        """Where the reader is on the page, also at its top and at its end."""
+        return self._text.standing
+
     @Slot()
     def tell_place(self) -> None:
         """Say where the reader is in the note."""

@@ -3,10 +3,11 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.note import Note
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.jobs import Jobs
-from reader_app.ui.reading.note_reader import NoteReader
+from reader_app.ui.reading.note_reader import NoteReader, Trail
 from tests.builders import a_note
 from tests.fakes import FakeLibrary
 
@@ -152,3 +153,55 @@ def test_a_note_that_was_read_last_and_is_gone_needs_no_word(
         reader.open_if_there(FIRST.key, lambda: missed.append("première"))
     assert missed == ["disparue"]
     assert reader.note == FIRST
+
+
+def go_over(qtbot: QtBot, reader: NoteReader, trail: Trail) -> None:
+    with qtbot.waitSignal(reader.opened):
+        reader.go_over(trail, lambda: None)
+
+
+def test_another_trail_is_gone_along_and_the_former_one_comes_back_whole(
+    qtbot: QtBot, reader: NoteReader
+) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    former = reader.trail
+    assert former == Trail(SECOND.key, (FIRST.key,), ())
+    go_over(qtbot, reader, Trail(FIRST.key))
+    assert reader.note == FIRST
+    assert not reader.can_go_back
+    go_over(qtbot, reader, former)
+    assert reader.trail == former
+    with qtbot.waitSignal(reader.opened):
+        reader.back()
+    assert reader.note == FIRST
+    assert reader.trail == Trail(FIRST.key, (), (SECOND.key,))
+
+
+def test_a_note_opened_before_the_other_trail_is_here_belongs_to_that(
+    qtbot: QtBot, reader: NoteReader
+) -> None:
+    with qtbot.waitSignal(reader.opened):
+        reader.open(FIRST.key)
+    reader.go_over(Trail(SECOND.key), lambda: None)
+    with qtbot.waitSignal(reader.opened):
+        reader.open(FIRST.key)
+    assert reader.trail == Trail(FIRST.key, (SECOND.key,), ())
+
+
+def test_a_trail_whose_note_is_gone_is_told(qtbot: QtBot, reader: NoteReader) -> None:
+    missed: list[str] = []
+    with qtbot.assertNotEmitted(reader.missing):
+        reader.go_over(Trail(NoteKey("exemple.fr/disparue")), lambda: missed.append("disparue"))
+        qtbot.waitUntil(lambda: missed == ["disparue"])
+
+
+def test_a_reader_who_leaves_has_no_note_and_no_way_back(qtbot: QtBot, reader: NoteReader) -> None:
+    for key in (FIRST.key, SECOND.key):
+        with qtbot.waitSignal(reader.opened):
+            reader.open(key)
+    reader.leave()
+    assert reader.note is None
+    assert reader.trail == Trail()
+    assert not reader.can_go_back

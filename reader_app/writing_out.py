@@ -8,6 +8,7 @@ from typing import BinaryIO, NamedTuple
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import FileError, NoteNotFoundError, Reason
+from reader_app.domain.highlight import Highlight
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import Progress, Steps
@@ -94,7 +95,7 @@ def find_listed(wings: Wings, which: WhichNotes) -> Steps[list[Listed]]:
         notes = (wings.library.note(key) for key in dict.fromkeys(which.keys))
         return [Listed(each.key, each.title) for each in notes]
     if which.query is not None:
-        return (yield from _found(wings, which.query))
+        return (yield from _found(wings, which.query, which.rows))
     marks = {mark.place: mark for mark in wings.favourites.marks()}
     if which.shelf is not None:
         inside = within(wings.shelves.shelves(), which.shelf)
@@ -108,14 +109,15 @@ def find_listed(wings: Wings, which: WhichNotes) -> Steps[list[Listed]]:
     return list(found.values())
 
 
-def _found(wings: Wings, query: NoteQuery) -> Steps[list[Listed]]:
-    """What answers a query, in its order."""
-    count = wings.library.find(query, 0, 0).count
+def _found(wings: Wings, query: NoteQuery, rows: Sequence[tuple[int, int]]) -> Steps[list[Listed]]:
+    """What answers a query, in its order: these rows, or all of it."""
     found: dict[NoteKey, Listed] = {}
-    for start in range(0, count, _AT_ONCE):
-        yield Progress(0)
-        for hit in wings.library.page(query, start, _AT_ONCE):
-            found.setdefault(hit.note.key, Listed(hit.note.key, hit.note.title))
+    for first, length in rows or [(0, wings.library.find(query, 0, 0).count)]:
+        for start in range(first, first + length, _AT_ONCE):
+            yield Progress(0)
+            here = min(_AT_ONCE, first + length - start)
+            for hit in wings.library.page(query, start, here):
+                found.setdefault(hit.note.key, Listed(hit.note.key, hit.note.title))
     return list(found.values())
 
 
@@ -179,7 +181,15 @@ def _kept(wings: Wings) -> dict[NoteKey, KeptOfNote]:
     for remark in reversed(wings.remarks.remarks()):
         kept = of(remark.note)
         found[remark.note] = kept._replace(remarks=(*kept.remarks, remark.text))
+    for each in sorted(wings.highlights.highlights(), key=_standing):
+        kept = of(each.note)
+        found[each.note] = kept._replace(highlights=(*kept.highlights, each))
     return found
+
+
+def _standing(highlight: Highlight) -> tuple[str, int]:
+    """What puts highlights into the order of reading: the note's own come first."""
+    return (highlight.attachment or "", highlight.anchor.paragraph)
 
 
 def _with_mark(kept: KeptOfNote, mark: Mark, shelves: tuple[tuple[str, ...], ...]) -> KeptOfNote:
@@ -228,5 +238,9 @@ def written_file(path: Path) -> Generator[BinaryIO]:
         with whole_file(path) as file:
             yield file
     except OSError as error:
-        reason = _REASONS.get(error.errno or 0, Reason.READ_ONLY)
-        raise FileError(path, reason, error.strerror or "") from error
+        raise unwritten(path, error) from error
+
+
+def unwritten(path: Path, error: OSError) -> FileError:
+    """What the reader is told of a file that cannot be written."""
+    return FileError(path, _REASONS.get(error.errno or 0, Reason.READ_ONLY), error.strerror or "")

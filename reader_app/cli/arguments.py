@@ -12,6 +12,7 @@ from reader_app.cli.window_call import (
     ONCE_OPTION,
     named_library,
 )
+from reader_app.domain.dossier import DossierForm
 from reader_app.domain.query import Sort
 from reader_app.domain.taken_out import Form
 from reader_app.overriding import override
@@ -21,6 +22,7 @@ FORMATS = ("text", "markdown", "html", "json")
 _MOST = 1_000_000_000
 _WITH_WORDS = frozenset({"search", "export"})
 TO_OUTPUT = "-"
+PDF = DossierForm.PDF.value
 _ARRANGING = (
     ("merge", "let a term be the same as another", "INTO"),
     ("move", "put a term under broader ones; without any, at the top", "UNDER"),
@@ -60,11 +62,24 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
         rest = [word for word in rest if word.startswith("--")]
     if rest:
         parser.error(f"not understood: {' '.join(rest)}")
-    if arguments.command == "export" and arguments.output is None and hasattr(arguments, "json"):
-        parser.error("--json tells of a file: with -o - the notes themselves are the answer")
+    if arguments.command == "export":
+        _check_export(arguments, parser)
     arguments.library = _library(getattr(arguments, "library", None), parser)
     arguments.json = getattr(arguments, "json", False)
     return arguments
+
+
+def _check_export(arguments: argparse.Namespace, parser: "_Parser") -> None:
+    """See that what is asked for goes together."""
+    dossiers = [each.value for each in DossierForm]
+    if arguments.dossier and arguments.output is None:
+        parser.error("a dossier goes into a file: -o FILE")
+    if arguments.dossier and arguments.form not in dossiers:
+        parser.error(f"a dossier is one of {', '.join(dossiers)}")
+    if arguments.form == PDF and not arguments.dossier:
+        parser.error("a PDF is made of a dossier: --dossier")
+    if arguments.output is None and hasattr(arguments, "json"):
+        parser.error("--json tells of a file: with -o - the notes themselves are the answer")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -171,7 +186,7 @@ def _add_export(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         "A file that is there is replaced, and that is said.",
     )
     command.add_argument(
-        "--format", dest="form", choices=[each.value for each in Form], required=True
+        "--format", dest="form", choices=[each.value for each in Form] + [PDF], required=True
     )
     command.add_argument(
         "-o",
@@ -180,6 +195,12 @@ def _add_export(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         type=_output,
         metavar="FILE",
         help="where to; - writes to standard output, an EPUB excepted",
+    )
+    command.add_argument(
+        "--dossier",
+        action="store_true",
+        help="with a list of annexes, the references, and the documents that are here in a "
+        "folder beside it: as html, markdown, pdf or epub",
     )
     command.add_argument("--shelf", type=_text, metavar="NAME", help="what stands on this shelf")
     command.add_argument("--title", type=_text, help="what heads the whole")

@@ -5,13 +5,17 @@ from datetime import datetime
 from pathlib import Path
 
 from reader_app.cli.asking import asked_query
+from reader_app.cli.loading import pdf_maker
 from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.terminal import followed, pour
+from reader_app.domain.dossier import DossierForm
 from reader_app.domain.errors import FileError, Reason
-from reader_app.domain.taken_out import Edition, Form, WhichNotes
+from reader_app.domain.taken_out import Edition, Form, WhichNotes, Written
 from reader_app.opening import Wings
-from reader_app.writing_out import Reading, find_listed, texts, write_out
+from reader_app.places import find_places
+from reader_app.writing_dossier import dossier_on_paper, write_dossier
+from reader_app.writing_out import Reading, find_listed, texts, write_out, written_file
 
 _FAVOURITES = {"fr": "Favoris", "en": "Favourites"}
 _FOUND = {"fr": "Notes trouvées", "en": "Notes found"}
@@ -21,19 +25,39 @@ _ALL = {"fr": "Toutes les notes", "en": "All notes"}
 def export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin export --format F -o FILE [search options | --favourites | --shelf NAME]`."""
     which, title = _which(wings, arguments)
-    form, language = Form(arguments.form), arguments.language
-    edition = Edition(arguments.title or title, language, datetime.now().astimezone().date())
+    today = datetime.now().astimezone().date()
+    edition = Edition(arguments.title or title, arguments.language, today)
     if arguments.output is None:
-        return _to_output(wings, which, form, edition)
-    written = followed(write_out(wings, which, form, arguments.output, edition))
+        return _to_output(wings, which, Form(arguments.form), edition)
+    path: Path = arguments.output
+    if arguments.dossier:
+        written = _dossier(wings, which, DossierForm(arguments.form), path, edition)
+    else:
+        written = followed(write_out(wings, which, Form(arguments.form), path, edition))
     shape = {
-        "file": str(arguments.output),
-        "format": form.value,
+        "file": str(path),
+        "format": arguments.form,
         "count": written.count,
         "replaced": written.replaced,
     }
     replaced = ", in the place of the file that was there" if written.replaced else ""
-    return Outcome(OK, shape, [f"{written.count} written to {arguments.output}{replaced}"])
+    return Outcome(OK, shape, [f"{written.count} written to {path}{replaced}"])
+
+
+def _dossier(
+    wings: Wings, which: WhichNotes, form: DossierForm, path: Path, edition: Edition
+) -> Written:
+    if form is not DossierForm.PDF:
+        return followed(write_dossier(wings, which, form, path, edition))
+    paper = followed(dossier_on_paper(wings, which, path, edition))
+    try:
+        content = pdf_maker()(paper, edition, find_places().resources)
+        with written_file(paper.place) as file:
+            file.write(content)
+    except BaseException:
+        paper.take_back()
+        raise
+    return paper.written
 
 
 def _to_output(wings: Wings, which: WhichNotes, form: Form, edition: Edition) -> Outcome:

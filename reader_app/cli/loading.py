@@ -35,6 +35,14 @@ def highlights() -> Command:
     return highlights
 
 
+def pdf_maker() -> Callable[..., bytes]:
+    """What sets a dossier on pages, with Qt; see cli/dossier_pdf.py."""
+    import_plainly()
+    from reader_app.cli.dossier_pdf import pdf_of
+
+    return pdf_of
+
+
 def _import() -> Command:
     from reader_app.cli.import_command import bring_in
 

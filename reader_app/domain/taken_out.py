@@ -1,12 +1,12 @@
 """What is taken out of a library: which notes, as what, and what the reader keeps of each."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.collected import ShelfPath
+from reader_app.domain.highlight import Highlight
 from reader_app.domain.note import Note
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.shelf import ShelfKey
@@ -41,12 +41,14 @@ SUFFIXES = {
 class WhichNotes(NamedTuple):
     """The notes that are asked for: these keys, else a shelf, else a query, else all favourites.
 
-    A shelf is asked for with all that stand inside it.
+    A shelf is asked for with all that stand inside it; of a query all hits, or those of some rows
+    (start, length).
     """
 
     keys: tuple[NoteKey, ...] = ()
     shelf: ShelfKey | None = None
     query: NoteQuery | None = None
+    rows: tuple[tuple[int, int], ...] = ()
 
 
 class Edition(NamedTuple):
@@ -75,6 +77,7 @@ class KeptOfNote(NamedTuple):
     shelves: tuple[ShelfPath, ...] = ()
     remarks: tuple[str, ...] = ()
     documents: tuple[MarkedDocument, ...] = ()
+    highlights: tuple[Highlight, ...] = ()
 
 
 class TakenNote(NamedTuple):
@@ -94,4 +97,3 @@ class Written(NamedTuple):
 
     count: int  # type: ignore[assignment]  # nobody counts in this tuple
     replaced: bool = False
-    beside: Sequence[str] = ()

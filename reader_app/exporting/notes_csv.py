@@ -34,6 +34,7 @@ COLUMNS = (
     "read",
     "shelves",
     "remarks",
+    "highlights",
 )
 _BETWEEN = "\n"
 _KNOWN = (TYPE, THEME, TERRITORY)
@@ -71,6 +72,10 @@ def _cells(taken: TakenNote) -> list[str]:
         str(int(kept.is_read)),
         _BETWEEN.join(BETWEEN_NAMES.join(path) for path in kept.shelves),
         "\n\n".join(kept.remarks),
+        "\n\n".join(
+            "\n".join(part for part in (each.anchor.quote, each.remark) if part)
+            for each in kept.highlights
+        ),
     ]
 
 

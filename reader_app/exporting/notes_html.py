@@ -37,8 +37,8 @@ def html_head(edition: Edition) -> str:
     )
 
 
-def contents(titles: Sequence[str], edition: Edition) -> str:
-    """The list of the notes, each a link to its own."""
+def contents(titles: Sequence[str], edition: Edition, also: Sequence[tuple[str, str]] = ()) -> str:
+    """The list of the notes, each a link to its own; then other anchors and their names."""
     words = words_of(edition.language)
     if not titles:
         return f"<p>{escape(words.nothing)}</p>\n"
@@ -46,4 +46,5 @@ def contents(titles: Sequence[str], edition: Edition) -> str:
         f'<li><a href="#note-{number}">{escape(sound(title))}</a></li>\n'
         for number, title in enumerate(titles, 1)
     )
+    lines += "".join(f'<li><a href="#{name}">{escape(title)}</a></li>\n' for name, title in also)
     return f'<nav class="toc">\n<h2>{escape(words.contents)}</h2>\n<ol>\n{lines}</ol>\n</nav>\n'

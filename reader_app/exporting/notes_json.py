@@ -80,6 +80,16 @@ def _kept(kept: KeptOfNote) -> dict[str, Any]:
             }
             for each in kept.documents
         ],
+        "highlights": [
+            {
+                "quote": each.anchor.quote,
+                "document": each.attachment,
+                "colour": each.colour.value,
+                "remark_markdown": each.remark,
+                "marked": _when(each.created),
+            }
+            for each in kept.highlights
+        ],
     }
 
 

@@ -37,7 +37,7 @@ class Words(NamedTuple):
     documents: str
     transcript: str
     remark: str
-    remarks: str
+    highlights: str
     to_read: str
     shelves: str
     marked: str
@@ -46,6 +46,10 @@ class Words(NamedTuple):
     to_quote: str
     gone: str
     made: str
+    annexes: str
+    beside: str
+    not_here: str
+    in_note: str
     nothing: str
 
     def day(self, day: date) -> str:
@@ -82,7 +86,7 @@ _FRENCH = Words(
     documents="Documents annexes",
     transcript="Transcription",
     remark="Remarque",
-    remarks="Remarques",
+    highlights="Passages surlignés",
     to_read="À lire",
     shelves="Étagères\u00a0:",
     marked="Favori depuis le",
@@ -91,6 +95,10 @@ _FRENCH = Words(
     to_quote="Pour citer\u00a0:",
     gone="Cette note n’est plus dans la bibliothèque\u202f: voici ce qu’il en reste.",
     made="Fait le",
+    annexes="Liste des annexes",
+    beside="Fichier\u00a0:",
+    not_here="non téléchargé",
+    in_note="dans",
     nothing="Il n’y a pas de note ici.",
 )
 _ENGLISH = Words(
@@ -106,7 +114,7 @@ _ENGLISH = Words(
     documents="Documents",
     transcript="Transcript",
     remark="Remark",
-    remarks="Remarks",
+    highlights="Highlights",
     to_read="To read",
     shelves="Shelves:",
     marked="A favourite since",
@@ -115,6 +123,10 @@ _ENGLISH = Words(
     to_quote="To quote:",
     gone="This note is no longer in the library: this is what is left of it.",
     made="Made on",
+    annexes="List of annexes",
+    beside="File:",
+    not_here="not downloaded",
+    in_note="in",
     nothing="There is no note here.",
 )
 

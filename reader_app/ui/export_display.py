@@ -107,6 +107,12 @@ class ExportDisplay(QObject):
         if note is not None:
             name = self.tr("The open note: %1").replace("%1", note.title)
             choices.append(ExportChoice(name, WhichNotes(keys=(note.key,)), note.title))
+        runs = self._front.list.runs
+        if runs:
+            count = sum(run.length for run in runs)
+            name = self.tr("The %Ln note(s) chosen in the list", "", count)
+            rows = tuple((run.start, run.length) for run in runs)
+            choices.insert(0, ExportChoice(name, WhichNotes(query=query, rows=rows), name))
         if query._replace(sort=Sort.NEWEST) == NoteQuery():
             found = self.tr("All notes")
         else:

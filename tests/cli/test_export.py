@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 from zipfile import ZipFile
 
+import pypdfium2
 import pytest
 import rispy
 
@@ -140,3 +141,28 @@ def test_a_device_is_never_replaced(lutrin: Lutrin, library: Path, tmp_path: Pat
     os.mkfifo(pipe)
     assert "it is no file" in lutrin("export", "--format", "ris", "-o", pipe).error
     assert pipe.is_fifo()
+
+
+def test_a_dossier_is_written_in_each_form(lutrin: Lutrin, kept: Path, tmp_path: Path) -> None:
+    for form in ("html", "markdown", "epub", "pdf"):
+        file = tmp_path / f"dossier.{form}"
+        told = lutrin.json("export", "--dossier", "--format", form, "-o", file, "--shelf", "Ville")
+        assert (told["count"], told["replaced"]) == (1, False)
+    assert "## Références" in (tmp_path / "dossier.markdown").read_text("utf-8")
+    document = pypdfium2.PdfDocument(tmp_path / "dossier.pdf")
+    said = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "Le four commun" in said
+    assert "Références" in said
+    assert "consulté le" in said
+
+
+def test_what_makes_no_dossier_is_a_wrong_call(lutrin: Lutrin, library: Path) -> None:
+    for words in (
+        ("--dossier", "--format", "csv", "-o", "x"),
+        ("--dossier", "--format", "html", "-o", "-"),
+        ("--format", "pdf", "-o", "x"),
+    ):
+        done = lutrin("export", *words)
+        assert done.code == 2
+        assert "dossier" in done.error

@@ -125,12 +125,17 @@ class Paper:
     def _laid_out(self) -> Iterator[None]:
         """Lay the pages out bit by bit; a heading goes with the text that follows it."""
         block = self._document.begin()
+        is_broken = False
         while block.isValid():
+            if is_broken:
+                _lay_out_again(block)
             for _ in range(_AT_ONCE):
                 if not block.isValid():
                     break
                 if block.blockFormat().headingLevel() and self._is_left_behind(block):
+                    is_broken = True
                     _break_before(block)
+                    _lay_out_again(block)
                 self._first_on.setdefault(self._page_of(block), block)
                 self._first_on.setdefault(self._page_of_end(block), block)
                 block = block.next()
@@ -154,3 +159,17 @@ def _break_before(block: QTextBlock) -> None:
     style = block.blockFormat()
     style.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
     QTextCursor(block).setBlockFormat(style)
+
+
+def _lay_out_again(block: QTextBlock) -> None:
+    """Lay out the paragraphs from here on that come next.
+
+    Once one of them was changed, Qt takes all behind it for laid out (6.11): they would be lost.
+    """
+    last = block
+    for _ in range(_AT_ONCE):
+        if not last.next().isValid():
+            break
+        last = last.next()
+    length = last.position() + last.length() - block.position()
+    block.document().markContentsDirty(block.position(), length)

@@ -132,3 +132,16 @@ def test_a_newer_wish_ends_the_former_one(
 def test_an_empty_page_has_nothing_to_print(pane: ReadingPane) -> None:
     pane.show_nothing("Rien.")
     assert pane.shown() is None
+
+
+def test_nothing_is_lost_behind_a_heading_that_was_moved(
+    qtbot: QtBot, pane: ReadingPane, printing: NotePrinting
+) -> None:
+    # Of so many headings some are left behind at the end of a page, and taken to the next one.
+    body = "\n\n".join(
+        f"### Titre {number}\n\nLe texte numéro {number}. " + "Une ligne. " * (number % 7 * 9)
+        for number in range(1, 200)
+    )
+    show(pane, replace(NOTE, key="titres", body=body))
+    whole = " ".join(pages(qtbot, pane, printing))
+    assert [n for n in range(1, 200) if f"Le texte numéro {n}." not in whole] == []

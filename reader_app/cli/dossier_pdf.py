@@ -1,0 +1,42 @@
+"""A dossier on pages, set by Qt without a window."""
+
+import os
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+
+from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.taken_out import Edition
+from reader_app.ui.reading.note_printing import NotePrinting, Sheets, running_edges
+from reader_app.ui.reading.page_look import PageLook
+from reader_app.ui.theme import STYLES, Theme
+from reader_app.ui.wording import day_text
+from reader_app.writing_dossier import DossierPaper
+
+_LANGUAGES = {"fr": QLocale.Language.French, "en": QLocale.Language.English}
+
+
+def pdf_of(paper: DossierPaper, edition: Edition, resources: Path) -> bytes:
+    """The PDF. Raises FileError where Qt cannot set it."""
+    # No screen is needed, and none may be there.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication.instance() or QGuiApplication(["lutrin"])
+    QLocale.setDefault(QLocale(_LANGUAGES.get(edition.language, QLocale.Language.French)))
+    theme = Theme(resources)
+    printing, loop = NotePrinting(), QEventLoop()
+    made: list[bytes] = []
+    printing.made.connect(made.append, Qt.ConnectionType.DirectConnection)
+    printing.made.connect(loop.quit)
+    printing.failed.connect(loop.quit)
+    look = PageLook()
+    for family in look.families:
+        theme.load_fonts(family, STYLES.get(family, ()))
+    edges = partial(running_edges, paper.title, day_text(edition.day))
+    printing.make_pdf_of(Sheets(paper.title, iter(paper.parts), look, edges))
+    loop.exec()
+    del app
+    if not made:
+        raise FileError(Path(paper.title), Reason.FAILED)
+    return bytes(made[0])

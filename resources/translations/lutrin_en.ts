@@ -136,7 +136,14 @@
             <numerusform>%Ln notes written to “%1”.</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>The %Ln note(s) chosen in the list</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    </context>
 <context>
     <name>FoundWords</name>
     <message numerus="yes">

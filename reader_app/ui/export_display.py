@@ -110,7 +110,7 @@ class ExportDisplay(QObject):
         runs = self._front.list.runs
         if runs:
             count = sum(run.length for run in runs)
-            name = self.tr("The %Ln note(s) chosen in the list", "", count)
+            name = self.tr("%Ln note(s) chosen in the list", "", count)
             rows = tuple((run.start, run.length) for run in runs)
             choices.insert(0, ExportChoice(name, WhichNotes(query=query, rows=rows), name))
         if query._replace(sort=Sort.NEWEST) == NoteQuery():

@@ -143,6 +143,13 @@
             <numerusform />
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen in the list</source>
+        <translation>
+            <numerusform>%Ln note chosen in the list</numerusform>
+            <numerusform>%Ln notes chosen in the list</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>FoundWords</name>

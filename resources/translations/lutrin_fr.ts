@@ -1245,6 +1245,13 @@
             <numerusform />
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen in the list</source>
+        <translation>
+            <numerusform>%Ln note choisie dans la liste</numerusform>
+            <numerusform>%Ln notes choisies dans la liste</numerusform>
+        </translation>
+    </message>
     </context>
 <context>
     <name>FindBar</name>

@@ -136,13 +136,6 @@
             <numerusform>%Ln notes written to “%1”.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>The %Ln note(s) chosen in the list</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%Ln note(s) chosen in the list</source>
         <translation>
@@ -150,7 +143,7 @@
             <numerusform>%Ln notes chosen in the list</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>FoundWords</name>
     <message numerus="yes">

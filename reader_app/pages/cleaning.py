@@ -48,6 +48,7 @@ _SELF_CLOSING = _names(
     " td tfoot th thead tr track wbr"
 )
 _VOID = _names("br hr img")
+_CAPTION = '<div class="caption">'
 _PIECE = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>|([^<]+|<)")
 
 
@@ -108,8 +109,9 @@ class Piece:
         self.attributes = match[3] or ""
         self.text = match[0]
         if self.tag in _DIVISIONS:
+            is_caption = self.tag == "figcaption" and not self.closing
             self.tag = "div"
-            self.text = f"<{match[1]}div>"
+            self.text = _CAPTION if is_caption else f"<{match[1]}div>"
 
 
 def pieces(html: str) -> Iterator[Piece]:

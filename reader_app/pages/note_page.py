@@ -14,7 +14,8 @@ class NotePage:
     each attachment, "" where it has none, and so has `descriptions`. `simplified` says that the
     source was too deep or too long to be set as it is. `stretches` is `html` again in balanced
     parts of a size that can be set without a freeze, one where the note is of a usual length.
-    `documents` is what is known of the attachments themselves, by their places.
+    `documents` is what is known of the attachments themselves, by their places. `words` is how
+    many words `html` has.
     """
 
     html: str
@@ -24,3 +25,4 @@ class NotePage:
     descriptions: tuple[str, ...] = ()
     stretches: tuple[str, ...] = ()
     documents: Mapping[int, DocumentPages] = field(default_factory=dict)
+    words: int = 0

@@ -570,4 +570,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>PageWriter</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) to read</source>
+        <translation>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

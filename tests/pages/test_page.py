@@ -233,3 +233,16 @@ def test_whatever_comes_in_only_balanced_harmless_html_goes_out(pieces: list[str
         "colspan",
         "start",
     }
+
+
+def test_the_caption_of_a_figure_is_told_apart() -> None:
+    body = (
+        "<figure><img src='a.png' alt='Le lavoir'><figcaption>En <b>1910</b></figcaption></figure>"
+    )
+    html = note_page(a_note(body=body, summary="")).html
+    assert html == '<div>Le lavoir<div class="caption">En <b>1910</b></div></div>'
+
+
+def test_nobody_writes_a_class_of_ours() -> None:
+    html = note_page(a_note(body='<div class="caption">x</div>', summary="")).html
+    assert "class" not in html

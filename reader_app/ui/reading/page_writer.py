@@ -2,27 +2,33 @@
 
 from html import escape
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
 from reader_app.domain.note import Note
-from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE
+from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.widgets import unbroken
 from reader_app.ui.wording import day_text
 
 TERM_SCHEME = "term:"
 _BETWEEN = "&nbsp;&nbsp;·&nbsp; "
+_WORDS_A_MINUTE = 220
+_WORTH_TELLING = 110
+"""Words: a note of fewer is read at a glance."""
 
 
 class PageWriter(QObject):
     """Writes the HTML of a whole page."""
 
-    def head(self, note: Note, page: NotePage) -> str:
-        """Where the note stands, and its title."""
+    def head(self, note: Note, page: NotePage, *, on_paper: bool = False) -> str:
+        """Where the note stands, its title, who wrote it, and how long it takes to read."""
         parts = [
             f'<p class="meta">{_BETWEEN.join(self._places(note)) or "&nbsp;"}</p>',
             f"<h1>{escape(unbroken(note.title))}</h1>",
         ]
+        byline = self._byline(note, page, timed=not on_paper)
+        if byline:
+            parts.append(f'<p class="byline">{escape(byline)}</p>')
         if note.title_derived:
             text = self.tr("The page gives no title: this one is taken from its text.")
             parts.append(f'<p class="aside">{escape(text)}</p>')
@@ -33,14 +39,15 @@ class PageWriter(QObject):
 
     def head_length(self, note: Note, page: NotePage) -> int:
         """How many paragraphs the head has."""
-        return 2 + note.title_derived + page.simplified
+        byline = bool(self._byline(note, page, timed=True))
+        return 2 + byline + note.title_derived + page.simplified
 
     def foot(self, note: Note) -> str:
         """When the note was published and modified, and where it comes from."""
         shown = [escape(part) for part in self.days(note)]
         if note.source_address:
             # Outside the braces: within them the sentence is not found for translation.
-            address, name = escape(note.source_address), escape(self.tr("Source"))
+            address, name = escape(note.source_address), escape(self._source(note.source_address))
             shown.append(f'<a href="{address}">{name}</a>')
         return f'<p class="foot">{_BETWEEN.join(shown)}</p>' if shown else ""
 
@@ -54,6 +61,19 @@ class PageWriter(QObject):
             parts.append(self.tr("Modified on {day}").format(day=day))
         return parts
 
+    def _source(self, address: str) -> str:
+        """The name of the link to where the note comes from: its site tells which that is."""
+        site = QUrl(address).host().removeprefix("www.")
+        return self.tr("Source: %1").replace("%1", site) if site else self.tr("Source")
+
+    def _byline(self, note: Note, page: NotePage, *, timed: bool) -> str:
+        """Who wrote the note, and how many minutes it takes to read; "" where neither tells."""
+        parts = [note.author.strip()] if note.author and note.author.strip() else []
+        if timed and page.words >= _WORTH_TELLING:
+            minutes = max(1, round(page.words / _WORDS_A_MINUTE))
+            parts.append(self.tr("%Ln minute(s) to read", "", minutes))
+        return "\u00a0\u00a0·\u00a0 ".join(parts)
+
     def nothing(self, message: str) -> str:
         """A page that only says why there is no note on it."""
         return f'<p class="nothing">{escape(message)}</p>'
@@ -66,8 +86,11 @@ class PageWriter(QObject):
         themes = ", ".join(self._links(note, THEME))
         territories = ", ".join(self._links(note, TERRITORY))
         day = escape(day_text(note.day)) if note.day is not None else ""
-        places = (", ".join(self._links(note, TYPE)), day, themes, territories)
-        return [place for place in places if place]
+        usual = (", ".join(self._links(note, TYPE)), day, themes, territories)
+        # A library may have facets of its own.
+        others = dict.fromkeys(term.facet for term in note.terms if term.facet not in FACETS)
+        own = (", ".join(self._links(note, facet)) for facet in others)
+        return [place for place in (*usual, *own) if place]
 
     def _links(self, note: Note, facet: str) -> list[str]:
         """The terms of one facet as links; the number is the term's place in the note."""

@@ -30,7 +30,7 @@ class PaperWriter(QObject):
         """The whole note, in parts that can be set one after another."""
         note, page = shown.note, shown.page
         addresses = _Addresses()
-        yield _unlinked(self._writer.head(note, page))
+        yield _unlinked(self._writer.head(note, page, on_paper=True))
         for stretch in page.stretches or (page.html,):
             yield addresses.noted(stretch)
         for number, attachment in enumerate(note.attachments):

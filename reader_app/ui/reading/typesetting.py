@@ -102,11 +102,15 @@ th {{ {ui}; font-size:{round(pixels * 0.77)}px; font-weight:600; padding:7px 12p
     text-align:left }}
 td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .lede {{ font-size:{round(pixels * 1.06)}px }}
+.caption {{ {ui}; font-size:{fine + 1}px; color:{tokens.ink_soft}; line-height:{roomy}%;
+    margin:0 0 {gap}px 0 }}
 .lost {{ color:{tokens.ink_faint} }}
-.meta, .aside, .foot {{ {ui}; font-size:{fine}px; color:{tokens.ink_soft}; line-height:{roomy}% }}
+.meta, .aside, .byline, .foot {{ {ui}; font-size:{fine}px; color:{tokens.ink_soft};
+    line-height:{roomy}% }}
 .meta a {{ color:{tokens.ink_soft} }}
 .meta {{ margin:0 44px 14px 0 }}
 .aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
+.byline {{ margin:0 0 14px 0 }}
 .foot a {{ font-size:{fine - 1}px }}
 .foot {{ color:{tokens.ink_faint}; font-size:{fine - 1}px; margin:{round(pixels * 1.4)}px 0 0 0 }}
 .near-title {{ {ui}; font-size:{fine - 1}px; font-weight:600; color:{tokens.ink_soft};

@@ -13,6 +13,7 @@ from reader_app.domain.reading_place import ReadingPlace
 from reader_app.domain.settings import SMALLEST_TEXT
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term, TermKey
 from reader_app.pages.note_page import NotePage
+from reader_app.pages.page import note_page
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.reading.reading_pane import ReadingPane
@@ -55,6 +56,40 @@ def test_the_head_says_type_day_themes_and_territories(pane: ReadingPane) -> Non
         "Santé, Jeux",
         "Oise",
     ]
+
+
+def test_terms_of_facets_of_the_librarys_own_are_links_too(qtbot: QtBot, pane: ReadingPane) -> None:
+    terms = (Term("Public visé", "Jeunes"), Term(TYPE, "Guide"), Term("Public visé", "Élus"))
+    pane.show_note(a_note(terms=terms), a_page(), marked=False)
+    line = text(pane).splitlines()[0].replace("\xa0", " ")
+    assert [part.strip() for part in line.split("·")][-1] == "Jeunes, Élus"
+    with qtbot.waitSignal(pane.term_picked) as picked:
+        click(qtbot, pane, "Élus")
+    assert picked.args == [TermKey("Public visé", "Élus")]
+
+
+def test_who_wrote_a_note_stands_below_its_title(pane: ReadingPane) -> None:
+    pane.show_note(a_note(author=" Camille <Lefèvre> "), a_page("<p>Court.</p>"), marked=False)
+    assert text(pane).splitlines()[1:3] == ["Note numéro 1", "Camille <Lefèvre>"]
+    pane.show_note(a_note(2, author=" "), a_page("<p>Court.</p>"), marked=False)
+    assert text(pane).splitlines()[1:3] == ["Note numéro 2", "Court."]
+
+
+def test_how_long_a_note_takes_to_read_is_told_where_that_is_worth_it(pane: ReadingPane) -> None:
+    for words, told in ((109, False), (110, True), (2_200, True)):
+        note = a_note(body="mot " * words, summary="", attachments=(), author="Camille Lefèvre")
+        page = note_page(note)
+        assert page.words == words
+        pane.show_note(note, page, marked=False)
+        line = text(pane).splitlines()[2].replace("\xa0", " ")
+        assert line.startswith("Camille Lefèvre")
+        assert ("to read" in line) is told
+    assert line == "Camille Lefèvre  ·  10 minute(s) to read"
+
+
+def test_the_source_is_named_by_its_site(pane: ReadingPane) -> None:
+    pane.show_note(a_note(source_address="https://www.exemple.fr/a"), a_page(), marked=False)
+    assert text(pane).endswith("Source: exemple.fr")
 
 
 def test_the_foot_says_when_and_from_where(qtbot: QtBot, pane: ReadingPane) -> None:

@@ -383,6 +383,16 @@
     </message>
 </context>
 <context>
+    <name>PageWriter</name>
+    <message numerus="yes">
+        <source>%Ln minute(s) to read</source>
+        <translation>
+            <numerusform>%Ln minute to read</numerusform>
+            <numerusform>%Ln minutes to read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaletteRows</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
@@ -567,16 +577,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PageWriter</name>
-    <message numerus="yes">
-        <source>%Ln minute(s) to read</source>
-        <translation>
-            <numerusform>%Ln minute to read</numerusform>
-            <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,7 @@
 """How the histogram of the years is drawn."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -8,12 +10,15 @@ from reader_app.ui.browsing.year_bars import Bar, YearBars, YearRoom
 from reader_app.ui.browsing.year_picker import YearPicker
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter
+from reader_app.ui.wording import stretch_text
 
 _LEAST = 2.0
 _APART = 1.0
 _ROOMY = 3.0
 """Narrower bars touch each other."""
 _MARK = 2.5
+_OPEN = 2.0
+"""From the middle of a break to either side of it."""
 _CROSS = 12
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _LEFT = _MIDDLE | Qt.AlignmentFlag.AlignLeft
@@ -41,9 +46,7 @@ class YearPainter:
             slot = _slot(room.bars, bars, at)
             if not bar.is_gap:
                 self._draw_bar(painter, slot, bar, bars.most)
-        painter.setPen(QPen(QColor(self._theme.tokens.line_strong), 1))
-        base = room.bars.bottom() + 0.5
-        painter.drawLine(QLineF(room.bars.left(), base, room.bars.left() + bars.width, base))
+        self._draw_base(painter, room.bars, bars)
         painter.setFont(self._small)
         self._draw_axis(painter, room.axis, bars, has_keys=has_keys)
         self._draw_line(painter, room)
@@ -88,15 +91,38 @@ class YearPainter:
             painter.setBrush(QColor(tokens.accent))
             painter.drawRect(QRectF(slot.left(), slot.bottom() + 1, slot.width(), _MARK))
 
+    def _draw_base(self, painter: QPainter, room: QRectF, bars: YearBars) -> None:
+        """The line below the bars; a break in it stands for years that are not drawn."""
+        tokens = self._theme.tokens
+        line, strokes = QPen(QColor(tokens.line_strong), 1), QPen(QColor(tokens.ink_faint), 1.2)
+        base = room.bottom() + 0.5
+        left = room.left()
+        for former, later in pairwise(bars.runs):
+            middle = room.left() + (former.high + 1 + later.low) / 2 * bars.slot
+            painter.setPen(line)
+            painter.drawLine(QLineF(left, base, middle - _OPEN, base))
+            painter.setPen(strokes)
+            for x in (middle - _OPEN, middle + _OPEN):
+                painter.drawLine(QLineF(x - 2, base + 3, x + 2, base - 6))
+            left = middle + _OPEN
+        painter.setPen(line)
+        painter.drawLine(QLineF(left, base, room.left() + bars.width, base))
+
     def _draw_axis(
         self, painter: QPainter, place: QRectF, bars: YearBars, *, has_keys: bool
     ) -> None:
-        """The first and the last year; between them what the reader is at."""
+        """The first and the last year; between them what the reader is at.
+
+        Where breaks part the years, those of each run, as far as there is room.
+        """
         tokens = self._theme.tokens
         painter.setPen(QColor(tokens.ink_faint))
         ends = self._picker.ends()
         said = self._picker.said(bars, by_keys=has_keys)
         metrics = QFontMetricsF(self._small)
+        if len(bars.runs) > 1 and not said:
+            self._draw_runs(painter, place.adjusted(0, 2, 0, 0), bars)
+            return
         year = metrics.horizontalAdvance("0000") + 6
         under = place.adjusted(0, 2, 0, 0)
         under.setWidth(max(bars.width, 2 * year))
@@ -110,6 +136,20 @@ class YearPainter:
             under.setWidth(place.width())
         painter.setPen(QColor(tokens.ink))
         painter.drawText(under, _CENTRE, said)
+
+    def _draw_runs(self, painter: QPainter, place: QRectF, bars: YearBars) -> None:
+        """The years of each run below it, the longest runs first, where nothing is yet."""
+        metrics = QFontMetricsF(self._small)
+        taken: list[QRectF] = []
+        for run in sorted(bars.runs, key=lambda run: run.low - run.high):
+            text = stretch_text(run.years)
+            width = metrics.horizontalAdvance(text) + 2
+            middle = place.left() + (run.low + run.high + 1) / 2 * bars.slot
+            left = min(max(middle - width / 2, place.left()), place.right() - width)
+            label = QRectF(left, place.top(), width, place.height())
+            if not any(label.adjusted(-3, 0, 3, 0).intersects(each) for each in taken):
+                painter.drawText(label, _CENTRE, text)
+                taken.append(label)
 
     def _draw_line(self, painter: QPainter, room: YearRoom) -> None:
         """What is chosen, with a cross that gives it up; or how to choose."""

@@ -213,8 +213,7 @@ class YearPicker(QObject):
             self._from = bars.bars[former].years.first
         elif modifiers == _NONE:
             self._from = None
-        at = _ENDS[key] if key in _ENDS else former + _STEPS[key]
-        at = at if at == -1 and key in _ENDS else min(max(at, 0), len(bars.bars) - 1)
+        at = _ENDS[key] if key in _ENDS else bars.beside(former, _STEPS[key])
         self._at = bars.bars[at].years.first
         self._under_mouse = None
         self._tell()

@@ -152,6 +152,30 @@ def test_the_keyboard_goes_from_year_to_year_and_picks(
     assert changed.args == [NOTHING, NOTHING]
 
 
+def test_a_year_far_from_all_others_is_picked_by_keys_and_by_mouse(
+    qtbot: QtBot, sidebar: TaxonomySidebar
+) -> None:
+    totals = dict.fromkeys(terms(1200, *YEARS), 50)
+    sidebar.show_totals(totals)
+    sidebar.show_taxonomy(Taxonomy((NEWS, *totals)))
+    sidebar.show_counts(totals, 600, 0)
+    sidebar.setFocus()
+    sidebar.setCurrentIndex(sidebar.terms.years_index())
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Right):
+        qtbot.keyClick(sidebar, key)
+    assert spoken(sidebar) == "Years, 2010: 50 note(s)"
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Left):
+        qtbot.keyClick(sidebar, key)
+    assert spoken(sidebar) == "Years, 1200: 50 note(s)"
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        qtbot.keyClick(sidebar, Qt.Key.Key_Space)
+    assert changed.args == [terms(1200), NOTHING]
+    row = sidebar.visualRect(sidebar.terms.years_index())
+    with qtbot.waitSignal(sidebar.terms_changed) as changed:
+        qtbot.mouseClick(sidebar.viewport(), LEFT, PLAIN, QPoint(20, row.top() + 40))
+    assert changed.args == [NOTHING, terms(1200)]
+
+
 def test_shift_and_arrows_stretch_and_space_picks_all(
     qtbot: QtBot, sidebar: TaxonomySidebar
 ) -> None:

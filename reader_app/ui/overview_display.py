@@ -90,7 +90,6 @@ class OverviewDisplay(QObject):
     @Slot()
     def go(self) -> None:
         """Show it to the reader, who asked for it."""
-        self._front.layouts.leave_reading()
         self.show()
         self.go_to_start()
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import ReaderError
-from reader_app.domain.note import Note
+from reader_app.domain.note import Note, note_key
 from reader_app.domain.open_notes import OpenNote, OpenNotes
 from reader_app.domain.reading_place import ReadingPlace
 from reader_app.ui.front import Front
@@ -146,6 +146,24 @@ class TabsDisplay(QObject):
         else:
             self.open(key, title)
 
+    @Slot(str)
+    def open_address(self, address: str) -> None:
+        """Open the note of this address behind the one that is read; any other is followed."""
+        opened = self._opened
+        if opened is not None:
+            key = note_key(address)
+            self._jobs.ask(
+                lambda: opened.titles([key]), partial(self._open_titled, opened, key, address)
+            )
+
+    def _open_titled(
+        self, opened: OpenLibrary, key: NoteKey, address: str, titles: dict[NoteKey, str]
+    ) -> None:
+        if opened is self._opened and key in titles:
+            self.open_behind(key, titles[key])
+        elif opened is self._opened:
+            self._reader.open(address)
+
     @Slot(int)
     def bring_to_front(self, number: int) -> None:
         """Let this tab be in front."""
@@ -206,6 +224,7 @@ class TabsDisplay(QObject):
         menus = self._front.menus
         self._front.list.tab_requested.connect(self._open_card)
         menus.open_in_tab.triggered.connect(self._open_current)
+        self._page.link_set_aside.connect(self.open_address)
         self.bar.picked.connect(self.bring_to_front)
         self.bar.close_requested.connect(self.close)
         self.bar.dragged.connect(self._move)

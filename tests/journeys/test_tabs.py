@@ -12,6 +12,7 @@ from tests.journeys import notes, sight
 from tests.journeys.killed import at_work
 from tests.journeys.libraries import fill
 from tests.journeys.reader import CONTROL, SHIFT, Reader
+from tests.ui.reading import acting
 
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
@@ -92,6 +93,24 @@ def test_control_and_enter_open_the_card_in_front_and_elsewhere_the_document(
     reader.until(lambda: len(tabs(reader)) == 2)
     assert tabs(reader)[0] == OVEN.title
     assert QApplication.focusWidget() is not sight.only(reader.window, QTableView)
+
+
+def test_a_middle_click_on_a_link_opens_its_note_behind(reader: Reader, tmp_path: Path) -> None:
+    linked = next(page for page in notes.ALL if page.link is not None)
+    assert linked.link is not None
+    reader.start(a_library(tmp_path))
+    reader.until(lambda: linked.title in sight.titles(reader.window))
+    reader.click_card(linked.title)
+    reader.reads(linked.link[0])
+    place = acting.point_of(reader.window, linked.link[0])
+    page = acting.browser(reader.window).viewport()
+    reader.qtbot.mouseClick(page, Qt.MouseButton.MiddleButton, pos=place)
+    reader.until(lambda: len(tabs(reader)) == 2)
+    assert tabs(reader)[0] == f"*{linked.title}"
+    reader.press(Key.Key_Tab, CONTROL)
+    reader.until(
+        lambda: reader.window.open_note is not None and linked.title not in tabs(reader)[1]
+    )
 
 
 def test_a_new_tab_goes_on_its_own_way_and_the_other_keeps_its_own(

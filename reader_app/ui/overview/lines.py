@@ -14,7 +14,7 @@ from reader_app.ui.widgets import plain_tip
 _HEIGHT = 30
 _BESIDE = 8
 _BAR = 6
-_MOST_OF_WORDS = 0.55
+_MOST_OF_WORDS = 0.6
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -47,11 +47,13 @@ class LinkBrowser(QTextBrowser):
 
     Signals:
         link_followed: A link was followed; carries its address, encoded.
+        link_set_aside: A link was clicked on with the middle button; carries its address, encoded.
         link_hovered: The pointer or the keyboard came upon a link; carries its address, or "".
         larger_requested: The reader turned the wheel for larger (1) or smaller (-1) text.
     """
 
     link_followed = Signal(str)
+    link_set_aside = Signal(str)
     link_hovered = Signal(str)
     larger_requested = Signal(int)
 
@@ -149,6 +151,14 @@ class LinkBrowser(QTextBrowser):
         self._by_keys = False
         self._ringed = None
         super().mousePressEvent(e)
+
+    @override
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        super().mouseReleaseEvent(ev)
+        address = self.anchorAt(ev.position().toPoint())
+        if ev.button() == Qt.MouseButton.MiddleButton and address:
+            encoded = QUrl(address).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+            self.link_set_aside.emit(encoded)
 
     @override
     def scrollContentsBy(self, dx: int, dy: int) -> None:

@@ -107,5 +107,7 @@ class NoteTabs(QTabBar):
             f"QTabBar::tab:hover {{ background: {tokens.hover} }}"
             f"QTabBar::tab:selected {{ color: {tokens.ink}; background: {tokens.page};"
             f" border-bottom: 2px solid {tokens.accent} }}"
+            f"QTabBar QToolButton {{ border: none; background: {tokens.window} }}"
+            f"QTabBar QToolButton:hover {{ background: {tokens.hover} }}"
             f"QTabBar::tab:focus {{ color: {tokens.accent}; text-decoration: underline }}"
         )

@@ -47,6 +47,7 @@ class ReadingPane(QWidget):
 
     Signals:
         link_followed: A link of the note was followed; carries its address.
+        link_set_aside: A link of the note is to be opened beside it; carries its address.
         link_hovered: The pointer or the keyboard came upon a link; its address, or "".
         term_picked: The notes under one of the note's terms are asked for; carries its TermKey.
         mark_requested: The note is to be marked, or unmarked.
@@ -66,6 +67,7 @@ class ReadingPane(QWidget):
     """
 
     link_followed = Signal(str)
+    link_set_aside = Signal(str)
     link_hovered = Signal(str)
     term_picked = Signal(object)
     mark_requested = Signal()
@@ -135,6 +137,7 @@ class ReadingPane(QWidget):
         self._text.resized.connect(self._move_count)
         self._text.first_painted.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._text.link_followed.connect(self._on_link_followed)
+        self._text.link_set_aside.connect(self._on_link_set_aside)
         self._text.link_hovered.connect(self._on_link_hovered)
         self._text.larger_requested.connect(self._on_larger_requested)
         self._star.toggled.connect(self._on_star_toggled)
@@ -463,6 +466,13 @@ class ReadingPane(QWidget):
             self.link_followed.emit(address)
         elif self._note is not None:
             self.term_picked.emit(self._note.terms[int(address.removeprefix(TERM_SCHEME))].key)
+
+    @Slot(str)
+    def _on_link_set_aside(self, address: str) -> None:
+        """What is not a note, a term or a stretch of a document, cannot stand beside this one."""
+        near = self._below.follow(address) if address.startswith(NEAR_SCHEME) else address
+        if near is not None and not address.startswith(TERM_SCHEME) and not is_own(address):
+            self.link_set_aside.emit(near)
 
     def _go_near(self, address: str) -> None:
         key = self._below.follow(address)

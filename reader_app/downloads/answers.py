@@ -143,6 +143,26 @@ class Answer:
             return tag
         return self._header("Last-Modified") or None
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it stands for the whole document."""
+        return self.status == _WHOLE
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the server has no such document any more."""
+        return self.status in _GONE
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it says that its body is a page."""
+        return self._header("Content-Type").lower().startswith(("text/html", "application/xhtml"))
+
+    def validator_like(self, ours: str | None) -> str | None:
+        """The server's word for its version of the kind that ours is: an ETag, or a date."""
+        is_tag = (ours or "").startswith(('"', "W/"))
+        return self._header("ETag" if is_tag else "Last-Modified") or None
+
     def refusal(self, longest: int) -> tuple[Reason, str] | None:
         """Why the body of this answer is not taken; None if it is."""
         status = self.status or 0

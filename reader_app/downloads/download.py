@@ -35,6 +35,9 @@ class Start(Protocol):
         """Run `steps` to their end and say how it went, on the thread of the caller."""
 
 
+_NO_FAILURES = (None, Reason.CANCELLED, Reason.PASSWORD, Reason.CHANGED_AT_SOURCE)
+
+
 @dataclass(frozen=True, slots=True)
 class DownloadEnd:
     """How the download of one attachment ended.
@@ -54,8 +57,8 @@ class DownloadEnd:
 
     @property
     def failed(self) -> bool:
-        """Whether it is not here, and not because the reader gave it up."""
-        return self.state is not AttachmentState.HERE and self.reason is not Reason.CANCELLED
+        """Whether it did not come, and not because the reader gave it up."""
+        return self.reason not in _NO_FAILURES
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +85,11 @@ class Download(QObject):
     answered = Signal(str, str)
     ended = Signal(DownloadEnd, object)
 
-    def __init__(self, attachment: Attachment, means: Means) -> None:
+    def __init__(self, attachment: Attachment, means: Means, *, anew: bool = False) -> None:
+        """Bring it `anew` where it is here already; until it is whole, the former one stays."""
         super().__init__()
         self.address = attachment.identity
+        self._anew = anew
         self._attachment = attachment
         self._means = means
         path = means.folder.part(self.address)
@@ -98,7 +103,7 @@ class Download(QObject):
     def begin(self) -> None:
         """Ask the network, unless the document is here already."""
         file = self._means.folder.file(self.address)
-        if file.state == AttachmentState.HERE:
+        if file.state == AttachmentState.HERE and not self._anew:
             self._finish(DownloadEnd(self.address, file.state, file.path))
             return
         if self._attachment.address is None:

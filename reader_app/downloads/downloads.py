@@ -1,6 +1,7 @@
 """The downloads of one library: a few at once, the others wait their turn."""
 
 from collections import deque
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -11,10 +12,12 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxyFactory
 
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
-from reader_app.domain.progress import Steps
+from reader_app.domain.progress import Steps, finished
 from reader_app.downloads.arrival import Vet
+from reader_app.downloads.checking import Checked, Checking, remembering
 from reader_app.downloads.download import Download, DownloadEnd, Means, Start
 from reader_app.downloads.folder import AttachmentFolder
+from reader_app.downloads.inquiry import Known
 from reader_app.downloads.kept_line import (
     MOST_REQUESTS,
     Request,
@@ -40,6 +43,8 @@ class Downloads(QObject):
             for good, or was cancelled.
         line_changed: The order is another, or places were left or read.
         requested: A request was made; carries the Request.
+        checked: A document was held against its source; carries the Checked.
+        checks_ended: All that was asked about was checked, or given up; it is kept by now.
     """
 
     started = Signal(str)
@@ -48,6 +53,8 @@ class Downloads(QObject):
     ended = Signal(DownloadEnd)
     line_changed = Signal()
     requested = Signal(object)
+    checked = Signal(object)
+    checks_ended = Signal()
 
     def __init__(
         self,
@@ -65,6 +72,9 @@ class Downloads(QObject):
         network = QNetworkAccessManager(self)
         self._means = Means(folder, network, vet, start, limits or Limits())
         self._line = WaitingLine(waits=waits)
+        timeout_ms = self._means.limits.timeout_ms
+        self._checking = Checking(network, timeout_ms, waits, self)
+        self._found: list[Checked] = []
         self._under_way: dict[str, Download] = {}
         self._requests: deque[Request] = deque(maxlen=MOST_REQUESTS)
         self._fresh_requests: list[Request] = []
@@ -79,6 +89,10 @@ class Downloads(QObject):
         self._later.timeout.connect(self._begin_some)
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
         self._keeping.timeout.connect(self._keep)
+        self._checking.answered.connect(self._note_request)
+        self._checking.checked.connect(self._note_checked)
+        self._checking.turned.connect(self._turn.start)
+        self._checking.ended.connect(self._keep_checked)
 
     @property
     def under_way(self) -> tuple[str, ...]:
@@ -123,6 +137,7 @@ class Downloads(QObject):
             return
         self._offline = offline
         if offline:
+            self._checking.stop()
             for address, download in tuple(self._under_way.items()):
                 self._line.put_back(address)
                 download.pause()
@@ -131,7 +146,22 @@ class Downloads(QObject):
 
     def fetch(self, attachment: Attachment) -> None:
         """Bring an attachment; says how it ended later, never at once. Asking twice is once."""
-        place = Place(attachment)
+        self._fetch(Place(attachment))
+
+    def fetch_anew(self, attachment: Attachment) -> None:
+        """The same where one is here already: it stays until the other one is whole."""
+        self._fetch(Place(attachment, anew=True))
+
+    def check(self, documents: Iterable[tuple[Attachment, Known]]) -> None:
+        """Ask their sources whether they have other versions; nothing is asked while offline."""
+        self._checking.ask(() if self._offline else documents)
+
+    def stop_checking(self) -> None:
+        """Ask no more; what was found out is kept."""
+        self._checking.stop()
+
+    def _fetch(self, place: Place) -> None:
+        attachment = place.attachment
         if attachment.identity not in self._under_way and self._line.add(place):
             self._tell(place)
 
@@ -185,12 +215,15 @@ class Downloads(QObject):
     def stop(self) -> None:
         """End for now: what is under way is left where it can be gone on with, and kept."""
         self._offline = self._is_over = True
+        self._checking.stop()
         for address, download in tuple(self._under_way.items()):
             self._line.pause(address)
             download.pause()
             download.cancel()
         for timer in (self._turn, self._later, self._keeping):
             timer.stop()
+        finished(remembering(self._folder, self._found))
+        self._found = []
         if self._is_kept:
             if not self._is_read:
                 self._line_up(read_line(self._folder.line_file))
@@ -226,7 +259,7 @@ class Downloads(QObject):
         if self._offline:
             return
         now = monotonic()
-        for place in self._line.begin(now):
+        for place in self._line.begin(now, self._checking.under_way):
             # One that is checked just now was paused and resumed meanwhile: it goes on by itself.
             if place.identity not in self._under_way:
                 self._begin(place)
@@ -235,8 +268,9 @@ class Downloads(QObject):
             self._later.start(round(due * 1000) + 1)
 
     def _begin(self, place: Place) -> None:
-        download = Download(place.attachment, self._means)
+        download = Download(place.attachment, self._means, anew=place.anew)
         self._under_way[download.address] = download
+        self._checking.heed(self._under_way)
         download.progressed.connect(self.progressed)
         download.answered.connect(self._note_request)
         download.ended.connect(self._note_end)
@@ -247,6 +281,7 @@ class Downloads(QObject):
     @Slot(DownloadEnd, object)
     def _note_end(self, end: DownloadEnd, trouble: Trouble | None) -> None:
         self._under_way.pop(end.address).deleteLater()
+        self._checking.heed(self._under_way)
         if end.reason is Reason.PAUSED:
             self._change()
         elif trouble is None or end.reason is Reason.CANCELLED:
@@ -262,6 +297,23 @@ class Downloads(QObject):
             self._tell(place)
         if place is None or place.stage is Stage.FAILED:
             self.ended.emit(end)
+
+    @Slot(object)
+    def _note_checked(self, checked: Checked) -> None:
+        self._found.append(checked)
+        self.checked.emit(checked)
+
+    @Slot()
+    def _keep_checked(self) -> None:
+        """Keep what was found out, off the window's thread."""
+        if self._is_over:
+            return
+        found, self._found = tuple(self._found), []
+        steps = remembering(self._folder, found)
+        self._means.start(steps, self._tell_checks_ended, on_error=_forget_error)
+
+    def _tell_checks_ended(self, _nothing: None) -> None:
+        self.checks_ended.emit()
 
     @Slot(str, str)
     def _note_request(self, address: str, outcome: str) -> None:
@@ -307,7 +359,8 @@ class Downloads(QObject):
 
 
 def _reading(folder: AttachmentFolder) -> Steps[tuple[list[Place], list[Request]]]:
-    places = [place for place in read_line(folder.line_file) if not folder.is_here(place.identity)]
+    kept = read_line(folder.line_file)
+    places = [place for place in kept if place.anew or not folder.is_here(place.identity)]
     with suppress(OSError):
         folder.discard_old_parts(place.identity for place in places)
     return places, read_requests(folder.requests_file)

@@ -80,7 +80,8 @@ def _place(row: Any) -> Place | None:
         why = Reason(reason) if reason and stage is not Stage.PAUSED else None
     except (KeyError, TypeError, ValueError, AttributeError):
         return None
-    return Place(attachment, stage, reason=why, detail=str(row.get("detail", "")) if why else "")
+    detail = str(row.get("detail", "")) if why else ""
+    return Place(attachment, stage, reason=why, detail=detail, anew=row.get("anew") is True)
 
 
 def _row(place: Place) -> dict[str, object]:
@@ -93,6 +94,7 @@ def _row(place: Place) -> dict[str, object]:
         "stage": place.stage.value,
         "reason": place.reason.value if place.reason else None,
         "detail": place.detail,
+        "anew": place.anew,
     }
 
 

@@ -12,6 +12,7 @@ from reader_app.domain.errors import FetchError, FileError, ReaderError, Reason
 from reader_app.downloads.answers import Answer, is_fleeting, reason_of
 from reader_app.downloads.arrival import disk_error
 from reader_app.downloads.part_file import PartFile, Version
+from reader_app.downloads.requests import MOST_HOPS, may_be_asked, plain_request, told_of
 from reader_app.downloads.waiting import Trouble, said
 
 LONGEST_FILE = 500 << 20
@@ -19,7 +20,6 @@ LONGEST_FILE = 500 << 20
 TIMEOUT_MS = 30_000
 """How long a server may say nothing."""
 
-_MOST_HOPS = 20
 _READ_AHEAD = 1 << 20
 _WRITE_AT_ONCE = 256 << 10
 _TELL_EVERY_MS = 50
@@ -91,8 +91,8 @@ class Transfer(QObject):
         self._end(FetchError(self._address, Reason.PAUSED), stays=True)
 
     def _ask(self, url: QUrl) -> None:
-        """Send one request; Qt would also open file: and data: if it were let."""
-        if not url.isValid() or url.scheme() not in ("http", "https") or not url.host():
+        """Send one request."""
+        if not may_be_asked(url):
             self._end(FetchError(self._address, Reason.REFUSED_ADDRESS, url.toDisplayString()))
             return
         self._reply = self._network.get(self._request(url))
@@ -102,7 +102,7 @@ class Transfer(QObject):
         self._reply.finished.connect(self._look_at_end)
 
     def _request(self, url: QUrl) -> QNetworkRequest:
-        request = _request(url, self._limits.timeout_ms)
+        request = plain_request(url, self._limits.timeout_ms)
         if self._from is not None:
             size, version = self._from
             request.setRawHeader(b"Range", f"bytes={size}-".encode())
@@ -129,7 +129,7 @@ class Transfer(QObject):
     def _follow(self, target: QUrl) -> None:
         self._drop_reply()
         self._hops += 1
-        if self._hops > _MOST_HOPS:
+        if self._hops > MOST_HOPS:
             self._end(FetchError(self._address, Reason.SERVER_REFUSED, "redirects"))
         else:
             self._ask(target)
@@ -262,32 +262,8 @@ class Transfer(QObject):
         """Let go of the reply, and tell of it; abort() would call us back from within."""
         reply, self._reply = self._reply, None
         if reply is not None:
-            status = Answer(reply).status
-            words = (str(status) if status else "", said(error)[0].value if error else "")
-            shown = QUrl.ComponentFormattingOption.FullyEncoded
-            address = QUrl(reply.url())
-            if address.userInfo():
-                address.setUserInfo("")
-            self.answered.emit(address.toString(shown), " ".join(filter(None, words)))
+            reason = said(error)[0] if error else None
+            self.answered.emit(*told_of(reply.url(), Answer(reply).status, reason))
             reply.blockSignals(True)  # noqa: FBT003 Qt's own
             reply.abort()
             reply.deleteLater()
-
-
-def _request(url: QUrl, timeout_ms: int) -> QNetworkRequest:
-    """A request for the bytes as they are, without cookies, passwords or hidden redirects."""
-    attribute = QNetworkRequest.Attribute
-    request = QNetworkRequest(url)
-    request.setAttribute(
-        attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy
-    )
-    for each in (
-        attribute.CookieLoadControlAttribute,
-        attribute.CookieSaveControlAttribute,
-        attribute.AuthenticationReuseAttribute,
-    ):
-        request.setAttribute(each, QNetworkRequest.LoadControl.Manual)
-    request.setTransferTimeout(timeout_ms)
-    request.setRawHeader(b"Accept-Encoding", b"identity")
-    request.setHeader(QNetworkRequest.KnownHeaders.UserAgentHeader, "Mozilla/5.0 (Lutrin)")
-    return request

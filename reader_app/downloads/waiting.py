@@ -3,6 +3,7 @@
 Knows neither the network nor the clock: times are seconds, and are handed in.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,7 +50,10 @@ class Trouble(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """One document in the line. `due` is when it is tried again, `tries` were in vain."""
+    """One document in the line. `due` is when it is tried again, `tries` were in vain.
+
+    One that is to come `anew` is here already: it stays until the other one is whole.
+    """
 
     attachment: Attachment
     stage: Stage = Stage.WAITING
@@ -57,6 +61,7 @@ class Place:
     due: float = 0.0
     reason: Reason | None = None
     detail: str = ""
+    anew: bool = False
 
     @property
     def identity(self) -> str:
@@ -112,7 +117,7 @@ class WaitingLine:
         place = self._places.get(identity)
         if place is None or not place.is_to_come:
             return False
-        self._put(Place(place.attachment, Stage.PAUSED))
+        self._put(Place(place.attachment, Stage.PAUSED, anew=place.anew))
         return True
 
     def resume(self, identity: str) -> bool:
@@ -120,7 +125,7 @@ class WaitingLine:
         place = self._places.get(identity)
         if place is None or place.is_to_come:
             return False
-        self._put(Place(place.attachment))
+        self._put(Place(place.attachment, anew=place.anew))
         return True
 
     def put_back(self, identity: str) -> None:
@@ -140,9 +145,13 @@ class WaitingLine:
         self._places = {each: self._places[each] for each in order}
         return True
 
-    def begin(self, now: float) -> tuple[Place, ...]:
-        """Those whose turn it is; they are under way from now on."""
-        busy = [place.identity for place in self.places if place.stage is Stage.ARRIVING]
+    def begin(self, now: float, besides: Iterable[str] = ()) -> tuple[Place, ...]:
+        """Those whose turn it is; they are under way from now on.
+
+        `besides` are addresses that their servers are asked for otherwise.
+        """
+        arriving = (place.identity for place in self.places if place.stage is Stage.ARRIVING)
+        busy = [*besides, *arriving]
         begun = []
         for place in self.places:
             if len(busy) >= self._at_once:

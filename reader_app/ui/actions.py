@@ -108,6 +108,9 @@ class Actions(QObject):
         self.keep_all = self._add(
             menu, self.tr("Make the who&le library available offline…"), "Ctrl+Alt+Shift+D"
         )
+        self.check_all = self._add(
+            menu, self.tr("Check all documents for newer ver&sions…"), "Ctrl+Alt+Shift+U"
+        )
         menu.addSeparator()
         self.print_note = self._add(menu, self.tr("&Print the note…"), "Ctrl+P")
         self.save_pdf = self._add(menu, self.tr("Sa&ve the note as PDF…"), "Ctrl+Shift+P")
@@ -170,6 +173,9 @@ class Actions(QObject):
         menu.addSeparator()
         self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+Shift+V")
         self.fetch = self._add(menu, self.tr("&Download the documents"), "Ctrl+Shift+D")
+        self.check = self._add(
+            menu, self.tr("Check the documents for newer &versions…"), "Ctrl+Alt+U"
+        )
         self.open_document = self._add(menu, self.tr("&Open the document"), "Ctrl+Return")
         self.open_elsewhere = self._add(
             menu, self.tr("Open the document in &another program"), "Ctrl+Shift+Return"

@@ -156,6 +156,12 @@ class DocumentDisplay(QObject):
             self._desk.show_in_folder(attachment)
 
     @Slot(int)
+    def fetch_anew(self, index: int) -> None:
+        """Bring the source's version of a document that is here."""
+        for attachment in self._attachments(index):
+            self._desk.fetch_anew(attachment)
+
+    @Slot(int)
     def save_copy(self, index: int) -> None:
         """Put a copy of a document of the note where the reader says."""
         for attachment in self._attachments(index):
@@ -231,6 +237,7 @@ class DocumentDisplay(QObject):
             problem=self._line(state),
             size_differs=self._size_line(state, declared),
             standing=self._standing(state.stage),
+            changed=state.reason is Reason.NEWER_AT_SOURCE,
         )
 
     def _line(self, state: DocumentState) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError, ReaderError
-from reader_app.domain.note import Note
+from reader_app.domain.note import Note, summary_of
 from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import Taxonomy, TermKey
@@ -16,6 +16,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.around_display import AroundDisplay
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
+from reader_app.ui.check_display import CheckDisplay
 from reader_app.ui.document_display import DocumentDisplay
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_room import PdfRoom
@@ -124,6 +125,7 @@ class MainWindow(QObject):
         self._watch.start(opened.generations)
         self.downloading.show_library(opened)
         self._exporting.show_library(opened)
+        self._checks.show_library(opened)
         self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._reader.read_with(opened.read)
         self._intake.import_with(opened.import_paths)
@@ -158,6 +160,7 @@ class MainWindow(QObject):
         self._desk.leave()
         self.downloading.show_library(None)
         self._exporting.show_library(None)
+        self._checks.show_library(None)
         self._documents.forget()
         self._noting.keep_in(None)
         self._highlights.keep_in(None)
@@ -240,6 +243,7 @@ class MainWindow(QObject):
         self._documents = DocumentDisplay(desk, self._page, front.list, panel, messages)
         self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
         self._page_marks = PageMarks(front, self._marks, self._reader, self._pdfs, self._documents)
+        self._checks = CheckDisplay(front, self._theme, self._jobs, desk, messages)
 
     def _keep_words(self) -> None:
         """What the reader writes on notes, and colours in them."""
@@ -303,6 +307,9 @@ class MainWindow(QObject):
 
     def _connect_documents(self) -> None:
         self._connect_gathering()
+        self._page.anew_requested.connect(self._documents.fetch_anew)
+        self._checks.marked.connect(self._documents.look_again)
+        self._own.selection.check_wanted.connect(self._checks.check_notes)
         self._documents.many_wanted.connect(self.downloading.keep_notes)
         self._own.selection.offline_wanted.connect(self.downloading.keep_notes)
         self.downloading.recognised.connect(self._documents.look_again)
@@ -422,6 +429,7 @@ class MainWindow(QObject):
         menus.dark.triggered.connect(self.scheme_requested)
         menus.transcripts.triggered.connect(self._page.toggle_transcripts)
         menus.fetch.triggered.connect(self._fetch_documents)
+        menus.check.triggered.connect(self._check_documents)
         menus.open_document.triggered.connect(self._documents.open_first)
         menus.open_elsewhere.triggered.connect(self._documents.open_first_elsewhere)
         menus.next_pane.triggered.connect(self._walk.go_on)
@@ -592,6 +600,15 @@ class MainWindow(QObject):
         else:
             self._documents.fetch_all()
 
+    @Slot()
+    def _check_documents(self) -> None:
+        """Hold the documents of what is chosen in the list against their sources."""
+        note = self._reader.note
+        if self._own.selection.is_several:
+            self._own.selection.check()
+        elif note is not None:
+            self._checks.check_notes(note.title, (summary_of(note, ""),))
+
     @Slot(bool)
     def _show_downloads(self, shown: bool) -> None:
         self._downloads.setVisible(shown)
@@ -624,7 +641,8 @@ class MainWindow(QObject):
             action.setEnabled(note is not None)
         for action in (menus.transcripts, menus.open_document, menus.open_elsewhere):
             action.setEnabled(has_documents)
-        menus.fetch.setEnabled(has_documents or self._own.selection.is_several)
+        for action in (menus.fetch, menus.check):
+            action.setEnabled(has_documents or self._own.selection.is_several)
         menus.back.setEnabled(self._reader.can_go_back)
         menus.forward.setEnabled(self._reader.can_go_forward)
         menus.remark.setEnabled(note is not None)

@@ -220,7 +220,7 @@ class Messages(QObject):
                 "It had changed at the source meanwhile: it was fetched anew."
             ),
             Reason.NEWER_AT_SOURCE: self.tr(
-                "Its source has another version by now. This one stays until the other is whole."
+                "Its source has another version by now: “Fetch the newer version” brings it."
             ),
             Reason.NOT_OPENED: self.tr(
                 "Only PDFs, pictures and office documents are opened: see it in its folder."

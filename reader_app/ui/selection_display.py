@@ -28,10 +28,12 @@ class SelectionDisplay(QObject):
         changed: Other notes are chosen, or none, or what is kept of them is another.
         offline_wanted: Their documents are to be on the disk; carries what they are called, and
             their cards.
+        check_wanted: The same for documents that are to be held against their sources.
     """
 
     changed = Signal()
     offline_wanted = Signal(str, object)
+    check_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -96,6 +98,10 @@ class SelectionDisplay(QObject):
     def keep_offline(self) -> None:
         """Wish that their documents are on the disk."""
         self._with_cards(partial(self.offline_wanted.emit, self.title))
+
+    def check(self) -> None:
+        """Wish that their documents are held against their sources."""
+        self._with_cards(partial(self.check_wanted.emit, self.title))
 
     def are_marked(self) -> bool:
         """Whether all of them are favourites, as far as they are in sight."""

@@ -23,6 +23,7 @@ class Asked:
 
     path: str
     headers: dict[str, str] = field(default_factory=dict)
+    method: str = "GET"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -33,7 +34,8 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         loopback = self.server.loopback
-        loopback.asked.append(Asked(self.path, {k.lower(): v for k, v in self.headers.items()}))
+        headers = {k.lower(): v for k, v in self.headers.items()}
+        loopback.asked.append(Asked(self.path, headers, self.command))
         behaviour = loopback.behaviours.get(self.path)
         try:
             if behaviour is None:
@@ -42,6 +44,9 @@ class Handler(BaseHTTPRequestHandler):
                 behaviour(self)
         except (BrokenPipeError, ConnectionResetError):
             self.close_connection = True  # the other side has had enough: what some tests do
+
+    def do_HEAD(self) -> None:
+        self.do_GET()
 
     def answer(self, body: bytes, status: int = 200, **headers: str) -> None:
         """One whole answer; a Content-Length given in `headers` may lie."""
@@ -52,6 +57,8 @@ class Handler(BaseHTTPRequestHandler):
         for name, value in told.items():
             self.send_header(name, value)
         self.end_headers()
+        if self.command == "HEAD":
+            return
         self.wfile.write(body)
         if told.get("Content-Length", str(len(body))) != str(len(body)):
             self.close_connection = True

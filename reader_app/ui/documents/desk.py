@@ -20,6 +20,7 @@ from reader_app.downloads.arrival import disk_error
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
+from reader_app.downloads.inquiry import Known
 from reader_app.downloads.kept_line import Request
 from reader_app.downloads.kinds import may_be_opened
 from reader_app.downloads.names import plain_name
@@ -59,6 +60,8 @@ class Desk(QObject):
         ended: It ended; identity and DocumentState.
         line_changed: The downloads stand in another order now.
         refused: A document cannot be opened; carries the ReaderError.
+        checked: A document was held against its source; carries the Checked.
+        checks_ended: All that was asked about was checked, or given up.
     """
 
     state_changed = Signal(str, object)
@@ -67,6 +70,8 @@ class Desk(QObject):
     ended = Signal(str, object)
     line_changed = Signal()
     refused = Signal(object)
+    checked = Signal(object)
+    checks_ended = Signal()
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -119,6 +124,8 @@ class Desk(QObject):
         downloads.progressed.connect(self._on_progress)
         downloads.ended.connect(self._on_end)
         downloads.line_changed.connect(self._ordering.start)
+        downloads.checked.connect(self.checked)
+        downloads.checks_ended.connect(self.checks_ended)
 
     def leave(self) -> None:
         """Stop what is on its way, and look after no library."""
@@ -128,6 +135,8 @@ class Desk(QObject):
             downloads.progressed.disconnect(self._on_progress)
             downloads.ended.disconnect(self._on_end)
             downloads.line_changed.disconnect(self._ordering.start)
+            downloads.checked.disconnect(self.checked)
+            downloads.checks_ended.disconnect(self.checks_ended)
             downloads.stop()
         self._to_fetch.clear()
         stopped = DocumentState(AttachmentState.ABSENT, reason=Reason.PAUSED)
@@ -157,6 +166,26 @@ class Desk(QObject):
         """Bring a document from the network, as the reader asked."""
         if self._downloads is not None:
             self._downloads.fetch(attachment)
+
+    def fetch_anew(self, attachment: Attachment) -> None:
+        """Bring the source's version of a document that is here; ours stays until it is whole."""
+        if self._downloads is not None:
+            self._downloads.fetch_anew(attachment)
+
+    def check(self, documents: Iterable[tuple[Attachment, Known]]) -> None:
+        """Ask the sources of these documents whether they have other versions."""
+        if self._downloads is not None:
+            self._downloads.check(documents)
+
+    def stop_checking(self) -> None:
+        """Ask no more."""
+        if self._downloads is not None:
+            self._downloads.stop_checking()
+
+    @property
+    def is_offline(self) -> bool:
+        """Whether nothing may be asked of the network."""
+        return self._downloads is None or self._downloads.is_offline
 
     def fetch_many(self, attachments: Iterable[Attachment]) -> None:
         """Bring these, as the reader asked: a few at a time, so that the window lives on."""

@@ -69,6 +69,12 @@ def documents_of(library: Finds) -> Iterator[Attachment]:
             yield from _documents(hit.note)
 
 
+def documents_on(cards: Iterable[NoteSummary]) -> Iterator[Attachment]:
+    """Every document of these notes that has an address."""
+    for card in cards:
+        yield from _documents(card)
+
+
 def _documents(card: NoteSummary) -> Iterator[Attachment]:
     for each in card.attachments:
         if each.address:

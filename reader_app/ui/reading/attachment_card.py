@@ -35,7 +35,8 @@ _ICON = QRectF(18, 17, 34, 34)
 class CardState:
     """Where the document of a card is. `problem` and `size_differs` are sentences, or "".
 
-    `standing` says where it stands in the line, where it is not arriving just now.
+    `standing` says where it stands in the line, where it is not arriving just now; `changed`
+    that its source has another version.
     """
 
     state: AttachmentState = AttachmentState.ABSENT
@@ -45,6 +46,7 @@ class CardState:
     problem: str = ""
     size_differs: str = ""
     standing: str = ""
+    changed: bool = False
 
 
 class AttachmentCard(QFrame):
@@ -52,7 +54,7 @@ class AttachmentCard(QFrame):
 
     Signals:
         download_requested, cancel_requested, open_requested, open_elsewhere_requested,
-        folder_requested, copy_requested,
+        folder_requested, copy_requested, anew_requested,
         mark_requested: What the reader wishes; each carries the number of the card.
         transcript_toggled: The transcript is to be shown or hidden; number, and whether shown.
         grown: The card may need more or less room now.
@@ -65,6 +67,7 @@ class AttachmentCard(QFrame):
     open_elsewhere_requested = Signal(int)
     folder_requested = Signal(int)
     copy_requested = Signal(int)
+    anew_requested = Signal(int)
     mark_requested = Signal(int)
     transcript_toggled = Signal(int, bool)
     grown = Signal()
@@ -105,6 +108,9 @@ class AttachmentCard(QFrame):
         menu = QMenu(self._more)
         menu.addAction(self.tr("Show in folder")).triggered.connect(self._on_folder_picked)
         menu.addAction(self.tr("Save a copy as…")).triggered.connect(self._on_copy_picked)
+        self._anew = menu.addAction(self.tr("Fetch the newer version"))
+        self._anew.triggered.connect(self._on_anew_picked)
+        self._anew.setVisible(False)
         self._more.setMenu(menu)
         self._star = TextButton(self._theme, "", "star")
         self._star.setCheckable(True)
@@ -262,6 +268,7 @@ class AttachmentCard(QFrame):
         self._main.setEnabled(here or bool(self._attachment.address))
         self._elsewhere.setVisible(here)
         self._more.setVisible(here)
+        self._anew.setVisible(self._state.changed)
 
     def _main_words(self) -> tuple[str, str]:
         """What the first button does now, and its icon."""
@@ -315,6 +322,10 @@ class AttachmentCard(QFrame):
     @Slot()
     def _on_copy_picked(self) -> None:
         self.copy_requested.emit(self._index)
+
+    @Slot()
+    def _on_anew_picked(self) -> None:
+        self.anew_requested.emit(self._index)
 
     @Slot()
     def _on_star_toggled(self) -> None:

@@ -52,8 +52,8 @@ class ReadingPane(QWidget):
         term_picked: The notes under one of the note's terms are asked for; carries its TermKey.
         mark_requested: The note is to be marked, or unmarked.
         attachment_mark_requested, download_requested, cancel_requested, open_requested,
-        open_elsewhere_requested, folder_requested, copy_requested: What to do with a document;
-            each carries its number.
+        open_elsewhere_requested, folder_requested, copy_requested,
+        anew_requested: What to do with a document; each carries its number.
         transcript_toggled: A transcript was shown or hidden; number, and whether shown.
         text_size_requested: Text of another size is asked for; carries it in pixels.
         place_requested: A place in a document is to be shown; its number, the page from 1, and
@@ -78,6 +78,7 @@ class ReadingPane(QWidget):
     open_elsewhere_requested = Signal(int)
     folder_requested = Signal(int)
     copy_requested = Signal(int)
+    anew_requested = Signal(int)
     transcript_toggled = Signal(int, bool)
     text_size_requested = Signal(int)
     place_requested = Signal(int, int, str)
@@ -432,6 +433,7 @@ class ReadingPane(QWidget):
         card.open_elsewhere_requested.connect(self.open_elsewhere_requested)
         card.folder_requested.connect(self.folder_requested)
         card.copy_requested.connect(self.copy_requested)
+        card.anew_requested.connect(self.anew_requested)
         card.mark_requested.connect(self.attachment_mark_requested)
         card.transcript_toggled.connect(self._show_transcript)
         card.grown.connect(self._text.fit_floats)

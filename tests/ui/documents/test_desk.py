@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.documents_here import DocumentsHere
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
@@ -51,13 +52,13 @@ class Standing:
         self.ends: list[tuple[str, DocumentState]] = []
         self.opened: list[tuple[Path, str]] = []
         self.refused: list[FileError] = []
-        self.here: list[tuple[frozenset[str], frozenset[str]]] = []
+        self.found: list[tuple[frozenset[str], DocumentsHere]] = []
         self.desk.state_changed.connect(self.states.__setitem__)
         self.desk.ended.connect(lambda *end: self.ends.append(end))
         self.desk.pdfs.opened.connect(lambda pdf: self.opened.append((pdf.path, pdf.name)))
         self.desk.refused.connect(self.refused.append)
         self.desk.pdfs.unsafe.connect(lambda *what: self.refused.append(what[2]))
-        self.desk.here_found.connect(lambda *found: self.here.append(found))
+        self.desk.standing_found.connect(lambda *found: self.found.append(found))
         self.move_to(folder)
 
     def move_to(self, folder: Path) -> None:
@@ -116,10 +117,10 @@ def test_which_of_many_are_here_is_found(standing: Standing, web: Loopback) -> N
     document = Attachment("Le guide", web.serve("/guide.pdf", PDF))
     standing.fetch(document)
     other = web.address("/autre.pdf")
-    standing.desk.look_for_here([document.identity, other])
-    standing.qtbot.waitUntil(lambda: bool(standing.here))
-    asked, found = standing.here[0]
-    assert (asked, found) == ({document.identity, other}, {document.identity})
+    standing.desk.look_for_standing([document.identity, other])
+    standing.qtbot.waitUntil(lambda: bool(standing.found))
+    asked, found = standing.found[0]
+    assert (asked, found.here) == ({document.identity, other}, {document.identity})
 
 
 def test_why_a_download_failed_is_still_said_when_looked_at_again(

@@ -1,9 +1,7 @@
 """Where the documents are, and what is being done with them: on the disk, on their way, opening."""
 
-import shutil
 from collections import deque
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -16,16 +14,16 @@ from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
-from reader_app.downloads.arrival import disk_error
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.facts import Facts
 from reader_app.downloads.inquiry import Known
 from reader_app.downloads.kept_line import Request
-from reader_app.downloads.kinds import may_be_opened
 from reader_app.downloads.names import plain_name
 from reader_app.downloads.sizes import agrees
 from reader_app.downloads.waiting import Place, Stage
+from reader_app.ui.documents.document_files import WHY, copy_out, openable
+from reader_app.ui.documents.folder_window import FolderWindow
 from reader_app.ui.documents.pdf_opening import PdfOpening
 from reader_app.ui.jobs import Jobs
 
@@ -73,12 +71,16 @@ class Desk(QObject):
     checked = Signal(object)
     checks_ended = Signal()
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, jobs: Jobs, parent: QObject | None = None, folders: FolderWindow | None = None
+    ) -> None:
+        """`folders` shows files in their folders, as the system does if nothing is said."""
         super().__init__(parent)
         self._jobs = jobs
         self._attachments: Attachments | None = None
         self._downloads: Downloads | None = None
         self.pdfs = PdfOpening(jobs, self)
+        self._folder_window = folders or FolderWindow(self)
         self._asked: dict[str, Attachment] = {}
         self._arriving: dict[str, DocumentState] = {}
         self._ended: dict[str, DocumentState] = {}
@@ -275,7 +277,7 @@ class Desk(QObject):
 
     def open_path_elsewhere(self, path: Path) -> None:
         """The same for a path, if it is really a document."""
-        self._jobs.ask(partial(_checked, path), self._hand_to_system, self._refuse)
+        self._jobs.ask(partial(openable, path), self._hand_to_system, self._refuse)
 
     def show_in_folder(self, attachment: Attachment) -> None:
         """Show where a document is, in the system's window of folders."""
@@ -285,14 +287,17 @@ class Desk(QObject):
         """Put a copy of a document there; what is there is replaced, as the reader was asked."""
         folder, address = self._attachments, attachment.address
         if folder is not None and address is not None:
-            self._jobs.ask(partial(_copy, folder, address, target), _nothing, self._refuse)
+            self._jobs.ask(partial(copy_out, folder, address, target), _nothing, self._refuse)
 
     def copy_name(self, attachment: Attachment) -> str:
         """The name to offer for a copy of a document."""
         return plain_name(attachment.identity, attachment.name)
 
     def _show_folder(self, file: AttachmentFile, _name: str) -> None:
-        self._hand_to_system(file.path.parent)
+        self._folder_window.show(file.path, self._refuse_folder)
+
+    def _refuse_folder(self, folder: Path) -> None:
+        self.refused.emit(FileError(folder, Reason.FAILED))
 
     def _hand_to_system(self, path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
@@ -317,7 +322,7 @@ class Desk(QObject):
 
     def _open_file(self, file: AttachmentFile, name: str) -> None:
         if file.state is not AttachmentState.HERE:
-            reason = _WHY[file.state]
+            reason = WHY[file.state]
             self.refused.emit(FileError(file.path, reason))
         elif file.path.suffix.lower() != ".pdf":
             self.open_path_elsewhere(file.path)
@@ -407,12 +412,6 @@ def _stopped(place: Place) -> DocumentState:
     return DocumentState(absent, reason=reason, detail=place.detail, stage=place.stage)
 
 
-_WHY = {
-    AttachmentState.ABSENT: Reason.MISSING,
-    AttachmentState.DAMAGED: Reason.DAMAGED,
-}
-
-
 def _states(folder: Attachments, attachments: Iterable[Attachment]) -> dict[str, DocumentState]:
     return {each.identity: _state(each, folder.file(each.identity)) for each in attachments}
 
@@ -430,32 +429,6 @@ def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
         reason=Reason.NEWER_AT_SOURCE if file.changed else None,
         real_size=None if agrees(attachment, size) else size,
     )
-
-
-def _checked(path: Path) -> Path:
-    """A file that the system may open. Raises FileError."""
-    try:
-        if may_be_opened(path):
-            return path
-    except OSError as error:
-        raise FileError(path, Reason.UNREADABLE, error.strerror or "") from error
-    raise FileError(path, Reason.NOT_OPENED)
-
-
-def _copy(folder: Attachments, address: str, target: Path) -> None:
-    """A copy that is whole, or none. Raises FileError."""
-    file = folder.file(address)
-    if file.state is not AttachmentState.HERE:
-        raise FileError(file.path, _WHY[file.state])
-    draft = target.with_name(f"{target.name}.part")
-    try:
-        shutil.copyfile(file.path, draft)
-        draft.replace(target)
-    except OSError as error:
-        raise disk_error(target, error) from error
-    finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
 
 
 def _nothing(_result: object) -> None:

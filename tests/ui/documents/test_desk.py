@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtDBus import QDBusConnection
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +19,7 @@ from reader_app.downloads.transfer import Limits
 from reader_app.downloads.waiting import Stage
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.documents.desk import Desk, DocumentState
+from reader_app.ui.documents.folder_window import FolderWindow
 from reader_app.ui.jobs import Jobs
 from tests.downloads.loopback import Loopback
 from tests.pdfs import bad_pdfs
@@ -47,7 +49,7 @@ class Standing:
         self.qtbot = qtbot
         self.jobs = jobs
         self.folder = folder
-        self.desk = Desk(jobs)
+        self.desk = Desk(jobs, folders=FolderWindow(bus=QDBusConnection("nowhere")))
         self.states: dict[str, DocumentState] = {}
         self.ends: list[tuple[str, DocumentState]] = []
         self.opened: list[tuple[Path, str]] = []

@@ -322,7 +322,7 @@ class MainWindow(QObject):
         self._page.folder_requested.connect(self._documents.show_in_folder)
         self._page.copy_requested.connect(self._documents.save_copy)
         self._downloads.closed.connect(self._hide_downloads)
-        self._desk.started.connect(self._open_downloads)
+        self._desk.wanted.connect(self._open_downloads)
         self._desk.started.connect(self._show_running)
         self._desk.ended.connect(self._show_running)
         self._pdfs.shown.connect(self._show_place_found)

@@ -49,7 +49,7 @@ def test_a_newer_version_is_found_shown_and_fetched(standing: Standing, web: Loo
     standing.qtbot.waitUntil(check.isEnabled)
     standing.qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
     standing.qtbot.waitUntil(lambda: "1 document(s) newer" in sight.words(dialog))
-    standing.sees("Its source has another version by now.")
+    standing.sees("Its source has another version by now:")
     assert standing.attachments.file(address).path.read_bytes() == PDF
     fetch = sight.button(dialog, "Fetch the newer versions")
     standing.qtbot.mouseClick(fetch, Qt.MouseButton.LeftButton)

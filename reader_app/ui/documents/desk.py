@@ -54,7 +54,8 @@ class Desk(QObject):
     Signals:
         state_changed: A document is in another state; its identity and its DocumentState.
         standing_found: The identities asked about, and the DocumentsHere of them.
-        started: A download began; identity and name.
+        started: A download is listed; identity and name.
+        wanted: The reader wants one to come now; one that is left from the last time is not.
         ended: It ended; identity and DocumentState.
         line_changed: The downloads stand in another order now.
         refused: A document cannot be opened; carries the ReaderError.
@@ -65,6 +66,7 @@ class Desk(QObject):
     state_changed = Signal(str, object)
     standing_found = Signal(object, object)
     started = Signal(str, str)
+    wanted = Signal()
     ended = Signal(str, object)
     line_changed = Signal()
     refused = Signal(object)
@@ -360,6 +362,8 @@ class Desk(QObject):
             self._arriving[identity] = state
         if is_new:
             self.started.emit(identity, place.attachment.name)
+        if is_new and place.is_to_come:
+            self.wanted.emit()
         if place.is_to_come:
             self._ended.pop(identity, None)
             self.state_changed.emit(identity, state)

@@ -104,6 +104,11 @@ class DownloadsModel(QAbstractListModel):
         line = self._lines[index.row()] if index.isValid() else None
         return flags | Qt.ItemFlag.ItemIsDragEnabled if line and not line.has_ended else flags
 
+    @override
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Rows are moved: unless that is said here, the list takes none of its own."""
+        return Qt.DropAction.MoveAction
+
     def lines(self) -> Iterator[DownloadLine]:
         """Every line, the first one first."""
         return iter(self._lines)

@@ -67,8 +67,8 @@ class Standing:
         """Open another library on the desk."""
         attachments = AttachmentFolder(folder)
         limits = Limits(timeout_ms=10_000)
-        downloads = Downloads(attachments, vetting, self.jobs.start, limits=limits)
-        self.desk.read_from(attachments, downloads, look_into(attachments))
+        self.downloads = Downloads(attachments, vetting, self.jobs.start, limits=limits)
+        self.desk.read_from(attachments, self.downloads, look_into(attachments))
 
     def fetch(self, document: Attachment) -> DocumentState:
         """Fetch a document to its end."""
@@ -249,6 +249,24 @@ def test_a_program_under_a_documents_name_is_opened_nowhere(
     assert system.opened == []
     standing.desk.show_in_folder(document)
     standing.qtbot.waitUntil(lambda: system.opened == [standing.folder])
+
+
+def test_what_is_left_from_the_last_time_is_listed_and_not_wanted(
+    standing: Standing, web: Loopback
+) -> None:
+    document = Attachment("Le guide", web.stall("/guide.pdf", b"%PDF-1.7"))
+    standing.desk.fetch(document)
+    standing.qtbot.waitUntil(lambda: document.identity in standing.desk.arriving)
+    standing.downloads.restore(go_on=False)
+    standing.desk.leave()
+    listed: list[str] = []
+    standing.desk.started.connect(lambda identity, _name: listed.append(identity))
+    standing.move_to(standing.folder)
+    with standing.qtbot.assertNotEmitted(standing.desk.wanted):
+        standing.downloads.restore(go_on=False)
+        standing.qtbot.waitUntil(lambda: listed == [document.identity])
+    with standing.qtbot.waitSignal(standing.desk.wanted):
+        standing.desk.resume(document.identity)
 
 
 def test_a_copy_goes_where_the_reader_says(

@@ -4096,7 +4096,11 @@
         <source>Asking the sources</source>
         <translation>Interrogation des sources</translation>
     </message>
-</context>
+<message>
+        <source>You are working offline: nothing is asked.</source>
+        <translation>Vous travaillez hors ligne : rien n’est demandé.</translation>
+    </message>
+    </context>
 <context>
     <name>CheckDisplay</name>
     <message>

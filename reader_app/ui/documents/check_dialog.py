@@ -94,7 +94,8 @@ class CheckDialog(QDialog):
         told = self.tr("%Ln document(s) here", "", count)
         told += " · " + self.tr("%Ln server(s) to ask", "", servers)
         if offline:
-            return f"{told}\n{self.tr('You are working offline: nothing is asked.')}"
+            told_why = self.tr("You are working offline: nothing is asked.")
+            return f"{told}\n{told_why}"
         asked = self.tr(
             "Each source is asked whether it has another version. Nothing is downloaded, and every "
             "request is listed."

@@ -26,6 +26,51 @@
     </message>
 </context>
 <context>
+    <name>CheckDialog</name>
+    <message numerus="yes">
+        <source>%Ln document(s) here</source>
+        <translation>
+            <numerusform>%Ln document here</numerusform>
+            <numerusform>%Ln documents here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s) to ask</source>
+        <translation>
+            <numerusform>%Ln server to ask</numerusform>
+            <numerusform>%Ln servers to ask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) newer at the source</source>
+        <translation>
+            <numerusform>%Ln document newer at the source</numerusform>
+            <numerusform>%Ln documents newer at the source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) the same</source>
+        <translation>
+            <numerusform>%Ln document the same</numerusform>
+            <numerusform>%Ln documents the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) no longer at the source</source>
+        <translation>
+            <numerusform>%Ln document no longer at the source</numerusform>
+            <numerusform>%Ln documents no longer at the source</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln document(s) that could not be checked</source>
+        <translation>
+            <numerusform>%Ln document that could not be checked</numerusform>
+            <numerusform>%Ln documents that could not be checked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChipBar</name>
     <message numerus="yes">
         <source>Clear all %Ln</source>
@@ -577,89 +622,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>BackupsDialog</name>
-    <message numerus="yes">
-        <source>%Ln favourite(s)</source>
-        <translation>
-            <numerusform>%Ln favourite</numerusform>
-            <numerusform>%Ln favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln saved search(es)</source>
-        <translation>
-            <numerusform>%Ln saved search</numerusform>
-            <numerusform>%Ln saved searches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln arranged term(s)</source>
-        <translation>
-            <numerusform>%Ln arranged term</numerusform>
-            <numerusform>%Ln arranged terms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) read</source>
-        <translation>
-            <numerusform>%Ln note read</numerusform>
-            <numerusform>%Ln notes read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln highlight(s)</source>
-        <translation>
-            <numerusform>%Ln highlight</numerusform>
-            <numerusform>%Ln highlights</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>CheckDialog</name>
-    <message numerus="yes">
-        <source>%Ln document(s) here</source>
-        <translation>
-            <numerusform>%Ln document here</numerusform>
-            <numerusform>%Ln documents here</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln server(s) to ask</source>
-        <translation>
-            <numerusform>%Ln server to ask</numerusform>
-            <numerusform>%Ln servers to ask</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) newer at the source</source>
-        <translation>
-            <numerusform>%Ln document newer at the source</numerusform>
-            <numerusform>%Ln documents newer at the source</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) the same</source>
-        <translation>
-            <numerusform>%Ln document the same</numerusform>
-            <numerusform>%Ln documents the same</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) no longer at the source</source>
-        <translation>
-            <numerusform>%Ln document no longer at the source</numerusform>
-            <numerusform>%Ln documents no longer at the source</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln document(s) that could not be checked</source>
-        <translation>
-            <numerusform>%Ln document that could not be checked</numerusform>
-            <numerusform>%Ln documents that could not be checked</numerusform>
         </translation>
     </message>
 </context>

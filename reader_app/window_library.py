@@ -18,6 +18,7 @@ from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.storage.open_notes import StoredOpenNotes
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.writing_dossier import dossier_on_paper, write_dossier
 from reader_app.writing_out import write_out
 
 
@@ -49,6 +50,8 @@ def for_window(wings: Wings, start: Start, *, needs_rebuild: bool) -> OpenLibrar
         moving=Moving(wings),
         gather=partial(gathering, wings.attachments, wings.library),
         write_out=partial(write_out, wings),
+        write_dossier=partial(write_dossier, wings),
+        dossier_on_paper=partial(dossier_on_paper, wings),
         overview=wings.overview,
         titles=wings.library.from_afar.titles,
         generations=wings.generations,

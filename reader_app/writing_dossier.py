@@ -1,13 +1,12 @@
 """A dossier of notes: one file, and a folder beside it with the documents that are here."""
 
 import filecmp
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from shutil import copyfileobj
-from typing import NamedTuple
 
-from reader_app.domain.dossier import DossierForm, DossierNote
+from reader_app.domain.dossier import DossierForm, DossierNote, DossierPaper
 from reader_app.domain.ports import AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.domain.taken_out import Edition, TakenNote, WhichNotes, Written
@@ -19,19 +18,6 @@ from reader_app.exporting.dossier import (
 )
 from reader_app.opening import Wings
 from reader_app.writing_out import Reading, find_listed, place_for, unwritten, written_file
-
-
-class DossierPaper(NamedTuple):
-    """A dossier to be set on pages: parts of HTML, and where the PDF goes.
-
-    `take_back` removes the documents beside it, if it never gets there.
-    """
-
-    place: Path
-    title: str
-    parts: tuple[str, ...]
-    written: Written
-    take_back: Callable[[], None]
 
 
 def write_dossier(
@@ -58,7 +44,7 @@ def write_dossier(
             for part in write(notes, edition, reading.titles):
                 file.write(part.encode("utf-8", "replace"))
                 yield reading.progress
-    return Written(len(reading.titles), replaced)
+    return Written(len(reading.titles), replaced, beside.name)
 
 
 def dossier_on_paper(
@@ -76,7 +62,7 @@ def dossier_on_paper(
         for part in dossier_paper(notes, edition, reading.titles):
             parts.append(part)
             yield reading.progress
-    written = Written(len(reading.titles), replaced)
+    written = Written(len(reading.titles), replaced, beside.name)
     return DossierPaper(place, edition.title, tuple(parts), written, beside.take_back)
 
 
@@ -87,6 +73,11 @@ class _Folder:
         self._path = path
         self._is_ours = not path.exists()
         self._made: list[Path] = []
+
+    @property
+    def name(self) -> str:
+        """What it is called; "" where nothing lies in it."""
+        return self._path.name if self._path.exists() else ""
 
     def put(self, source: Path) -> str:
         """Copy a document there, unless it is there already; its place from the dossier.

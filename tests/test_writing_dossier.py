@@ -68,7 +68,8 @@ def write(wings: Wings, form: DossierForm, path: Path) -> Written:
 
 def test_a_page_leads_to_what_lies_beside(wings: Wings, tmp_path: Path) -> None:
     path = tmp_path / "Parcs.html"
-    assert write(wings, DossierForm.HTML, path).count == 2
+    written = write(wings, DossierForm.HTML, path)
+    assert (written.count, written.beside) == (2, KEPT_NAME)
     page = BeautifulSoup(path.read_text("utf-8"), "html.parser")
     local = [a["href"] for a in page.select("a[href]") if str(a["href"]).startswith("Parcs")]
     assert len(set(local)) == 2
@@ -151,7 +152,7 @@ def test_paper_is_made_ready_and_can_be_taken_back(wings: Wings, tmp_path: Path)
 def test_an_empty_shelf_says_so_and_needs_no_folder(wings: Wings, tmp_path: Path) -> None:
     nothing = WhichNotes(shelf=ShelfKey("none"))
     for form in (DossierForm.HTML, DossierForm.MARKDOWN):
-        path = tmp_path / f"vide.{form}"
+        path = tmp_path / f"vide.{form.value}"
         assert finished(write_dossier(wings, nothing, form, path, EDITION)).count == 0
         assert "Il n’y a pas de note ici." in path.read_text("utf-8")
     assert not (tmp_path / "vide - documents").exists()

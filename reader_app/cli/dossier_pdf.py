@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
 
+from reader_app.domain.dossier import DossierPaper
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.taken_out import Edition
 from reader_app.ui.reading.note_printing import NotePrinting, Sheets, running_edges
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.theme import STYLES, Theme
 from reader_app.ui.wording import day_text
-from reader_app.writing_dossier import DossierPaper
 
 _LANGUAGES = {"fr": QLocale.Language.French, "en": QLocale.Language.English}
 

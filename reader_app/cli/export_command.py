@@ -40,8 +40,12 @@ def export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
         "count": written.count,
         "replaced": written.replaced,
     }
+    if arguments.dossier:
+        shape["beside"] = str(path.with_name(written.beside)) if written.beside else None
     replaced = ", in the place of the file that was there" if written.replaced else ""
-    return Outcome(OK, shape, [f"{written.count} written to {path}{replaced}"])
+    lines = [f"{written.count} written to {path}{replaced}"]
+    lines += [f"documents beside it: {written.beside}"] if written.beside else []
+    return Outcome(OK, shape, lines)
 
 
 def _dossier(

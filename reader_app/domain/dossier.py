@@ -1,21 +1,31 @@
 """A dossier: notes in one file, with their documents in a folder beside it."""
 
-from collections.abc import Mapping
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from enum import Enum
+from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reader_app.domain.note import Attachment
-from reader_app.domain.taken_out import TakenNote
+from reader_app.domain.taken_out import TakenNote, Written
 
 
-class DossierForm(StrEnum):
+class DossierForm(Enum):
     """What a dossier is written as."""
 
     HTML = "html"
     MARKDOWN = "markdown"
     PDF = "pdf"
     EPUB = "epub"
+
+
+DOSSIER_SUFFIXES = {
+    DossierForm.HTML: ".html",
+    DossierForm.MARKDOWN: ".md",
+    DossierForm.PDF: ".pdf",
+    DossierForm.EPUB: ".epub",
+}
+"""How the name of a file ends."""
 
 
 class Beside(NamedTuple):
@@ -41,3 +51,16 @@ class Annex(NamedTuple):
     title: str
     attachment: Attachment
     file: str | None
+
+
+class DossierPaper(NamedTuple):
+    """A dossier to be set on pages: parts of HTML, and where the PDF goes.
+
+    `take_back` removes the documents beside it, if it never gets there.
+    """
+
+    place: Path
+    title: str
+    parts: tuple[str, ...]
+    written: Written
+    take_back: Callable[[], None]

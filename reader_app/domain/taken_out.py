@@ -93,7 +93,11 @@ class TakenNote(NamedTuple):
 
 
 class Written(NamedTuple):
-    """What was written: how many notes or references, and whether a former file was replaced."""
+    """What was written: how many notes, and whether a former file was replaced.
+
+    `beside` is the folder of a dossier's documents, by its name.
+    """
 
     count: int  # type: ignore[assignment]  # nobody counts in this tuple
     replaced: bool = False
+    beside: str = ""

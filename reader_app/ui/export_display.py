@@ -7,32 +7,36 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 
+from reader_app.domain.dossier import DOSSIER_SUFFIXES, DossierForm
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.progress import Progress
-from reader_app.domain.query import NoteQuery, Sort
-from reader_app.domain.shelf import Shelf, placed
+from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.domain.taken_out import SUFFIXES, Edition, Form, WhichNotes, Written
+from reader_app.ui.export_choices import ExportChoices
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
-from reader_app.ui.keeping.export_dialog import ExportChoice, ExportDialog, ExportWish
+from reader_app.ui.keeping.export_dialog import AnyForm, ExportDialog, ExportWish
 from reader_app.ui.messages import Messages, file_name
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.reading.dossier_printing import DossierPrinting
 from reader_app.ui.reading.note_reader import NoteReader
+from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.theme import Theme
 from reader_app.ui.wording import number_text
 from reader_app.ui.work_bar import WorkBar
 
+_DOSSIERS = (DossierForm.HTML, DossierForm.PDF, DossierForm.EPUB, DossierForm.MARKDOWN)
 _FORMS = (
     Form.HTML,
     Form.EPUB,
     Form.MARKDOWN,
     Form.CSV,
     Form.JSON,
+    *_DOSSIERS,
     Form.RIS,
     Form.BIBTEX,
     Form.CSL_JSON,
 )
-_STEP = "\u2003"
 
 
 class ExportDisplay(QObject):
@@ -54,21 +58,21 @@ class ExportDisplay(QObject):
         self._theme = theme
         self._jobs = jobs
         self._messages = messages
-        self._reader = reader
+        self._choices = ExportChoices(front, reader)
         self._opened: OpenLibrary | None = None
         self._work: Job[Written] | None = None
-        self._last = Form.HTML
+        self._printing = DossierPrinting(jobs, self)
+        self._last: dict[tuple[AnyForm, ...], AnyForm] = {}
         self._bar = WorkBar(theme)
         self._bar.hide()
-        self._bar.stop_requested.connect(self.stop)
         front.column.addWidget(self._bar)
-        front.menus.export.triggered.connect(self.ask)
+        self._connect()
         self._show_what_can_be_done()
 
     @property
     def is_working(self) -> bool:
         """Whether notes are being written: closing would stop it."""
-        return self._work is not None
+        return self._work is not None or self._printing.is_working
 
     def show_library(self, opened: OpenLibrary | None) -> None:
         """Write notes of this library from now on."""
@@ -76,78 +80,85 @@ class ExportDisplay(QObject):
         self._opened = opened
         self._show_what_can_be_done()
 
+    def show_look(self, look: PageLook) -> None:
+        """Set what goes to paper so."""
+        self._printing.show_look(look)
+
     @Slot()
     def ask(self) -> None:
         """Ask what is to be written, and as what."""
-        if self._opened is not None and self._work is None:
-            self._jobs.ask(self._opened.shelves.shelves, partial(self._offer, self._opened))
+        self._ask(_FORMS, None)
+
+    @Slot(object)
+    def ask_for_dossier(self, shelf: ShelfKey) -> None:
+        """Ask as what a dossier of a shelf is to be written."""
+        self._ask(_DOSSIERS, WhichNotes(shelf=shelf))
 
     @Slot()
     def stop(self) -> None:
         """Write no more; what was at the place of the file is there still."""
-        if self._work is not None:
-            self._work.cancel()
+        if self.is_working:
+            if self._work is not None:
+                self._work.cancel()
+            self._printing.stop()
             self._end()
             self.said.emit(self.tr("Stopped: nothing was written."))
 
-    def _offer(self, opened: OpenLibrary, shelves: Sequence[Shelf]) -> None:
+    def _connect(self) -> None:
+        self._bar.stop_requested.connect(self.stop)
+        self._front.menus.export.triggered.connect(self.ask)
+        self._printing.read.connect(self._follow)
+        self._printing.progressed.connect(self._follow_pages)
+        self._printing.ended.connect(self._tell)
+        self._printing.failed.connect(self._fail)
+
+    def _ask(self, forms: tuple[AnyForm, ...], which: WhichNotes | None) -> None:
+        opened = self._opened
+        if opened is not None and not self.is_working:
+            self._jobs.ask(opened.shelves.shelves, partial(self._offer, opened, forms, which))
+
+    def _offer(
+        self,
+        opened: OpenLibrary,
+        forms: tuple[AnyForm, ...],
+        which: WhichNotes | None,
+        shelves: Sequence[Shelf],
+    ) -> None:
         if opened is not self._opened:
             return
-        title = self.tr("Export")
-        dialog = ExportDialog(self._theme, title, self._choices(shelves), _FORMS, self._front)
+        title = self.tr("Export") if forms is _FORMS else self.tr("Dossier")
+        choices = self._choices.of(shelves)
+        dialog = ExportDialog(self._theme, title, choices, forms, self._front)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.choose(self._last)
-        dialog.agreed.connect(self._ask_where)
+        dialog.choose(which, self._last.get(forms, forms[0]))
+        dialog.agreed.connect(partial(self._ask_where, forms))
         dialog.open()
 
-    def _choices(self, shelves: Sequence[Shelf]) -> list[ExportChoice]:
-        """The open note, what is found, the favourites, and each shelf."""
-        note, query = self._reader.note, self._front.finder.query
-        choices = []
-        if note is not None:
-            name = self.tr("The open note: %1").replace("%1", note.title)
-            choices.append(ExportChoice(name, WhichNotes(keys=(note.key,)), note.title))
-        runs = self._front.list.runs
-        if runs:
-            count = sum(run.length for run in runs)
-            name = self.tr("%Ln note(s) chosen in the list", "", count)
-            rows = tuple((run.start, run.length) for run in runs)
-            choices.insert(0, ExportChoice(name, WhichNotes(query=query, rows=rows), name))
-        if query._replace(sort=Sort.NEWEST) == NoteQuery():
-            found = self.tr("All notes")
-        else:
-            found = self.tr("The notes found")
-        title = self._front.line.text().strip() or found
-        choices.append(ExportChoice(found, WhichNotes(query=query), title))
-        favourites = self.tr("Your favourites")
-        choices.append(ExportChoice(favourites, WhichNotes(), favourites))
-        for each in placed(shelves):
-            name = _STEP * each.depth + self.tr("Shelf: %1").replace("%1", each.shelf.name)
-            which = WhichNotes(shelf=each.shelf.key)
-            choices.append(ExportChoice(name, which, each.shelf.name))
-        return choices
-
-    @Slot(object)
-    def _ask_where(self, wish: ExportWish) -> None:
-        self._last = wish.form
-        name = file_name(wish.choice.title) + SUFFIXES[wish.form]
+    def _ask_where(self, forms: tuple[AnyForm, ...], wish: ExportWish) -> None:
+        form = self._last[forms] = wish.form
+        suffix = DOSSIER_SUFFIXES[form] if isinstance(form, DossierForm) else SUFFIXES[form]
+        name = file_name(wish.choice.title) + suffix
         self._messages.choose_export(self._front, name, partial(self._write, wish))
 
     def _write(self, wish: ExportWish, paths: list[Path]) -> None:
-        opened = self._opened
-        if opened is None or self._work is not None:
+        opened, path = self._opened, paths[0]
+        if opened is None or self.is_working:
             return
-        which, form, path = wish.choice.which, wish.form, paths[0]
-        steps = opened.write_out(which, form, path, self._edition(wish.choice.title))
+        which, form, edition = wish.choice.which, wish.form, _edition(wish.choice.title)
         self._follow(Progress(0))
         self._bar.show()
-        self._work = self._jobs.start(steps, partial(self._tell, path), self._follow, self._fail)
+        if form is DossierForm.PDF:
+            self._printing.start(opened.dossier_on_paper(which, path, edition), edition.day)
+        else:
+            if isinstance(form, DossierForm):
+                steps = opened.write_dossier(which, form, path, edition)
+            else:
+                steps = opened.write_out(which, form, path, edition)
+            then = partial(self._tell, path)
+            self._work = self._jobs.start(steps, then, self._follow, self._fail)
         self._show_what_can_be_done()
 
-    def _edition(self, title: str) -> Edition:
-        is_french = QLocale().language() == QLocale.Language.French
-        return Edition(title, "fr" if is_french else "en", datetime.now().astimezone().date())
-
+    @Slot(object)
     def _follow(self, progress: Progress) -> None:
         told = self.tr("Writing the notes…")
         if progress.total:
@@ -157,11 +168,22 @@ class ExportDisplay(QObject):
             )
         self._bar.show_work(told, progress.done, progress.total)
 
+    @Slot(int, int)
+    def _follow_pages(self, done: int, total: int) -> None:
+        told = self.tr("Writing page {done} of {count}")
+        told = told.format(done=number_text(done), count=number_text(total))
+        self._bar.show_work(told, done, total)
+
+    @Slot(object, object)
     def _tell(self, path: Path, written: Written) -> None:
         self._end()
-        told = self.tr("%Ln note(s) written to “%1”.", "", written.count)
-        self.said.emit(told.replace("%1", path.name))
+        told = self.tr("%Ln note(s) written to “%1”.", "", written.count).replace("%1", path.name)
+        if written.beside:
+            beside = self.tr("The documents lie beside it, in “%1”.")
+            told += " " + beside.replace("%1", written.beside)
+        self.said.emit(told)
 
+    @Slot(ReaderError)
     def _fail(self, error: ReaderError) -> None:
         self._end()
         self.failed.emit(error)
@@ -172,4 +194,9 @@ class ExportDisplay(QObject):
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:
-        self._front.menus.export.setEnabled(self._opened is not None and self._work is None)
+        self._front.menus.export.setEnabled(self._opened is not None and not self.is_working)
+
+
+def _edition(title: str) -> Edition:
+    is_french = QLocale().language() == QLocale.Language.French
+    return Edition(title, "fr" if is_french else "en", datetime.now().astimezone().date())

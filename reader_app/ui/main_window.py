@@ -191,6 +191,7 @@ class MainWindow(QObject):
     def show_look(self, look: PageLook) -> None:
         """Set the page so."""
         self._page.show_look(look)
+        self._exporting.show_look(look)
 
     @Slot(object)
     def show_error(self, error: ReaderError) -> None:
@@ -410,6 +411,7 @@ class MainWindow(QObject):
         self._paper.said.connect(self._notice.say)
         self._front.closing.connect(self._paper.leave_clipboard)
         self._exporting.said.connect(self._notice.say)
+        self._own.dossier_requested.connect(self._exporting.ask_for_dossier)
         self._exporting.failed.connect(self.show_error)
 
     def _connect_menus(self) -> None:

@@ -130,7 +130,7 @@ class Messages(QObject):
         """Let the reader say where notes are written to; `name` is proposed, with its ending."""
         dialog = self._dialog(parent, self.tr("Export"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("".join(Path(name).suffixes[-1:]).removeprefix("."))
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
         dialog.selectFile(name)
         self._open(dialog, take)
 

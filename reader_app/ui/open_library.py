@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import Brake
+from reader_app.domain.dossier import DossierForm, DossierPaper
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.moved import MovesOwn
 from reader_app.domain.note import Note
@@ -40,8 +41,9 @@ class OpenLibrary:
     `read` gives a note with its page, `look_into` vets a PDF before the window opens it,
     `rebuild` is None where the notes are ready to be found, `catch_up` finishes what a kill
     left unfinished, `take_in_remarks` lets remarks be found as they are now, `gather` reads the
-    documents that are here, `write_out` writes notes into a file. `overview` looks at all of it
-    from afar, `titles` tells what notes are called, of those that are there.
+    documents that are here, `write_out` writes notes into a file, `write_dossier` with their
+    documents beside it, `dossier_on_paper` makes the same ready for a PDF. `overview` looks at all
+    of it from afar, `titles` tells what notes are called, of those that are there.
     """
 
     folder: Path
@@ -69,6 +71,8 @@ class OpenLibrary:
     moving: MovesOwn
     gather: Callable[[Brake], Steps[int]]
     write_out: Callable[[WhichNotes, Form, Path, Edition], Steps[Written]]
+    write_dossier: Callable[[WhichNotes, DossierForm, Path, Edition], Steps[Written]]
+    dossier_on_paper: Callable[[WhichNotes, Path, Edition], Steps[DossierPaper]]
     overview: Callable[[Sequence[NoteKey]], Overview]
     titles: Callable[[Sequence[NoteKey]], dict[NoteKey, str]]
     generations: Callable[[], tuple[int, ...]]

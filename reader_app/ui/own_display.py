@@ -37,6 +37,7 @@ class OwnDisplay(QObject):
             to be asked anew.
         places_known: It is known which note was read last, and where notes were left.
         said: There is something to say to the reader; carries the sentence.
+        dossier_requested: A dossier is to be made of a shelf; carries its ShelfKey.
         failed: A change could not be kept; carries the ReaderError.
     """
 
@@ -44,6 +45,7 @@ class OwnDisplay(QObject):
     terms_changed = Signal()
     places_known = Signal()
     said = Signal(str)
+    dossier_requested = Signal(object)
     failed = Signal(ReaderError)
 
     def __init__(  # what it joins
@@ -226,6 +228,7 @@ class OwnDisplay(QObject):
         self._shelving.changed.connect(self.terms_changed)
         self._shelving.failed.connect(self.failed)
         self._shelf_display.said.connect(self.said)
+        self._shelf_display.dossier_requested.connect(self.dossier_requested)
         self._wishes.changed.connect(self._front.finder.ask_again)
         self._wishes.changed.connect(self.changed)
         self._wishes.failed.connect(self.failed)

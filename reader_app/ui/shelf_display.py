@@ -23,9 +23,11 @@ class ShelfDisplay(QObject):
 
     Signals:
         said: There is something to say to the reader; carries the sentence.
+        dossier_requested: A dossier is to be made of a shelf; carries its ShelfKey.
     """
 
     said = Signal(str)
+    dossier_requested = Signal(object)
 
     def __init__(self, front: Front, shelving: Shelving, marks: Marks) -> None:
         super().__init__(front)
@@ -58,6 +60,8 @@ class ShelfDisplay(QObject):
             return
         elif wish.way is ShelfWay.RENAME:
             self._ask_name(self.tr("Rename the shelf"), shelf.name, partial(self._rename, shelf))
+        elif wish.way is ShelfWay.DOSSIER:
+            self.dossier_requested.emit(shelf.key)
         elif wish.way is ShelfWay.REMOVE:
             self._shelving.remove(shelf.key)
             gone = self.tr("The shelf “%1” is gone; its notes stay favourites.")

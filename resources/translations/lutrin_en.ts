@@ -625,4 +625,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen in the list</source>
+        <translation>
+            <numerusform>%Ln note chosen in the list</numerusform>
+            <numerusform>%Ln notes chosen in the list</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

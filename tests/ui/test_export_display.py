@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.dossier import DossierForm
 from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.shelf import Shelf, ShelfKey
@@ -20,19 +23,28 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.export_dialog import ExportDialog
 from reader_app.ui.messages import Messages
 from reader_app.ui.open_library import OpenLibrary
+from reader_app.ui.reading.dossier_printing import DossierPrinting
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.theme import Theme
 from reader_app.ui.work_bar import WorkBar
 from reader_app.window_library import for_window
-from tests.builders import a_filed_note, a_mark, a_note
+from tests.builders import a_filed_note, a_mark, a_note, an_attachment
+
+BESIDE = "The documents lie beside it, in “Ville - documents”."
+DOCUMENT = "https://exemple.fr/files/document-2.pdf"
 
 
 @pytest.fixture
 def wings(tmp_path: Path) -> Iterator[Wings]:
     wings = open_wings(tmp_path / "library")
     with wings.library.sink() as sink:
-        sink.store([a_filed_note(a_note(number)) for number in range(1, 6)])
+        notes = [a_note(number) for number in range(1, 6)]
+        notes[1] = replace(notes[1], attachments=(an_attachment(2),))
+        sink.store([a_filed_note(note) for note in notes])
         sink.finish()
+    place = wings.attachments.file(DOCUMENT).path
+    place.parent.mkdir()
+    place.write_bytes(b"%PDF-1.7\nun")
     wings.shelves.save(Shelf(ShelfKey("v"), "Ville"), Shelf(ShelfKey("p"), "Parcs", ShelfKey("v")))
     wings.shelves.put(ShelfKey("p"), a_mark(2))
     wings.favourites.mark(a_mark(4))
@@ -83,7 +95,7 @@ def agree(qtbot: QtBot, front: Front, what: str, form: Form) -> QFileDialog:
     notes, forms = box(dialog, "Notes"), box(dialog, "Format")
     notes.setCurrentIndex(notes.findText(what, Qt.MatchFlag.MatchContains))
     assert isinstance(dialog, ExportDialog)
-    dialog.choose(form)
+    dialog.choose(None, form)
     qtbot.keyClick(forms, Qt.Key.Key_Return)
     where = shown(qtbot, front, QFileDialog)
     assert isinstance(where, QFileDialog)
@@ -172,6 +184,78 @@ def test_work_is_followed_and_stopped(
     assert not bar.isVisible()
     qtbot.waitUntil(lambda: ended == [tmp_path / "x.html"])
     assert not display.is_working
+
+
+def dossier(qtbot: QtBot, front: Front, display: ExportDisplay, form: DossierForm) -> QFileDialog:
+    """Ask for a dossier of the outer shelf; the dialog that asks where to."""
+    display.ask_for_dossier(ShelfKey("v"))
+    dialog = shown(qtbot, front, ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    assert box(dialog, "Notes").currentText() == "Shelf: Ville"
+    dialog.choose(None, form)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    where = shown(qtbot, front, QFileDialog)
+    assert isinstance(where, QFileDialog)
+    return where
+
+
+def test_a_dossier_of_a_shelf_is_made_in_each_form(
+    qtbot: QtBot, front: Front, display: ExportDisplay, wings: Wings, tmp_path: Path
+) -> None:
+    name = wings.attachments.file(DOCUMENT).path.name
+    for form, begin in (
+        (DossierForm.HTML, b"<!DOCTYPE html>"),
+        (DossierForm.MARKDOWN, b"# Ville"),
+        (DossierForm.EPUB, b"PK"),
+        (DossierForm.PDF, b"%PDF-"),
+    ):
+        where = dossier(qtbot, front, display, form)
+        proposed = Path(where.selectedFiles()[0]).name
+        path = tmp_path / proposed
+        where.selectFile(str(path))
+        with qtbot.waitSignal(display.said) as said:
+            where.accept()
+        told = f"1 note(s) written to “{proposed}”. {BESIDE}"
+        assert said.args == [told]
+        assert path.read_bytes().startswith(begin)
+        assert not display.is_working
+        assert [each.name for each in (tmp_path / "Ville - documents").iterdir()] == [name]
+    document = pypdfium2.PdfDocument(tmp_path / "Ville.pdf")
+    text = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "Note numéro 2" in text
+    assert "List of annexes" in text or "Liste des annexes" in text
+
+
+def test_a_pdf_that_is_stopped_leaves_nothing(
+    qtbot: QtBot, front: Front, display: ExportDisplay, tmp_path: Path
+) -> None:
+    where = dossier(qtbot, front, display, DossierForm.PDF)
+    where.selectFile(str(tmp_path / "Ville.pdf"))
+    where.accept()
+    printing = display.findChild(DossierPrinting)
+    assert printing is not None
+    printing.progressed.connect(display.stop)
+    with qtbot.waitSignal(display.said) as said:
+        pass
+    assert said.args == ["Stopped: nothing was written."]
+    assert not display.is_working
+    qtbot.waitUntil(lambda: [each.name for each in tmp_path.iterdir()] == ["library"])
+
+
+def test_a_pdf_that_cannot_be_written_takes_its_documents_back(
+    qtbot: QtBot, front: Front, display: ExportDisplay, tmp_path: Path
+) -> None:
+    folder = tmp_path / "later"
+    folder.mkdir()
+    where = dossier(qtbot, front, display, DossierForm.PDF)
+    where.selectFile(str(folder / "Ville.pdf"))
+    where.accept()
+    (folder / "Ville.pdf").mkdir()
+    with qtbot.waitSignal(display.failed):
+        pass
+    assert not display.is_working
+    qtbot.waitUntil(lambda: not (folder / "Ville - documents").exists())
 
 
 def test_what_cannot_be_written_is_told(

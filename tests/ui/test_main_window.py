@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.document_text import Brake, DocumentText
+from reader_app.domain.dossier import DossierPaper
 from reader_app.domain.errors import FileError, LibraryError, Reason
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.note import Note
@@ -29,7 +30,7 @@ from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Spelling
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.shelf import Shelf, ShelfKey
-from reader_app.domain.taken_out import Written
+from reader_app.domain.taken_out import Edition, WhichNotes, Written
 from reader_app.domain.taxonomy import SHELF, THEME, TYPE, Term, TermKey
 from reader_app.domain.trash import Removed, RemovedKind
 from reader_app.downloads.downloads import Downloads
@@ -103,6 +104,12 @@ def nothing_to_read(_brake: Brake) -> Steps[int]:
 def nothing_to_write(*_asked: object) -> Steps[Written]:
     """Nothing is written out."""
     return Written(0)
+    yield  # makes this a generator
+
+
+def no_paper(_which: WhichNotes, path: Path, _edition: Edition) -> Steps[DossierPaper]:
+    """A dossier without a word."""
+    return DossierPaper(path, "", (), Written(0), lambda: None)
     yield  # makes this a generator
 
 
@@ -196,6 +203,8 @@ class Standing:
             moving=self.moving,
             gather=nothing_to_read,
             write_out=nothing_to_write,
+            write_dossier=nothing_to_write,
+            dossier_on_paper=no_paper,
             overview=lambda _keys: self.overview,
             titles=self._titles,
             generations=lambda: (library.generation(), self.favourites.generation()),

@@ -23,6 +23,7 @@ class ShelfWay(Enum):
     RENAME = auto()
     UP = auto()
     DOWN = auto()
+    DOSSIER = auto()
     REMOVE = auto()
 
 
@@ -66,6 +67,8 @@ class ShelfRows(QObject):
         menu.offer(self.tr("Rename…"), ShelfWish(ShelfWay.RENAME, row.term))
         menu.offer(self.tr("Move up"), ShelfWish(ShelfWay.UP, row.term))
         menu.offer(self.tr("Move down"), ShelfWish(ShelfWay.DOWN, row.term))
+        menu.addSeparator()
+        menu.offer(self.tr("Make a dossier…"), ShelfWish(ShelfWay.DOSSIER, row.term))
         menu.addSeparator()
         menu.offer(self.tr("Delete"), ShelfWish(ShelfWay.REMOVE, row.term))
 

@@ -1,18 +1,22 @@
 """What is to be written out, and as what."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reader_app.domain.dossier import DossierForm
 from reader_app.domain.taken_out import Form, WhichNotes
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import TextButton, paint_ground
 
 _WIDTH = 480
 _CONTROL_HEIGHT = 29
+
+
+AnyForm: TypeAlias = Form | DossierForm
 
 
 class ExportChoice(NamedTuple):
@@ -30,7 +34,7 @@ class ExportWish(NamedTuple):
     """What the reader wants written, and as what."""
 
     choice: ExportChoice
-    form: Form
+    form: AnyForm
 
 
 class ExportDialog(QDialog):
@@ -47,7 +51,7 @@ class ExportDialog(QDialog):
         theme: Theme,
         title: str,
         choices: Sequence[ExportChoice],
-        forms: Sequence[Form],
+        forms: Sequence[AnyForm],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,17 +75,20 @@ class ExportDialog(QDialog):
         self._restyle()
         self._what.setFocus()
 
-    def choose(self, form: Form) -> None:
-        """Offer this format first: it is the one that was taken last."""
+    def choose(self, which: WhichNotes | None, form: AnyForm) -> None:
+        """Offer these first: the notes where they are asked for, the format as it was last."""
+        asked = [choice.which for choice in self._choices]
+        if which in asked:
+            self._what.setCurrentIndex(asked.index(which))
         if form in self._forms:
             self._form.setCurrentIndex(self._forms.index(form))
 
     @property
-    def form(self) -> Form:
+    def form(self) -> AnyForm:
         """The format that is chosen."""
         return self._forms[self._form.currentIndex()]
 
-    def _names(self) -> dict[Form, str]:
+    def _names(self) -> dict[AnyForm, str]:
         return {
             Form.HTML: self.tr("Web page (HTML)"),
             Form.EPUB: self.tr("Book for a reader (EPUB)"),
@@ -91,7 +98,19 @@ class ExportDialog(QDialog):
             Form.RIS: self.tr("References: RIS"),
             Form.BIBTEX: self.tr("References: BibTeX"),
             Form.CSL_JSON: self.tr("References: CSL JSON"),
+            DossierForm.HTML: self.tr("Dossier: web page (HTML)"),
+            DossierForm.PDF: self.tr("Dossier: PDF"),
+            DossierForm.EPUB: self.tr("Dossier: book (EPUB)"),
+            DossierForm.MARKDOWN: self.tr("Dossier: Markdown text"),
         }
+
+    def _description(self) -> str:
+        if isinstance(self.form, DossierForm):
+            return self.tr(
+                "Notes with remarks and highlights, a list of annexes and references; the "
+                "documents that are here are copied into a folder beside it."
+            )
+        return self._descriptions()[self.form]
 
     def _descriptions(self) -> dict[Form, str]:
         references = self.tr("Titles, dates, addresses and keywords, without the texts.")
@@ -144,7 +163,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _describe(self) -> None:
-        self._told.setText(self._descriptions()[self.form])
+        self._told.setText(self._description())
 
     @Slot()
     def _agree(self) -> None:

@@ -130,7 +130,14 @@ def offered(sidebar: TaxonomySidebar, text: str) -> RowMenu:
 
 def test_the_menu_offers_the_same(qtbot: QtBot, sidebar: TaxonomySidebar) -> None:
     texts = [each.text() for each in offered(sidebar, "Parcs").actions() if each.text()]
-    assert texts == ["New shelf inside…", "Rename…", "Move up", "Move down", "Delete"]
+    assert texts == [
+        "New shelf inside…",
+        "Rename…",
+        "Move up",
+        "Move down",
+        "Make a dossier…",
+        "Delete",
+    ]
     head = [each for each in offered(sidebar, "Shelves").actions() if each.text()]
     assert [each.text() for each in head] == ["New shelf…"]
 

@@ -173,19 +173,22 @@
     </message>
 </context>
 <context>
+    <name>ExportChoices</name>
+    <message numerus="yes">
+        <source>%Ln note(s) chosen in the list</source>
+        <translation>
+            <numerusform>%Ln note chosen in the list</numerusform>
+            <numerusform>%Ln notes chosen in the list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDisplay</name>
     <message numerus="yes">
         <source>%Ln note(s) written to “%1”.</source>
         <translation>
             <numerusform>%Ln note written to “%1”.</numerusform>
             <numerusform>%Ln notes written to “%1”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s) chosen in the list</source>
-        <translation>
-            <numerusform>%Ln note chosen in the list</numerusform>
-            <numerusform>%Ln notes chosen in the list</numerusform>
         </translation>
     </message>
 </context>
@@ -622,16 +625,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportChoices</name>
-    <message numerus="yes">
-        <source>%Ln note(s) chosen in the list</source>
-        <translation>
-            <numerusform>%Ln note chosen in the list</numerusform>
-            <numerusform>%Ln notes chosen in the list</numerusform>
         </translation>
     </message>
 </context>

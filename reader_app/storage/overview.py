@@ -56,7 +56,7 @@ class StoredOverview:
             return
         with database.reading() as session:
             everything = everything_in(session)
-            self._visits.keep(
+            self._visits.end(
                 standing_of(session).search_folder, everything.max() if everything else 0
             )
 
@@ -78,9 +78,12 @@ class StoredOverview:
     def _cards(
         self, session: Session, keys: Iterable[NoteKey], most: int
     ) -> tuple[NoteSummary, ...]:
-        # One by one: few are asked for, and several keys may be of one note.
-        numbers = [next(numbers_of_keys(session, [key]), None) for key in keys]
-        there = list(dict.fromkeys(each for each in numbers if each is not None))[:most]
+        # One by one: nearly all are there, and several keys may be of one note.
+        numbers = (next(numbers_of_keys(session, [key]), None) for key in keys)
+        there: list[int] = []
+        while len(there) < most and (number := next(numbers, -1)) != -1:
+            if number is not None and number not in there:
+                there.append(number)
         cards = self._notes.cards(session, there)
         return tuple(cards[number] for number in there if number in cards)
 

@@ -41,6 +41,7 @@ class StoredVisits:
         self._now = now or _utc
         self._before: Visit | None = None
         self._is_known = False
+        self._kept: tuple[str, int] | None = None
 
     @property
     def before(self) -> Visit | None:
@@ -53,11 +54,20 @@ class StoredVisits:
         return self._before
 
     def keep(self, library: str, number: int) -> None:
-        """Keep how far this visit has seen: at its beginning, for a kill, and at its end."""
+        """Keep how far this visit has seen, where that is further: it may end by a kill."""
+        if self._kept != (library, number):
+            self._keep(library, number)
+
+    def end(self, library: str, number: int) -> None:
+        """Keep how far this visit has seen, and that it ends now."""
+        self._keep(library, number)
+
+    def _keep(self, library: str, number: int) -> None:
         visits = _Visits(self.before, Visit(self._now(), library, number))
         values = [None if each is None else _values(each) for each in visits]
         try:
             write_whole(self._path, json.dumps(values).encode())
+            self._kept = (library, number)
         except OSError as error:
             # Then more is new at the next visit than there is.
             _log.warning("The visit cannot be kept: %s", error)

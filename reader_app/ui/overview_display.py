@@ -77,7 +77,7 @@ class OverviewDisplay(QObject):
         """Let the terms be those of this tree."""
         self._taxonomy = taxonomy
         if self._panel is not None and self.is_shown:
-            self._panel.show_taxonomy(taxonomy)
+            self._panel.show_terms(taxonomy, self._terms)
 
     @Slot()
     def show(self) -> None:
@@ -130,8 +130,7 @@ class OverviewDisplay(QObject):
         return panel
 
     def _fill(self, panel: OverviewPanel) -> None:
-        panel.show_taxonomy(self._taxonomy)
-        panel.show_term_counts(self._terms)
+        panel.show_terms(self._taxonomy, self._terms)
         if self._counts is not None:
             panel.show_counts(*self._counts)
         panel.show_overview(self._overview)
@@ -150,7 +149,7 @@ class OverviewDisplay(QObject):
     def _show_terms(self, counts: Mapping[TermKey, int]) -> None:
         self._terms = counts
         if self._panel is not None and self.is_shown:
-            self._panel.show_term_counts(counts)
+            self._panel.show_terms(self._taxonomy, counts)
 
     def _ask(self) -> None:
         """Ask for what no answer tells, unless the library is not ready to be asked."""

@@ -56,6 +56,7 @@ class OverviewPanel(QScrollArea):
         super().__init__()
         self._theme = theme
         self._notes: int | None = None
+        self._overview: Overview | None = None
         self._terms = TermsShown(self)
         self._empty = EmptyLibrary(theme)
         self._numbers = Numbers(theme)
@@ -76,20 +77,20 @@ class OverviewPanel(QScrollArea):
         self._numbers.show_counts(notes, favourites)
         self._show_what_there_is()
 
-    def show_taxonomy(self, taxonomy: Taxonomy) -> None:
-        """Show the terms of this tree."""
-        self._terms.show_taxonomy(taxonomy)
-        self._show_terms()
-
-    def show_term_counts(self, counts: Mapping[TermKey, int]) -> None:
-        """Show how many notes each term has in all."""
-        self._terms.show_counts(counts)
-        self._show_terms()
+    def show_terms(self, taxonomy: Taxonomy, counts: Mapping[TermKey, int]) -> None:
+        """Show the terms of this tree, and how many notes each has in all."""
+        if self._terms.knows(taxonomy, counts):
+            return
+        self._terms.know(taxonomy, counts)
+        self._years.show_years(self._terms.years())
+        self._by_term.show_lines(*self._terms.terms())
 
     def show_overview(self, overview: Overview) -> None:
         """Show what else there is to know."""
-        self._numbers.show_overview(overview)
-        self._last_read.show_lines(*self._terms.last_read(overview.last_read))
+        if overview != self._overview:
+            self._overview = overview
+            self._numbers.show_overview(overview)
+            self._last_read.show_lines(*self._terms.last_read(overview.last_read))
 
     def go_to_start(self) -> None:
         """Give the keyboard to the first thing that takes it."""
@@ -101,9 +102,8 @@ class OverviewPanel(QScrollArea):
     def forget(self) -> None:
         """Another library is about to open: show nothing of the former one."""
         self._notes = None
-        self._terms.show_counts({})
+        self.show_terms(Taxonomy(()), {})
         self.show_overview(Overview())
-        self._show_terms()
         self._show_what_there_is()
 
     @override
@@ -115,10 +115,6 @@ class OverviewPanel(QScrollArea):
         down = QBoxLayout.Direction.TopToBottom
         across = QBoxLayout.Direction.LeftToRight
         self._lists.setDirection(down if room < _NARROW else across)
-
-    def _show_terms(self) -> None:
-        self._years.show_years(self._terms.years())
-        self._by_term.show_lines(*self._terms.terms())
 
     def _show_what_there_is(self) -> None:
         """An empty library is said to be one; of one that is not known yet nothing is said."""

@@ -33,13 +33,13 @@ class TermsShown(QObject):
         self._taxonomy = Taxonomy(())
         self._counts: Mapping[TermKey, int] = {}
 
-    def show_taxonomy(self, taxonomy: Taxonomy) -> None:
-        """Let the terms be those of this tree."""
-        self._taxonomy = taxonomy
+    def know(self, taxonomy: Taxonomy, counts: Mapping[TermKey, int]) -> None:
+        """Let the terms be those of this tree, with so many notes each."""
+        self._taxonomy, self._counts = taxonomy, counts
 
-    def show_counts(self, counts: Mapping[TermKey, int]) -> None:
-        """Let these be the notes of each term."""
-        self._counts = counts
+    def knows(self, taxonomy: Taxonomy, counts: Mapping[TermKey, int]) -> bool:
+        """Whether that is so already."""
+        return taxonomy is self._taxonomy and counts == self._counts
 
     def years(self) -> dict[int, int]:
         """How many notes each year has."""

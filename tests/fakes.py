@@ -52,6 +52,9 @@ class FakeFavourites:
         newest = sorted(self._marks.values(), key=lambda mark: mark.marked, reverse=True)
         return tuple(newest)
 
+    def marked_keys(self) -> list[NoteKey]:
+        return [mark.key for mark in self._marks.values()]
+
     def mark(self, mark: Mark) -> None:
         self._fail()
         self._marks.setdefault(mark.place, mark)
@@ -134,6 +137,12 @@ class FakeShelves:
     def placements(self) -> tuple[Placement, ...]:
         marked = {mark.place for mark in self._favourites.marks()}
         return tuple(each for each in self._placed if each.place in marked)
+
+    def notes(self) -> dict[ShelfKey, list[NoteKey]]:
+        found: dict[ShelfKey, list[NoteKey]] = {}
+        for each in self.placements():
+            found.setdefault(each.shelf, []).append(each.place[0])
+        return found
 
     def standing(self) -> tuple[object, ...]:
         return (self._generation, len(self.placements()))

@@ -1,11 +1,12 @@
 """Rows to hits: the cards of a few notes, with their snippets."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import and_, select
+from sqlalchemy import select, text
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -13,6 +14,7 @@ from reader_app.domain.note import note_key
 from reader_app.domain.query import Found, Hit, Snippet, Wanted, Where
 from reader_app.domain.words import places
 from reader_app.storage.document_rows import page_sources, pages_of
+from reader_app.storage.held_numbers import numbers_by_key
 from reader_app.storage.note_rows import sources, summaries_from
 from reader_app.storage.remark_words import remark_sources, remarks_of
 from reader_app.storage.snippets import Count, Seeker, Source, seeker
@@ -40,6 +42,12 @@ _TEXTS = select(
 )
 # An alias that is another note's own key stands for that one.
 _IS_NO_KEY = AliasRow.alias.not_in(select(NoteRow.key))
+_NAMES = text(
+    "SELECT notes.key, aliases.alias FROM json_each(:numbers) AS asked"
+    " JOIN notes ON notes.number = asked.value"
+    " LEFT JOIN aliases ON aliases.number = notes.number"
+    " AND aliases.alias NOT IN (SELECT key FROM notes)"
+)
 
 
 class HeldNotes:
@@ -135,19 +143,13 @@ def numbers_of_keys(session: Session, keys: Iterable[NoteKey]) -> Iterator[int]:
         )
 
 
-def known_as(session: Session, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
-    """The notes that go by any of these keys: each one's own, and all others it goes by."""
+def known_as(session: Session, keys: Iterable[NoteKey]) -> dict[NoteKey, list[NoteKey]]:
+    """The notes that go by any of these keys, as we spell them: each one's own, and all others."""
     found: dict[NoteKey, list[NoteKey]] = {}
-    numbers = tuple(numbers_of(session, keys))
-    for some in _parts(numbers):
-        statement = (
-            select(NoteRow.key, AliasRow.alias)
-            .outerjoin(AliasRow, and_(AliasRow.number == NoteRow.number, _IS_NO_KEY))
-            .where(NoteRow.number.in_(some))
-        )
-        for key, alias in session.execute(statement):
-            others = found.setdefault(NoteKey(key), [])
-            others += [NoteKey(alias)] if alias else []
+    numbers = set(numbers_by_key(session, list(dict.fromkeys(keys))).values())
+    for key, alias in session.execute(_NAMES, {"numbers": json.dumps(sorted(numbers))}):
+        others = found.setdefault(NoteKey(key), [])
+        others += [NoteKey(alias)] if alias else []
     return found
 
 

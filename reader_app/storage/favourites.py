@@ -53,6 +53,25 @@ class StoredFavourites:
             )
             return tuple(_mark_from(*row) for row in rows)
 
+    def marked_keys(self) -> list[NoteKey]:
+        """See Favourites; some may come twice. Raises LibraryError."""
+        database = self.file.opened()
+        if database is None:
+            return []
+        with database.reading() as session:
+            keys = select(MarkRow.key).where(MarkRow.removed_at.is_(None))
+            return [NoteKey(key) for key in session.scalars(keys)]
+
+    def starred(self, keys: Iterable[NoteKey]) -> frozenset[NoteKey]:
+        """Those of a few notes that are marked themselves. Raises LibraryError."""
+        database = self.file.opened()
+        if database is None:
+            return frozenset()
+        with database.reading() as session:
+            own = (MarkRow.attachment == "", MarkRow.page == 0, MarkRow.removed_at.is_(None))
+            found = select(MarkRow.key).where(MarkRow.key.in_(list(keys)), *own)
+            return frozenset(NoteKey(key) for key in session.scalars(found))
+
     def mark(self, mark: Mark) -> None:
         """See Favourites; what was unmarked is marked again from now on. Raises LibraryError."""
         with self.file.made().writing() as session:

@@ -1,7 +1,7 @@
 """Answers to queries: words from the index, terms from the bitmaps, order from the arrays."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from operator import is_
 from pathlib import Path
@@ -11,7 +11,7 @@ from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from reader_app.domain.around import Around
-from reader_app.domain.card import NoteSummary
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.glossary import Glossary
 from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, SpeltOut, WaysOut
 from reader_app.domain.taxonomy import TermKey
@@ -28,10 +28,11 @@ from reader_app.storage.answering import (
     asks_for_remarks,
     asks_for_wishes,
 )
-from reader_app.storage.cards import HeldNotes, hits, numbers_of, numbers_of_keys, spelt_in
+from reader_app.storage.cards import HeldNotes, hits, numbers_of, spelt_in
 from reader_app.storage.citations import cited_by_note, citing_note
 from reader_app.storage.database import Database
 from reader_app.storage.facets import Facets, card_named, read_facets
+from reader_app.storage.held_numbers import HeldNumbers
 from reader_app.storage.kept import HeldArrangements, Kept
 from reader_app.storage.offline_terms import HeldDocuments, OfflineStanding, with_documents
 from reader_app.storage.orders import Orders
@@ -103,6 +104,7 @@ class Finder:
         self._index_revision = -1
         self._held = HeldWords(-1)
         self._notes = HeldNotes()
+        self._numbers = HeldNumbers()
         self._ranking = _Ranking()
         self._glossary = HeldGlossary()
         self._last: _Asked | None = None
@@ -242,7 +244,9 @@ class Finder:
         shelves = self._shelves.now()
         parts, last = (facets, documents, shelves), self._joined
         if last is None or not all(map(is_, last.parts, parts)):
-            joined = with_shelves(session, with_documents(facets, documents), shelves)
+            joined = with_shelves(
+                with_documents(facets, documents), shelves, partial(self._notes_of, session)
+            )
             last = self._joined = _Joined(parts, joined)
         return last.joined, documents, shelves.generation
 
@@ -263,20 +267,19 @@ class Finder:
         return self._facets
 
     def _marked(self, session: Session) -> BitMap:
-        return BitMap(
-            numbers_of_keys(session, (mark.key for mark in self._kept.favourites.marks()))
-        )
+        return self._notes_of(session, self._kept.favourites.marked_keys())
 
     def _read(self, session: Session) -> BitMap:
-        return BitMap(numbers_of_keys(session, self._kept.read.read_keys()))
+        return self._notes_of(session, self._kept.read.read_keys())
 
     def _to_read(self, session: Session) -> BitMap:
-        wishes = self._kept.reading_list.to_read()
-        return BitMap(numbers_of_keys(session, (wish.key for wish in wishes)))
+        return self._notes_of(session, (wish.key for wish in self._kept.reading_list.to_read()))
 
     def _remarked(self, session: Session) -> BitMap:
-        remarks = self._kept.remarks.remarks()
-        return BitMap(numbers_of_keys(session, (remark.note for remark in remarks)))
+        return self._notes_of(session, (each.note for each in self._kept.remarks.remarks()))
+
+    def _notes_of(self, session: Session, keys: Iterable[NoteKey]) -> BitMap:
+        return self._numbers.notes(session, revision_of(session), keys)
 
     def _ordered(self, session: Session, asked: _Asked, length: int) -> _Asked:
         """The same with at least so much of its order: all of it once the first hits will not do.

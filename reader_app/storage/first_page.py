@@ -27,7 +27,7 @@ class FirstPage(NamedTuple):
     `own` is the generation of what the reader keeps: their marks, and how they arrange terms.
 
     `terms` and `places` are what a Taxonomy is made of. `favourites` counts the notes that
-    are here and marked; `marked` are the keys of all marks, of notes that are gone too.
+    are here and marked; `marked` are those of the hits that are marked themselves.
     `searches` are the names of the saved searches by their keys, in their order.
     """
 

@@ -70,6 +70,7 @@ class StoredLibrary:
     ) -> None:
         self._folder = folder
         visits = StoredVisits(folder)
+        self._favourites = favourites
         self._kept = kept_with(favourites, visits, attachments)
         self._path = folder / "library.db"
         self._search = folder / "search"
@@ -116,7 +117,7 @@ class StoredLibrary:
         opened = self._open()
         return opened.finder.glossary() if opened else Glossary()
 
-    def known_as(self, keys: Iterable[str]) -> dict[NoteKey, list[NoteKey]]:
+    def known_as(self, keys: Iterable[NoteKey]) -> dict[NoteKey, list[NoteKey]]:
         """The notes that go by any of these keys: each one's own, and all others it goes by.
 
         Raises LibraryError.
@@ -357,7 +358,7 @@ class StoredLibrary:
             terms=tuple(term for facet in taxonomy.facets() for term in taxonomy.terms(facet)),
             places=facets.places,
             favourites=len(finder.marked()),
-            marked=frozenset(mark.key for mark in self._kept.favourites.marks()),
+            marked=self._favourites.starred(hit.note.key for hit in answer.hits),
             searches={each.key: each.name for each in self._kept.searches.searches()},
         )
 

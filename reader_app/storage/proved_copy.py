@@ -23,6 +23,7 @@ _COUNTED = {
     "highlights": "highlights",
 }
 """The table that each of the counts is of."""
+_REVISION = "SELECT revision FROM state"
 
 
 class Contents(NamedTuple):
@@ -61,9 +62,22 @@ def copy_proved(path: Path, draft: Path) -> Contents:
             target.execute("PRAGMA journal_mode = DELETE")
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
-    if read_contents(draft) != wanted:
+    if not _is_copy(draft, wanted):
         raise LibraryError(draft, Reason.DAMAGED)
     return wanted
+
+
+def _is_copy(draft: Path, wanted: Contents) -> bool:
+    """Whether a file is sound, and holds every row that it should; each is read once."""
+    address = f"{draft.absolute().as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as plain:
+        _require_sound(plain, draft)
+        schema, revision = _number(plain, "PRAGMA user_version"), _number(plain, _REVISION)
+        return (schema, revision, _digest(plain)) == (
+            wanted.schema,
+            wanted.revision,
+            wanted.digest,
+        )
 
 
 def read_contents(path: Path) -> Contents:
@@ -75,20 +89,25 @@ def read_contents(path: Path) -> Contents:
 
 def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
     """What is in a database, once it is seen to be ours and whole. Raises as `copy_proved`."""
+    _require_sound(plain, path)
+    tables = {name for (name,) in plain.execute("SELECT name FROM sqlite_master")}
+    counts = {name: _living(plain, table) for name, table in _COUNTED.items() if table in tables}
+    return Contents(
+        _number(plain, "PRAGMA user_version"),
+        _number(plain, _REVISION),
+        KeptCounts(**counts),
+        _digest(plain, "uuid", "changed_at", "device"),
+        _digest(plain),
+    )
+
+
+def _require_sound(plain: sqlite3.Connection, path: Path) -> None:
+    """See that a database is ours and whole. Raises LibraryError."""
     if _number(plain, "PRAGMA application_id") != FAVOURITES.application_id:
         raise LibraryError(path, Reason.NOT_OURS)
     sound = plain.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
     if not sound or plain.execute("PRAGMA foreign_key_check").fetchone():
         raise LibraryError(path, Reason.DAMAGED)
-    tables = {name for (name,) in plain.execute("SELECT name FROM sqlite_master")}
-    counts = {name: _living(plain, table) for name, table in _COUNTED.items() if table in tables}
-    return Contents(
-        _number(plain, "PRAGMA user_version"),
-        _number(plain, "SELECT revision FROM state"),
-        KeptCounts(**counts),
-        _digest(plain, "uuid", "changed_at", "device"),
-        _digest(plain),
-    )
 
 
 def _digest(plain: sqlite3.Connection, *columns: str) -> str:

@@ -1,22 +1,21 @@
 """The reader's shelves as terms of a facet of their own, beside those of the notes."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
 from pyroaring import BitMap
-from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import LibraryError
 from reader_app.domain.ports import Shelves
 from reader_app.domain.shelf import Shelf, ShelfKey, placed, term_names
 from reader_app.domain.taxonomy import SHELF, Taxonomy, TermKey, TermPlace
-from reader_app.storage.cards import numbers_of_keys
 from reader_app.storage.facets import Facets
 
+NotesOf = Callable[[Iterable[NoteKey]], BitMap]
 _log = logging.getLogger(__name__)
 
 
@@ -25,7 +24,7 @@ class ShelfStanding(NamedTuple):
 
     generation: int = 0
     shelves: tuple[Shelf, ...] = ()
-    notes: Mapping[ShelfKey, tuple[NoteKey, ...]] = MappingProxyType({})
+    notes: Mapping[ShelfKey, Sequence[NoteKey]] = MappingProxyType({})
 
 
 class HeldShelves:
@@ -55,18 +54,15 @@ class HeldShelves:
         placed = self._shelves.standing()
         if placed != self._placed:
             number = self._held.generation + 1
-            self._held = ShelfStanding(number, self._shelves.shelves(), self._notes())
+            self._held = ShelfStanding(number, self._shelves.shelves(), self._shelves.notes())
             self._placed = placed
 
-    def _notes(self) -> Mapping[ShelfKey, tuple[NoteKey, ...]]:
-        notes: dict[ShelfKey, list[NoteKey]] = {}
-        for each in self._shelves.placements():
-            notes.setdefault(each.shelf, []).append(each.place[0])
-        return {shelf: tuple(keys) for shelf, keys in notes.items()}
 
+def with_shelves(facets: Facets, standing: ShelfStanding, notes_of: NotesOf) -> Facets:
+    """The facets with one more: each shelf with the notes on it and inside it.
 
-def with_shelves(session: Session, facets: Facets, standing: ShelfStanding) -> Facets:
-    """The facets with one more: each shelf with the notes on it and inside it."""
+    `notes_of` brings the notes that go by some keys.
+    """
     if not standing.shelves:
         return facets
     names = term_names(standing.shelves)
@@ -77,7 +73,7 @@ def with_shelves(session: Session, facets: Facets, standing: ShelfStanding) -> F
         [*facets.taxonomy.all_terms(), *(place.key for place in places)], (*facets.places, *places)
     )
     own = {
-        TermKey(SHELF, names[key]): BitMap(numbers_of_keys(session, keys))
+        TermKey(SHELF, names[key]): notes_of(keys)
         for key, keys in standing.notes.items()
         if key in names
     }

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, and_, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -16,6 +16,10 @@ from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import MarkRow, ShelfMarkRow, ShelfRow
 
 _SINCE = 3  # the schema that brought them
+_LIVING_MARKS = select(MarkRow.uuid, MarkRow.key).where(MarkRow.removed_at.is_(None))
+_LIVING_PLACES = select(ShelfMarkRow.shelf, ShelfMarkRow.mark).where(
+    ShelfMarkRow.removed_at.is_(None)
+)
 
 
 class StoredShelves:
@@ -107,13 +111,28 @@ class StoredShelves:
                 for shelf, key, attachment, page in rows
             )
 
+    def notes(self) -> dict[ShelfKey, list[NoteKey]]:
+        """See Shelves. Raises LibraryError."""
+        database = self._file.opened(_SINCE)
+        if database is None:
+            return {}
+        found: dict[ShelfKey, list[NoteKey]] = {}
+        with database.reading() as session:
+            # Each by itself: to have SQLite join very many rows takes three times as long.
+            keys = {row[0]: NoteKey(row[1]) for row in session.execute(_LIVING_MARKS)}
+            for shelf, mark in session.execute(_LIVING_PLACES):
+                if mark in keys:
+                    found.setdefault(ShelfKey(shelf), []).append(keys[mark])
+        return found
+
     def standing(self) -> tuple[object, ...]:
         """See Shelves. Raises LibraryError."""
         database = self._file.opened(_SINCE)
         if database is None:
             return ()
         # What stands on a shelf changes with its marks only where one goes, or comes back.
-        gone = MarkRow.removed_at.is_not(None)
+        placed_once = select(ShelfMarkRow.uuid).where(ShelfMarkRow.mark == MarkRow.uuid).exists()
+        gone = and_(MarkRow.removed_at.is_not(None), placed_once)
         with database.reading() as session:
             shelves = session.execute(_counted(ShelfRow.changed_at)).one()
             placed = session.execute(_counted(ShelfMarkRow.changed_at)).one()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -26,6 +27,14 @@ class _Change:
 
     def reversed(self) -> "_Change":
         return _Change(self.marks, not self.on)
+
+
+class _Found(NamedTuple):
+    """The marks on the disk, and what is told of them."""
+
+    marks: dict[Place, Mark]
+    keys: frozenset[NoteKey]
+    inside: Mapping[NoteKey, tuple[MarkedPage, ...]]
 
 
 class Marks(QObject):
@@ -58,7 +67,8 @@ class Marks(QObject):
         self._pending: list[_Change] = []
         self._shown: dict[Place, Mark] = {}
         self._keys: frozenset[NoteKey] = frozenset()
-        self._pages: Mapping[NoteKey, tuple[MarkedPage, ...]] = {}
+        # The documents, and the pages of them, by their notes: page 0 is all of a document.
+        self._inside: Mapping[NoteKey, tuple[MarkedPage, ...]] = {}
         self.undoing = undo or UndoStack(self)
 
     def keep_in(self, favourites: Favourites | None) -> None:
@@ -73,7 +83,7 @@ class Marks(QObject):
     @property
     def count(self) -> int:
         """How many notes are marked, themselves or by one of their documents."""
-        return len({mark.key for mark in self._shown.values()})
+        return len(self._keys.union(self._inside))
 
     @property
     def keys(self) -> frozenset[NoteKey]:
@@ -86,22 +96,23 @@ class Marks(QObject):
 
     def marked_attachments(self, key: NoteKey) -> frozenset[str]:
         """The documents of the note that are marked, by their identities."""
-        return frozenset(
-            mark.attachment
-            for mark in self._shown.values()
-            if mark.key == key and mark.attachment is not None and mark.page is None
-        )
+        return frozenset(each.document for each in self._inside.get(key, ()) if not each.page)
 
     @property
     def pages(self) -> Mapping[NoteKey, tuple[MarkedPage, ...]]:
         """The pages that are marked, by their notes, in their order."""
-        return self._pages
+        return {
+            key: pages
+            for key, marked in self._inside.items()
+            if (pages := tuple(each for each in marked if each.page))
+        }
 
     @Slot()
     def reload(self) -> None:
         """Read all marks again: at the start, and when another process changed them."""
         if self._favourites is not None:
-            self._jobs.ask(self._favourites.marks, partial(self._take, self._favourites))
+            work = partial(_read, self._favourites)
+            self._jobs.ask(work, partial(self._take, self._favourites))
 
     def has(self, place: Place) -> bool:
         """Whether a note, a document of it or a page is marked."""
@@ -163,8 +174,8 @@ class Marks(QObject):
         _apply(self._shown, change)
         own = _own_keys(mark.place for mark in change.marks)
         self._keys = self._keys | own if change.on else self._keys - own
-        if any(mark.page is not None for mark in change.marks):
-            self._pages = _pages(self._shown)
+        if any(mark.attachment is not None for mark in change.marks):
+            self._inside = _inside(self._shown)
         self.changed.emit()
 
     def _settle(self, change: _Change, _nothing: object) -> None:
@@ -181,20 +192,30 @@ class Marks(QObject):
         self._show()
         self.failed.emit(error)
 
-    def _take(self, favourites: Favourites, marks: tuple[Mark, ...]) -> None:
+    def _take(self, favourites: Favourites, found: _Found) -> None:
         """What is on the disk; what was changed since it was read is still on its way there."""
         if favourites is not self._favourites:
             return
-        self._kept = {mark.place: mark for mark in marks}
-        self._show()
+        self._kept = found.marks
+        if self._pending:
+            self._show()
+            return
+        # Worked out where it was read: there may be very many.
+        self._shown, self._keys, self._inside = dict(found.marks), found.keys, found.inside
+        self.changed.emit()
 
     def _show(self) -> None:
         self._shown = dict(self._kept)
         for change in self._pending:
             _apply(self._shown, change)
-        self._keys = _own_keys(self._shown)
-        self._pages = _pages(self._shown)
+        self._keys, self._inside = _own_keys(self._shown), _inside(self._shown)
         self.changed.emit()
+
+
+def _read(favourites: Favourites) -> _Found:
+    """All marks as they are shown; runs on a worker. Raises LibraryError."""
+    marks = {mark.place: mark for mark in favourites.marks()}
+    return _Found(marks, _own_keys(marks), _inside(marks))
 
 
 def _apply(marks: dict[Place, Mark], change: _Change) -> None:
@@ -210,13 +231,13 @@ def _own_keys(places: Iterable[Place]) -> frozenset[NoteKey]:
     return frozenset(key for key, attachment, page in places if attachment is None and page is None)
 
 
-def _pages(places: Iterable[Place]) -> dict[NoteKey, tuple[MarkedPage, ...]]:
-    """The pages among these places, by their notes."""
-    found: dict[NoteKey, tuple[MarkedPage, ...]] = {}
+def _inside(places: Iterable[Place]) -> dict[NoteKey, tuple[MarkedPage, ...]]:
+    """The documents and pages among these places, by their notes, in their order."""
+    found: dict[NoteKey, list[MarkedPage]] = {}
     for key, attachment, page in places:
-        if attachment is not None and page is not None:
-            found[key] = (*found.get(key, ()), MarkedPage(attachment, page))
-    return {key: tuple(sorted(pages)) for key, pages in found.items()}
+        if attachment is not None:
+            found.setdefault(key, []).append(MarkedPage(attachment, page or 0))
+    return {key: tuple(sorted(marked)) for key, marked in found.items()}
 
 
 def _is_at(places: Collection[Place], change: object) -> bool:

@@ -17,7 +17,7 @@ from reader_app.ui.own_copy import OwnCopy
 Standing = Mapping[ShelfKey, Shelf | None]
 """How some shelves are to be; None is gone."""
 
-Found = tuple[tuple[Shelf, ...], tuple[Placement, ...]]
+Found = tuple[tuple[Shelf, ...], frozenset[Placement]]
 """The shelves, and what stands on them."""
 
 
@@ -36,6 +36,8 @@ class Shelving(OwnCopy[ShelfStores, Found]):
         self._marks = marks
         self._shelves: dict[ShelfKey, Shelf] = {}
         self._placed: frozenset[Placement] = frozenset()
+        # What was read last, as of when: the worker's alone.
+        self._read_last: tuple[tuple[object, ...], frozenset[Placement]] = ((), frozenset())
 
     @property
     def all(self) -> tuple[Shelf, ...]:
@@ -138,13 +140,17 @@ class Shelving(OwnCopy[ShelfStores, Found]):
 
     @override
     def _read(self, store: ShelfStores) -> Found:
-        return store.shelves.shelves(), store.shelves.placements()
+        standing = (store.shelves, *store.shelves.standing())
+        if standing != self._read_last[0]:
+            # Not on the window's thread, and the same set as long as it is the same.
+            self._read_last = (standing, frozenset(store.shelves.placements()))
+        return store.shelves.shelves(), self._read_last[1]
 
     @override
     def _show(self, found: Found) -> bool:
         former = (self._shelves, self._placed)
         self._shelves = {each.key: each for each in found[0]}
-        self._placed = frozenset(found[1])
+        self._placed = found[1]
         return former != (self._shelves, self._placed)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter, thread_time
 from uuid import uuid4
@@ -14,20 +15,24 @@ from uuid import uuid4
 from PySide6.QtWidgets import QTableView
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.ports import Mark
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.taxonomy import SHELF, TermKey
-from reader_app.opening import open_wings
+from reader_app.opening import Wings, open_wings
 from reader_app.storage.moments import stored
 from reader_app.ui.front import Front
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.libraries import library
-from tests.benchmarks.table import Row, at_most, p50_p95
-from tests.benchmarks.window import pause, window
+from tests.benchmarks.processes import lutrin, own_environment
+from tests.benchmarks.start_up import FirstFrame, first_frame
+from tests.benchmarks.table import Row, at_most, p50_p95, plain
+from tests.benchmarks.window import application, pause, window
 from tests.journeys.sight import only
 
 NOW = datetime(2026, 11, 26, tzinfo=UTC)
 FAVOURITES, SHELVES = 50_000, 20
-_STAR, _SHELF = 16.0, 50.0
+_STAR, _SHELF, _LATER = 16.0, 50.0, 50.0
+_ROUNDS = 9
 _KILLS = 1_000
 _BREATH_MS = 200
 _PATIENCE = 100
@@ -35,7 +40,7 @@ _PROJECT = Path(__file__).parents[2]
 
 
 def _shelves(name: str, setting: Setting) -> Iterator[Row]:
-    """Each shelf is opened once, and then all again."""
+    """Each shelf is opened once, and then all again; after a change they are read anew."""
     taken = []
     with TemporaryDirectory(prefix="lutrin-favourites-") as home:
         wings = open_wings(fill(library(setting, setting.notes), Path(home)))
@@ -45,8 +50,22 @@ def _shelves(name: str, setting: Setting) -> Iterator[Row]:
             begun = perf_counter()
             wings.library.find(NoteQuery(terms=frozenset({term})))
             taken.append((perf_counter() - begun) * 1000)
+        anew = [_opened_after_a_change(wings, number) for number in range(SHELVES)]
         wings.close()
     yield from p50_p95(f"{name}, {FAVOURITES:,} favourites", taken, _SHELF)
+    label = f"{name} first after a change, {FAVOURITES:,} favourites, of the processor"
+    yield plain(label, median(anew), "ms")
+
+
+def _opened_after_a_change(wings: Wings, number: int) -> float:
+    """Milliseconds of the processor that the first shelf takes after one mark more on a shelf."""
+    shelf = wings.shelves.shelves()[number]
+    key = NoteKey(f"exemple.fr/neuf/{number}")
+    wings.shelves.put(shelf.key, Mark(key, "Neuf", None, NOW))
+    term = TermKey(SHELF, f"Étagère {number}")
+    begun = thread_time()
+    wings.library.find(NoteQuery(terms=frozenset({term})))
+    return (thread_time() - begun) * 1000
 
 
 def _stars(name: str, setting: Setting) -> Iterator[Row]:
@@ -62,6 +81,27 @@ def _stars(name: str, setting: Setting) -> Iterator[Row]:
                 taken.append((thread_time() - begun) * 1000)
                 pause(_BREATH_MS)
     yield from p50_p95(f"{name}, {FAVOURITES:,} favourites", taken, _STAR)
+
+
+def _start(name: str, setting: Setting) -> Iterator[Row]:
+    """The same notes with very many favourites and with none are opened in turn."""
+    application()
+    source = library(setting, setting.notes)
+    with TemporaryDirectory(prefix="lutrin-favourites-") as home:
+        filled = fill(source, Path(home))
+        environment = own_environment(Path(home))
+        taken: list[tuple[FirstFrame, FirstFrame]] = []
+        # The first of each reads what is not in the system's memory yet.
+        for number in range(_ROUNDS + 1):
+            pair = [
+                first_frame(lutrin("--library", folder), environment) for folder in (source, filled)
+            ]
+            taken += [(pair[0], pair[1])] if number else []
+    label = f"{name} with {FAVOURITES:,} favourites, later by"
+    clock = median(many.clock - none.clock for none, many in taken)
+    processors = median(many.processors - none.processors for none, many in taken)
+    yield at_most(label, clock, "ms", _LATER)
+    yield at_most(f"{label}, of the processors", processors, "ms", _LATER)
 
 
 def _kills(name: str, setting: Setting) -> Iterator[Row]:
@@ -120,5 +160,6 @@ def _read_first(front: Front) -> None:
 BENCHMARKS = (
     Benchmark("favourites", "shelf opens", partial(_shelves, "shelf opens")),
     Benchmark("favourites", "a star", partial(_stars, "a star")),
+    Benchmark("favourites", "favourites start", partial(_start, "favourites start")),
     Benchmark("favourites", "changes lost", partial(_kills, "changes lost")),
 )

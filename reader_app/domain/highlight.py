@@ -1,12 +1,13 @@
 """Words that the reader coloured in a note or a transcript, and what they wrote on them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple, NewType
 from uuid import uuid4
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.words import fold
 
 HighlightKey = NewType("HighlightKey", str)
 
@@ -96,6 +97,20 @@ def anchored_anew(highlight: Highlight, anchor: Anchor) -> Highlight:
 def in_reading_order(placed: Sequence[PlacedHighlight]) -> list[PlacedHighlight]:
     """Those of one note as they follow each other: its own text, then its documents."""
     return sorted(placed, key=_standing)
+
+
+def by_note(placed: Iterable[PlacedHighlight]) -> list[list[PlacedHighlight]]:
+    """Those of each note in reading order, the notes by their titles."""
+    of_notes: dict[NoteKey, list[PlacedHighlight]] = {}
+    for each in placed:
+        of_notes.setdefault(each.highlight.note, []).append(each)
+    groups = sorted(of_notes.values(), key=_title)
+    return [in_reading_order(each) for each in groups]
+
+
+def _title(placed: Sequence[PlacedHighlight]) -> tuple[str, NoteKey]:
+    last = placed[-1].highlight
+    return (fold(last.title), last.note)
 
 
 def _standing(placed: PlacedHighlight) -> tuple[str, int, str, str]:

@@ -1,11 +1,10 @@
 """Where the highlights of a note stand in it as it is now."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from reader_app.domain.anchoring import AnchoredText
-from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import NoteNotFoundError
-from reader_app.domain.highlight import Highlight, PlacedHighlight, in_reading_order
+from reader_app.domain.highlight import Highlight, PlacedHighlight, by_note, in_reading_order
 from reader_app.domain.note import Note
 from reader_app.domain.progress import Progress, Steps
 from reader_app.pages.note_page import NotePage
@@ -33,23 +32,17 @@ def placing(read: Read, highlights: Iterable[Highlight]) -> Steps[tuple[PlacedHi
 
     `read` gives a note with its page. Raises LibraryError.
     """
-    of_notes: dict[NoteKey, list[Highlight]] = {}
-    for each in highlights:
-        of_notes.setdefault(each.note, []).append(each)
+    groups = by_note(PlacedHighlight(each, None) for each in highlights)
     placed: list[PlacedHighlight] = []
-    for number, key in enumerate(sorted(of_notes, key=lambda key: _name(of_notes[key]))):
-        yield Progress(number, len(of_notes))
+    for number, group in enumerate(groups):
+        yield Progress(number, len(groups))
         try:
-            note, page = read(key)
+            note, page = read(group[0].highlight.note)
         except NoteNotFoundError:
-            placed += in_reading_order([PlacedHighlight(each, None) for each in of_notes[key]])
+            placed += group
         else:
-            placed += placed_on(note, page, of_notes[key])
+            placed += placed_on(note, page, [each.highlight for each in group])
     return tuple(placed)
-
-
-def _name(highlights: Sequence[Highlight]) -> tuple[str, NoteKey]:
-    return (highlights[-1].title.casefold(), highlights[-1].note)
 
 
 def _text(note: Note, page: NotePage, attachment: str | None) -> AnchoredText | None:

@@ -209,6 +209,7 @@ class Actions(QObject):
         self.all_notes = self._add(menu, self.tr("&All notes"), "Alt+1")
         self.favourites = self._add(menu, self.tr("&Favourites"), "Alt+2")
         self.reading_list = self._add(menu, self.tr("To r&ead"), "Alt+3")
+        self.highlights = self._add(menu, self.tr("&Highlights"), "Alt+4")
         menu.addSeparator()
         self.next_pane = self._add(menu, self.tr("Ne&xt part of the window"), "F6")
         self.previous_pane = self._add(menu, self.tr("P&revious part of the window"), "Shift+F6")

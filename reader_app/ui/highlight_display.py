@@ -1,12 +1,13 @@
 """Highlights, joined to the window: coloured on the page, changed there, and listed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.highlight import (
     Colour,
@@ -14,11 +15,12 @@ from reader_app.domain.highlight import (
     HighlightKey,
     PlacedHighlight,
     Placement,
+    anchored_anew,
     new_highlight_key,
 )
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Highlights
-from reader_app.pages.highlighted import placed_on
+from reader_app.pages.highlighted import Read, placed_on
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.colouring import Colouring
 from reader_app.ui.front import Front
@@ -26,6 +28,8 @@ from reader_app.ui.jobs import Job, Jobs
 from reader_app.ui.reading.colour_names import ColourNames
 from reader_app.ui.reading.coloured import Selected
 from reader_app.ui.reading.highlight_card import HighlightCard
+from reader_app.ui.reading.highlight_list import HighlightList
+from reader_app.ui.reading.highlights_panel import HighlightsPanel
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from reader_app.ui.undoing import UndoStack
@@ -35,11 +39,13 @@ class HighlightDisplay(QObject):
     """Colours what is selected, and shows what was coloured.
 
     Signals:
+        note_wanted: A note is to be opened; carries its key.
         page_needed: Something on the page is about to be shown; it must be in front.
         said: There is something to say to the reader; carries the sentence.
         failed: A change could not be kept; carries the ReaderError.
     """
 
+    note_wanted = Signal(str)
     page_needed = Signal()
     said = Signal(str)
     failed = Signal(ReaderError)
@@ -59,21 +65,43 @@ class HighlightDisplay(QObject):
         self._asked: tuple[Highlight, ...] = ()
         self._question: Job[Any] | None = None
         self._card: HighlightCard | None = None
+        self._awaited: PlacedHighlight | None = None
+        self._told_lost: NoteKey | None = None
+        self._panel = HighlightsPanel(theme)
+        page.put_beside(self._panel)
+        self._list = HighlightList(jobs, self._colouring, self._panel)
+        self._connect()
+
+    def _connect(self) -> None:
+        page, menus, panel = self._page, self._front.menus, self._panel
         self._colouring.changed.connect(self._look)
         self._colouring.failed.connect(self.failed)
         page.coloured.picked.connect(self._open_card)
         page.menu_opened.connect(self._add_to_menu)
-        front.menus.highlight.triggered.connect(self.highlight)
+        menus.highlight.triggered.connect(self.highlight)
+        menus.highlights.triggered.connect(self.show_list)
+        panel.place_requested.connect(self._go_to)
+        panel.place_here_requested.connect(self._place_here)
+        panel.removed.connect(self._remove)
+        panel.closed.connect(self._close_list)
 
-    def keep_in(self, highlights: Highlights | None) -> None:
-        """Keep highlights in this library from now on."""
+    @property
+    def panel(self) -> HighlightsPanel:
+        """The list beside the page."""
+        return self._panel
+
+    def keep_in(self, highlights: Highlights | None, read: Read | None) -> None:
+        """Keep highlights in this library from now on; `read` gives a note with its page."""
+        self._awaited = self._told_lost = None
         self._close_card()
         self._open, self._asked = None, ()
         self._page.coloured.show(())
+        self._list.read_with(read)
         self._colouring.keep_in(highlights)
 
     def reload(self) -> None:
-        """Read them again: another process may have changed them."""
+        """Read them again: another process may have changed them, or the notes."""
+        self._list.look_again()
         self._colouring.reload()
 
     def leave_note(self) -> None:
@@ -84,7 +112,10 @@ class HighlightDisplay(QObject):
         """This note is on the page now."""
         if self._open is None or self._open[0].key != note.key:
             self._page.coloured.show(())
+        if self._awaited is not None and self._awaited.highlight.note not in _keys(note):
+            self._awaited = None
         self._open, self._asked = (note, page), ()
+        self._list.show_note(note)
         self._look()
 
     @Slot()
@@ -115,7 +146,7 @@ class HighlightDisplay(QObject):
         if self._open is None:
             return
         note, page = self._open
-        found = self._colouring.on((note.key, *note.aliases))
+        found = self._colouring.on(_keys(note))
         if found == self._asked:
             return
         known = set(self._asked)
@@ -146,8 +177,66 @@ class HighlightDisplay(QObject):
         return places
 
     def _take(self, note: Note, placed: tuple[PlacedHighlight, ...]) -> None:
-        if self._open is not None and self._open[0] is note:
-            self._page.coloured.show(placed)
+        if self._open is None or self._open[0] is not note:
+            return
+        self._page.coloured.show(placed)
+        self._list.take(placed)
+        self._tell_lost(note, placed)
+        if self._awaited is not None:
+            self._go_to_awaited(placed)
+
+    def _tell_lost(self, note: Note, placed: tuple[PlacedHighlight, ...]) -> None:
+        """Say once, when a note is opened, that it lost words that were coloured."""
+        lost = sum(each.is_orphan for each in placed)
+        if lost and self._told_lost != note.key:
+            told = self.tr(
+                "%Ln highlight(s) of this note have no place any more: Go > Highlights lists them.",
+                "",
+                lost,
+            )
+            self.said.emit(told)
+        self._told_lost = note.key
+
+    @Slot()
+    def show_list(self) -> None:
+        """Bring up the list of highlights beside the page."""
+        self.page_needed.emit()
+        self._list.open()
+
+    @Slot()
+    def _close_list(self) -> None:
+        self._panel.hide()
+        self._page.setFocus()
+
+    @Slot(object)
+    def _go_to(self, placed: PlacedHighlight) -> None:
+        """Show a place, now or once its note is open."""
+        self._awaited = placed
+        self.page_needed.emit()
+        if self._open is not None and placed.highlight.note in _keys(self._open[0]):
+            self._go_to_awaited(self._page.coloured.placed)
+        else:
+            self.note_wanted.emit(placed.highlight.note)
+
+    def _go_to_awaited(self, known: Sequence[PlacedHighlight]) -> None:
+        """Go where the awaited one stands as it was looked for last; a lost one to the nearest."""
+        awaited, self._awaited = self._awaited, None
+        if awaited is None:
+            return
+        key = awaited.highlight.key
+        placed = next((each for each in known if each.highlight.key == key), awaited)
+        highlight, placement = placed
+        if placement is None or not self._page.coloured.go_to(
+            highlight.attachment, placement.anchor, marked=not placement.is_sure
+        ):
+            self.said.emit(self.tr("These words are not in the note any more."))
+
+    @Slot(object)
+    def _place_here(self, placed: PlacedHighlight) -> None:
+        """Let a lost one stand at the nearest place from now on."""
+        if placed.placement is not None:
+            self._colouring.write(anchored_anew(placed.highlight, placed.placement.anchor))
+            self.said.emit(self.tr("The highlight stands there now. Undo takes it back."))
 
     @Slot(object, QPoint)
     def _open_card(self, key: HighlightKey, corner: QPoint) -> None:
@@ -197,6 +286,10 @@ class HighlightDisplay(QObject):
 
     def _offer(self, menu: QMenu, text: str, act: Callable[[], None]) -> None:
         menu.addAction(text).triggered.connect(act)
+
+
+def _keys(note: Note) -> tuple[NoteKey, ...]:
+    return (note.key, *note.aliases)
 
 
 def _made(note: Note, selected: Selected, colour: Colour) -> Highlight:

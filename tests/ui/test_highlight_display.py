@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QListView, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
-from reader_app.domain.errors import LibraryError, ReaderError, Reason
+from reader_app.domain.card import NoteKey
+from reader_app.domain.errors import LibraryError, NoteNotFoundError, ReaderError, Reason
 from reader_app.domain.highlight import Anchor, Colour, Highlight, new_highlight_key
 from reader_app.domain.note import Note
+from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.ui.front import Front
 from reader_app.ui.highlight_display import HighlightDisplay
@@ -48,13 +50,25 @@ class Standing:
         self.front.show()
         self.front.activateWindow()
         qtbot.waitUntil(self.front.isActiveWindow)
-        self.display.keep_in(self.kept)
+        self.notes = {each.key: each for each in (NOTE, OTHER)}
+        self.display.note_wanted.connect(self._open)
+        self.display.keep_in(self.kept, self._read)
 
     def read(self, note: Note) -> None:
         page = note_page(note)
         self.page.show_note(note, page, marked=False)
         self.display.show_note(note, page)
         self.page.setFocus()
+
+    def _read(self, key: str) -> tuple[Note, NotePage]:
+        note = self.notes.get(NoteKey(key))
+        if note is None:
+            raise NoteNotFoundError(key)
+        return note, note_page(note)
+
+    def _open(self, key: str) -> None:
+        if key in self.notes:
+            self.read(self.notes[NoteKey(key)])
 
     def select(self, words: str) -> None:
         view = browser(self.page)
@@ -125,9 +139,9 @@ def test_it_is_there_again_when_the_note_comes_back(standing: Standing) -> None:
     standing.sees()
     standing.read(NOTE)
     standing.sees("association")
-    standing.display.keep_in(None)
+    standing.display.keep_in(None, None)
     standing.sees()
-    standing.display.keep_in(standing.kept)
+    standing.display.keep_in(standing.kept, standing._read)
     standing.read(NOTE)
     standing.sees("association")
 
@@ -267,3 +281,104 @@ def test_a_card_stays_on_the_screen(standing: Standing) -> None:
     assert card.geometry().right() <= room.right() + 1
     assert card.geometry().bottom() <= room.bottom() + 1
     card.close()
+
+
+def listed(standing: Standing) -> list[str]:
+    view = standing.display.panel.findChild(QListView)
+    assert view is not None
+    return [str(view.model().index(at, 0).data()) for at in range(view.model().rowCount())]
+
+
+def choose(standing: Standing, words: str, key: Qt.Key = Qt.Key.Key_Return) -> None:
+    view = standing.display.panel.findChild(QListView)
+    assert view is not None
+    view.setCurrentIndex(view.model().index(listed(standing).index(words), 0))
+    standing.qtbot.keyClick(view, key)
+
+
+def test_the_list_of_the_note_leads_back_to_each_place(standing: Standing) -> None:
+    standing.colour("recule")
+    standing.colour("habitants")
+    browser(standing.page).moveCursor(QTextCursor.MoveOperation.Start)
+    standing.front.menus.highlights.trigger()
+    assert listed(standing) == ["recule", "habitants"]
+    choose(standing, "habitants")
+    assert browser(standing.page).textCursor().block().text().startswith("Les habitants")
+    choose(standing, "recule", Qt.Key.Key_Delete)
+    standing.qtbot.waitUntil(lambda: listed(standing) == ["habitants"])
+    standing.undo.undo()
+    standing.qtbot.waitUntil(lambda: listed(standing) == ["recule", "habitants"])
+
+
+def test_the_list_of_all_notes_opens_the_note_at_the_place(standing: Standing) -> None:
+    standing.colour("recule")
+    standing.read(OTHER)
+    standing.colour("avance")
+    standing.front.menus.highlights.trigger()
+    assert listed(standing) == ["avance"]
+    all_notes = button(standing.display.panel, "Highlights of all notes")
+    standing.qtbot.mouseClick(all_notes, Qt.MouseButton.LeftButton)
+    assert listed(standing) == [NOTE.title, "recule", OTHER.title, "avance"]
+    choose(standing, "recule")
+    standing.sees("recule")
+    standing.qtbot.waitUntil(lambda: "recule" in browser(standing.page).textCursor().block().text())
+    assert listed(standing) == [NOTE.title, "recule", OTHER.title, "avance"]
+
+
+def test_what_is_lost_is_said_listed_first_and_placed_again(standing: Standing) -> None:
+    standing.colour("Les habitants le disent")
+    changed = a_note(1, body="L’association recule.\n\nDes voisins parlent.")
+    standing.notes[NOTE.key] = changed
+    standing.display.reload()
+    standing.read(changed)
+    standing.qtbot.waitUntil(lambda: any("no place any more" in each for each in standing.said))
+    standing.front.menus.highlights.trigger()
+    lost = ["Without a place in the text", "Les habitants le disent"]
+    standing.qtbot.waitUntil(lambda: listed(standing) == lost)
+    choose(standing, "Les habitants le disent")
+    standing.qtbot.waitUntil(lambda: marked(standing.page) != [])
+    (nearest,) = marked(standing.page)
+    place = next(
+        each
+        for each in standing.display.panel.findChildren(QPushButton)
+        if each.text() == "Place it here"
+    )
+    standing.qtbot.mouseClick(place, Qt.MouseButton.LeftButton)
+    standing.qtbot.waitUntil(lambda: listed(standing) == ["Les habitants le disent"])
+    standing.qtbot.waitUntil(lambda: standing.kept.highlights()[0].anchor.quote == nearest)
+    assert standing.kept.highlights()[0].first_quote == "Les habitants le disent"
+    standing.undo.undo()
+    standing.qtbot.waitUntil(lambda: listed(standing) == lost)
+
+
+def test_a_highlight_of_a_note_that_is_gone_stays_in_the_list(standing: Standing) -> None:
+    standing.colour("recule")
+    del standing.notes[NOTE.key]
+    standing.read(OTHER)
+    standing.front.menus.highlights.trigger()
+    all_notes = button(standing.display.panel, "Highlights of all notes")
+    standing.qtbot.mouseClick(all_notes, Qt.MouseButton.LeftButton)
+    standing.display.reload()
+    standing.qtbot.waitUntil(lambda: listed(standing) == ["Without a place in the text", "recule"])
+    standing.notes[NOTE.key] = NOTE
+    standing.display.reload()
+    standing.qtbot.waitUntil(lambda: listed(standing) == [NOTE.title, "recule"])
+
+
+def test_escape_closes_the_list_and_goes_back_to_the_page(standing: Standing) -> None:
+    standing.front.menus.highlights.trigger()
+    assert standing.display.panel.isVisible()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    standing.qtbot.keyClick(focused, Qt.Key.Key_Escape)
+    assert standing.display.panel.isHidden()
+    assert browser(standing.page).hasFocus()
+
+
+def test_in_a_narrow_window_the_list_stands_below(standing: Standing) -> None:
+    standing.front.menus.highlights.trigger()
+    page, panel = browser(standing.page), standing.display.panel
+    standing.front.resize(1400, 800)
+    standing.qtbot.waitUntil(lambda: panel.geometry().left() >= page.geometry().right())
+    standing.front.resize(1000, 800)
+    standing.qtbot.waitUntil(lambda: panel.geometry().top() >= page.geometry().bottom())

@@ -17,6 +17,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.around_writer import NEAR_SCHEME
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
+from reader_app.ui.reading.beside import Beside
 from reader_app.ui.reading.coloured import Coloured
 from reader_app.ui.reading.finding import Finding
 from reader_app.ui.reading.found_places import FoundPlaces
@@ -106,10 +107,10 @@ class ReadingPane(QWidget):
         self._marked_attachments: frozenset[str] = frozenset()
         self._cards: list[AttachmentCard] = []
         self._text = SearchedText(theme)
-        self._text.setAccessibleName(self.tr("Text of the note"))
         self._star = FlatButton(theme, "star", self.tr("Add to favourites"), quiet=True)
         self.lists = PageLists(theme, self._text)
         self._below = PageBelow(self._text)
+        self._middle = Beside(self._text)
         self._put_beside()
         self._hint = LinkHint(theme, self)
         self._places = FoundPlaces(self._text)
@@ -120,7 +121,7 @@ class ReadingPane(QWidget):
         layout = QVBoxLayout(self)
         self._finding = Finding(theme, self._text, self._places, layout)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._text)
+        layout.addLayout(self._middle, 1)
         self.setFocusProxy(self._text)
         self._rested = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._time = ReadingTime(self, self._text.verticalScrollBar(), long_enough_ms)
@@ -128,6 +129,7 @@ class ReadingPane(QWidget):
 
     def _put_beside(self) -> None:
         """Put the star and the contents beside the text, which the keyboard meets after them."""
+        self._text.setAccessibleName(self.tr("Text of the note"))
         self._star.setCheckable(True)
         self._star.hide()
         self._text.show_in_corner(self._star)
@@ -186,6 +188,10 @@ class ReadingPane(QWidget):
         below = self.layout()
         if below is not None:
             below.addWidget(panel)
+
+    def put_beside(self, panel: QWidget) -> None:
+        """Let a panel stand right of the page."""
+        self._middle.put(panel)
 
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
@@ -325,6 +331,7 @@ class ReadingPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._middle.fit(self.width(), self.height())
         self._move_count()
 
     @override

@@ -66,7 +66,7 @@ class HighlightDisplay(QObject):
         self._question: Job[Any] | None = None
         self._card: HighlightCard | None = None
         self._awaited: PlacedHighlight | None = None
-        self._told_lost: NoteKey | None = None
+        self._told_lost: tuple[NoteKey, int] | None = None
         self._panel = HighlightsPanel(theme)
         page.put_beside(self._panel)
         self._list = HighlightList(jobs, self._colouring, self._panel)
@@ -186,16 +186,17 @@ class HighlightDisplay(QObject):
             self._go_to_awaited(placed)
 
     def _tell_lost(self, note: Note, placed: tuple[PlacedHighlight, ...]) -> None:
-        """Say once, when a note is opened, that it lost words that were coloured."""
+        """Say once that a note lost words that were coloured, and again when it lost more."""
         lost = sum(each.is_orphan for each in placed)
-        if lost and self._told_lost != note.key:
+        key, told_before = self._told_lost or (note.key, 0)
+        if lost > (told_before if key == note.key else 0):
             told = self.tr(
                 "%Ln highlight(s) of this note have no place any more: Go > Highlights lists them.",
                 "",
                 lost,
             )
             self.said.emit(told)
-        self._told_lost = note.key
+        self._told_lost = (note.key, lost)
 
     @Slot()
     def show_list(self) -> None:

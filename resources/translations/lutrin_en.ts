@@ -191,13 +191,6 @@
             <numerusform>%Ln notes written to “%1”.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
-        <source>%Ln note(s) chosen in the list</source>
-        <translation>
-            <numerusform>%Ln note chosen in the list</numerusform>
-            <numerusform>%Ln notes chosen in the list</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FoundWords</name>
@@ -255,6 +248,16 @@
         <translation>
             <numerusform>%Ln in your remark</numerusform>
             <numerusform>%Ln in your remark</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HighlightDisplay</name>
+    <message numerus="yes">
+        <source>%Ln highlight(s) of this note have no place any more: Go &gt; Highlights lists them.</source>
+        <translation>
+            <numerusform>%Ln highlight of this note has no place any more: Go &gt; Highlights lists it.</numerusform>
+            <numerusform>%Ln highlights of this note have no place any more: Go &gt; Highlights lists them.</numerusform>
         </translation>
     </message>
 </context>
@@ -632,16 +635,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>HighlightDisplay</name>
-    <message numerus="yes">
-        <source>%Ln highlight(s) of this note have no place any more: Go &gt; Highlights lists them.</source>
-        <translation>
-            <numerusform>%Ln highlight of this note has no place any more: Go &gt; Highlights lists it.</numerusform>
-            <numerusform>%Ln highlights of this note have no place any more: Go &gt; Highlights lists them.</numerusform>
         </translation>
     </message>
 </context>

@@ -17,7 +17,7 @@ from reader_app.pdfs.reading import reading
 from reader_app.storage.library import StoredLibrary
 
 _log = logging.getLogger(__name__)
-READ = frozenset({".pdf", ".docx", ".odt", ".odp", ".ods", ".xlsx"})
+READ = frozenset({".pdf", ".docx", ".odt", ".odp", ".ods", ".pptx", ".xlsx"})
 """The endings of the documents whose text can be read."""
 
 _INDEXED_EVERY = 5.0  # seconds; to index many documents costs little more than one

@@ -174,17 +174,6 @@ def test_while_an_import_runs_nothing_is_kept(wings: Wings) -> None:
     assert gather(wings) == 1
 
 
-def test_a_library_made_anew_is_told_again(wings: Wings) -> None:
-    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
-    put(wings, "a.pdf", sound_pdf(1, "Le lavoir"))
-    gather(wings)
-    wings.library.start_afresh()
-    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
-    assert titles(wings.library, words("lavoir")) == []
-    assert gather(wings) == 1
-    assert titles(wings.library, words("lavoir")) == ["Note numéro 1"]
-
-
 @pytest.mark.parametrize("kept", [1, 2, 4])
 def test_a_kill_loses_nothing_of_what_was_kept(wings: Wings, kept: int) -> None:
     names = [f"{number}.pdf" for number in range(5)]
@@ -217,3 +206,43 @@ def gather_slowly(folder: Path) -> None:
 
 if __name__ == "__main__":
     gather_slowly(Path(sys.argv[1]))
+
+
+def rebuilt(wings: Wings) -> None:
+    """Put library.db aside, and let the notes come in anew."""
+    wings.library.start_afresh()
+    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
+
+
+def test_a_rebuilt_library_keeps_what_documents_say(wings: Wings) -> None:
+    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
+    put(wings, "a.pdf", sound_pdf(2, "Le jardin"))
+    assert gather(wings) == 1
+    rebuilt(wings)
+    assert found(wings, "jardin") == (Found(Where.DOCUMENT, 80, 0, (1, 2)),)
+    assert gather(wings) == 0
+
+
+def test_a_document_that_changed_meanwhile_is_read_again(wings: Wings) -> None:
+    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
+    put(wings, "a.pdf", sound_pdf(2, "Le jardin"))
+    assert gather(wings) == 1
+    put(wings, "a.pdf", sound_pdf(3, "Le verger"))
+    rebuilt(wings)
+    assert gather(wings) == 1
+    assert titles(wings.library, words("jardin")) == []
+    assert titles(wings.library, words("verger")) == ["Note numéro 1"]
+
+
+def test_of_a_damaged_library_nothing_is_kept(wings: Wings) -> None:
+    fill(wings.library, a_note(1, attachments=attached("a.pdf")))
+    put(wings, "a.pdf", sound_pdf(2, "Le jardin"))
+    assert gather(wings) == 1
+    wings.library.close()
+    path = wings.folder / "library.db"
+    content = bytearray(path.read_bytes())
+    content[4096:12288] = b"\xff" * 8192
+    path.write_bytes(content)
+    rebuilt(wings)
+    assert gather(wings) == 1
+    assert titles(wings.library, words("jardin")) == ["Note numéro 1"]

@@ -216,7 +216,11 @@ def _add_show(commands: "_Commands[_Parser]", shared: _Parser) -> None:
         "key", type=_text, metavar="KEY", help="the note's key, or any spelling of its address"
     )
     command.add_argument("--format", choices=FORMATS, default="text")
-    command.add_argument("--transcript", action="store_true", help="with its transcripts")
+    command.add_argument(
+        "--transcript",
+        action="store_true",
+        help="with its transcripts, or else the texts of its documents",
+    )
 
 
 def _add_favourites(commands: "_Commands[_Parser]", shared: _Parser) -> None:

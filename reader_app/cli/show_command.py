@@ -11,6 +11,7 @@ from reader_app.opening import Wings
 def show(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     """`lutrin show KEY`."""
     note = wings.library.note(arguments.key)
+    texts = wings.library.documents.texts(arguments.key) if arguments.transcript else {}
     shape = note_shape(note, wings.attachments.file, wings.folder)
-    text = note_text(note, arguments.format, transcripts=arguments.transcript)
+    text = note_text(note, arguments.format, texts, transcripts=arguments.transcript)
     return Outcome(OK, shape, [text])

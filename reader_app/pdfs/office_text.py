@@ -1,8 +1,9 @@
 """The text of an office document: a zip of XML files, read within bounds.
 
-Formats: ECMA-376 (.docx, .xlsx), OASIS OpenDocument 1.3 (.odt, .odp, .ods).
+Formats: ECMA-376 (.docx, .xlsx, .pptx), OASIS OpenDocument 1.3 (.odt, .odp, .ods).
 """
 
+import posixpath
 import re
 import zipfile
 import zlib
@@ -29,6 +30,8 @@ _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _PARAGRAPHS = frozenset({"p", "h"})
 _BLANKS = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "s": " "}
 _SLIDE = "page"
+_SHOW = "ppt/presentation.xml"
+_IN_T_ALONE = ("wordprocessingml", "drawingml/2006/main")
 
 
 def office_texts(path: Path) -> tuple[DocumentKind, list[str]]:
@@ -56,11 +59,54 @@ def _texts(path: Path, packed: zipfile.ZipFile) -> tuple[DocumentKind, list[str]
         return DocumentKind.TEXT, _pages(path, packed, "word/document.xml")
     if "xl/workbook.xml" in names:
         return DocumentKind.SHEETS, _sheets(path, packed)
+    if _SHOW in names:
+        return DocumentKind.SLIDES, _slides(path, packed, names)
     if "content.xml" in names:
         pages = _pages(path, packed, "content.xml")
         kind = DocumentKind.SLIDES if len(pages) > 1 else DocumentKind.TEXT
         return kind, pages[: max(1, len(pages) - 1)]
     raise FileError(path, Reason.UNREADABLE, "office")
+
+
+def _slides(path: Path, packed: zipfile.ZipFile, names: frozenset[str]) -> list[str]:
+    """Each slide of a show in its order, with what its speaker wrote below it."""
+    slides = _related(path, packed, _SHOW, "/slide", names)
+    listed = [
+        slides[each]
+        for element in _elements(path, packed, _SHOW)
+        if _name(element) == "sldId" and (each := _relation(element)) in slides
+    ]
+    found = listed or sorted(slides.values())
+    return ["\n".join(filter(None, _slide(path, packed, each, names))) for each in found]
+
+
+def _slide(path: Path, packed: zipfile.ZipFile, name: str, names: frozenset[str]) -> Iterator[str]:
+    """The text of a slide, then that of its notes."""
+    yield from _pages(path, packed, name)
+    for notes in _related(path, packed, name, "/notesSlide", names).values():
+        yield from _pages(path, packed, notes)
+
+
+def _related(
+    path: Path, packed: zipfile.ZipFile, name: str, kind: str, names: frozenset[str]
+) -> dict[str, str]:
+    """The parts of one kind that a part belongs with, by what it calls them; none outside."""
+    folder, _, own = name.rpartition("/")
+    relations = f"{folder}/_rels/{own}.rels"
+    if relations not in names:
+        return {}
+    found = {
+        element.get("Id", ""): posixpath.normpath(posixpath.join(folder, element.get("Target", "")))
+        for element in _elements(path, packed, relations)
+        if element.get("Type", "").endswith(kind)
+    }
+    return {each: part.lstrip("/") for each, part in found.items() if part.lstrip("/") in names}
+
+
+def _relation(element: Element) -> str:
+    """What an element calls the part that it stands for."""
+    named = (value for key, value in element.attrib.items() if key.endswith("relationships}id"))
+    return next(named, "")
 
 
 def _sheets(path: Path, packed: zipfile.ZipFile) -> list[str]:
@@ -126,8 +172,8 @@ def _is_text(element: Element) -> bool:
 
 
 def _is_word(element: Element) -> bool:
-    """Whether an element is of .docx, where text stands in `t` alone."""
-    return "wordprocessingml" in str(element.tag)
+    """Whether an element is of .docx or .pptx, where text stands in `t` alone."""
+    return any(each in str(element.tag) for each in _IN_T_ALONE)
 
 
 def _name(element: Element) -> str:

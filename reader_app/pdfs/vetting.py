@@ -13,7 +13,7 @@ import psutil
 
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps, finished
-from reader_app.pdfs.child import inspect
+from reader_app.pdfs.child_door import inspect
 from reader_app.pdfs.children import deaf, memory_of
 
 _LOOK_EVERY = 0.02

@@ -31,6 +31,7 @@ from reader_app.storage.index_upkeep import (
     new_index,
 )
 from reader_app.storage.kept import kept_with
+from reader_app.storage.kept_texts import keep_texts
 from reader_app.storage.note_rows import note_from
 from reader_app.storage.note_sink import StoredSink
 from reader_app.storage.one_writer import only_one
@@ -169,6 +170,7 @@ class StoredLibrary:
             put_aside(self._path)
             self._is_rebuilding = True
             self._made(latest + 1, rebuilding=True)
+            keep_texts(self._path.with_name(f"{self._path.name}.aside"), self._path)
 
     @contextmanager
     def sink(self) -> Iterator[StoredSink]:

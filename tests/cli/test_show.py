@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from reader_app.cli.pages import note_text
+from reader_app.domain.document_text import DocumentKind, DocumentText, PageText
+from tests.builders import a_note, an_attachment
 from tests.cli.conftest import Lutrin, inside, within
 from tests.cli.pages import GARDEN_KEY, SEED
 
@@ -95,6 +98,21 @@ def test_markdown_and_html_keep_the_links(library: Path) -> None:
     assert page.startswith("<!doctype html>")
     assert '<a href="https://paliers.example/carnet">' in page
     assert "<strong>bourrache</strong>" in page
+
+
+def test_a_document_without_a_transcript_says_its_own_text() -> None:
+    note = a_note(1, attachments=(an_attachment(1, transcript=None), an_attachment(2)))
+    slides = tuple(map(PageText, ("Le budget <2019>", "", "Les bacs")))
+    texts = {0: DocumentText(DocumentKind.SLIDES, slides), 1: DocumentText(DocumentKind.TEXT, ())}
+    plain = note_text(note, "text", texts, transcripts=True)
+    assert "Slide 1\n\nLe budget <2019>\n\nSlide 3\n\nLes bacs\n\nDocument 2" in plain
+    markdown = note_text(note, "markdown", texts, transcripts=True)
+    assert "### Slide 3\n\nLes bacs" in markdown
+    page = note_text(note, "html", texts, transcripts=True)
+    assert "<h3>Slide 1</h3>\n<p>Le budget &lt;2019&gt;</p>" in page
+    for form in ("text", "markdown", "html"):
+        assert "bacs" not in note_text(note, form, texts, transcripts=False)
+        assert "Slide" not in note_text(note, form, {}, transcripts=True)
 
 
 def test_an_unknown_key_is_told(lutrin: Lutrin, library: Path) -> None:

@@ -7,6 +7,9 @@ from xml.sax.saxutils import escape
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_SHOW = "http://schemas.openxmlformats.org/presentationml/2006/main"
+_DRAWN = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _OPEN = (
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
     'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
@@ -57,6 +60,46 @@ def odp(*slides: str) -> bytes:
         for text in slides
     )
     return zipped({"content.xml": _open(f"<office:presentation>{body}</office:presentation>")})
+
+
+def pptx(*slides: str, notes: str = "") -> bytes:
+    """Slides of PowerPoint, listed the last one first, as after moving them; notes of the first."""
+    numbers = range(1, len(slides) + 1)
+    files: dict[str, str | bytes] = {
+        "ppt/presentation.xml": f'<p:presentation xmlns:p="{_SHOW}" xmlns:r="{_RELATED}">'
+        "<p:sldIdLst>"
+        + "".join(f'<p:sldId id="{256 + n}" r:id="rId{n}"/>' for n in reversed(numbers))
+        + "</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": _relations(
+            *((f"rId{n}", "slide", f"slides/slide{n}.xml") for n in numbers)
+        ),
+    }
+    # The first to be shown is the last by its number.
+    for number, text in zip(reversed(numbers), slides, strict=True):
+        files[f"ppt/slides/slide{number}.xml"] = _slide(text)
+    if notes:
+        last = len(slides)
+        files[f"ppt/slides/_rels/slide{last}.xml.rels"] = _relations(
+            ("rId1", "notesSlide", "../notesSlides/notesSlide1.xml")
+        )
+        files["ppt/notesSlides/notesSlide1.xml"] = _slide(notes)
+    return zipped(files)
+
+
+def _slide(text: str) -> str:
+    runs = "".join(f"<a:r><a:rPr/><a:t>{escape(word)} </a:t></a:r>\n" for word in text.split())
+    return (
+        f'<p:sld xmlns:p="{_SHOW}" xmlns:a="{_DRAWN}"><p:cSld><p:spTree><p:sp><p:txBody>'
+        f"<a:p>\n{runs}</a:p></p:txBody></p:sp></p:spTree></p:cSld></p:sld>"
+    )
+
+
+def _relations(*found: tuple[str, str, str]) -> str:
+    each = "".join(
+        f'<Relationship Id="{name}" Type="{_RELATED}/{kind}" Target="{target}"/>'
+        for name, kind, target in found
+    )
+    return f"<Relationships>{each}</Relationships>"
 
 
 def xlsx(*sheets: list[list[str]]) -> bytes:

@@ -179,6 +179,23 @@ def test_slides_are_pages(tmp_path: Path) -> None:
     assert [page.text for page in text.pages] == ["Bonjour", "Merci"]
 
 
+def test_slides_of_powerpoint_are_pages_in_their_order_with_their_notes(tmp_path: Path) -> None:
+    text = read(tmp_path, office_files.pptx("Bonjour à tous", "Merci", notes="Dire le budget"))
+    assert text.kind is DocumentKind.SLIDES
+    assert [page.text for page in text.pages] == ["Bonjour à tous\nDire le budget", "Merci"]
+
+
+def test_a_show_that_leads_outside_says_nothing_of_it(tmp_path: Path) -> None:
+    outside = office_files.zipped(
+        {
+            "ppt/presentation.xml": "<p/>",
+            "ppt/_rels/presentation.xml.rels": '<R><Relationship Id="a" Type="x/slide" '
+            'Target="../../../etc/passwd"/></R>',
+        }
+    )
+    assert read(tmp_path, outside).pages == ()
+
+
 def test_sheets_are_pages_and_rows_are_lines(tmp_path: Path) -> None:
     text = read(tmp_path, office_files.xlsx([["Année", "Budget"], ["2019", "1500"]], [["Total"]]))
     assert text.kind is DocumentKind.SHEETS

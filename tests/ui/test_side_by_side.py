@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.document_text import DocumentKind, DocumentText, PageText
@@ -90,6 +91,22 @@ def test_a_click_in_the_document_marks_its_line_in_the_transcript(standing: Stan
     stand_side_by_side(standing)
     canvas(standing).place_clicked.emit(2, "Une ligne de la page 2, ligne 5.")
     assert marked(pane(standing)) == ["Une ligne de la page 2, ligne 5"]
+
+
+def test_the_keyboard_leads_from_the_transcript_to_the_document_and_back(
+    standing: Standing,
+) -> None:
+    stand_side_by_side(standing)
+    page = pane(standing)
+    page.mark_words([(("31",), False)])
+    page.go_to_next_place()
+    page.setFocus()
+    standing.press(Qt.Key.Key_Return)
+    standing.qtbot.waitUntil(lambda: marks_on(standing, 1))
+    canvas(standing).setFocus()
+    with standing.qtbot.waitSignal(canvas(standing).place_clicked):
+        standing.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+        standing.press(Qt.Key.Key_Return)
 
 
 def test_without_the_document_a_click_is_no_wish(standing: Standing) -> None:

@@ -14,7 +14,7 @@ MOST = 999
 """No text is counted any further."""
 MOST_PAGES = 4
 """So many pages are named; the next one is behind the ellipsis."""
-OFFICE = (".docx", ".odt", ".odp", ".ods", ".xlsx")
+OFFICE = (".docx", ".odt", ".odp", ".ods", ".pptx", ".xlsx")
 _BETWEEN = ", "
 
 

@@ -16,7 +16,8 @@ _FLAGS = QPdfDocumentRenderOptions.RenderFlag.Annotations
 class Wanted(NamedTuple):
     """A picture: of a whole page at this size in device pixels, or of a part of it.
 
-    Sizes and parts are of the page as it is seen, turned by so many quarters.
+    Sizes and parts are of the page as it is seen, turned by so many quarters. One that is `raw`
+    comes as it was drawn: to make it ready for painting takes a while, for a sheet of paper.
     """
 
     page: int
@@ -24,6 +25,7 @@ class Wanted(NamedTuple):
     part: QRect | None = None
     turns: int = 0
     dark: bool = False
+    raw: bool = False
 
 
 class PageDrawing(QObject):
@@ -123,6 +125,8 @@ def upright_part(part: QRect, size: QSize, turns: int) -> QRect:
 
 def _finished(image: QImage, wanted: Wanted) -> QImage:
     """The picture as it is painted: clear where there is paper, ready to be copied fast."""
+    if wanted.raw:
+        return image
     if wanted.part is not None and wanted.turns:
         image = image.transformed(QTransform().rotate(_QUARTER * wanted.turns))
     if wanted.dark:

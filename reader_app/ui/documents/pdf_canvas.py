@@ -46,7 +46,8 @@ class PdfCanvas(PageArea):
     Signals:
         link_followed: A link leads out of the document; its address.
         menu_requested: The reader asks what can be done here; carries the point on the screen.
-        place_clicked: The reader clicked on words; the page, from 1, and the words of that line.
+        place_clicked: The reader clicked on words, or pressed Enter with the selection there; the
+            page, from 1, and the words of that line.
     """
 
     link_followed = Signal(str)
@@ -152,7 +153,19 @@ class PdfCanvas(PageArea):
             super().keyPressEvent(event)
 
     def _follows(self, key: Qt.Key) -> bool:
-        return key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.follow_link()
+        """Whether Enter led on: along a link, or to where these words stand in the transcript."""
+        if key not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            return False
+        return self.follow_link() or self._told_caret()
+
+    def _told_caret(self) -> bool:
+        """Tell of the words at the end of the selection, as a click there does."""
+        caret = self._selection.caret
+        point = caret_point(self._document, caret) if caret is not None else None
+        if caret is None or point is None:
+            return False
+        self._tell_place(Spot(caret.page, point))
+        return True
 
     def _turns_page(self, event: QKeyEvent, key: Qt.Key) -> bool:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -13,7 +13,7 @@ from reader_app.ui.documents.pdf_document import PdfDocument
 _RANK = 2
 _KEPT = Qt.AspectRatioMode.KeepAspectRatio
 _MOST_DPI = 300
-_STRIP = 128
+_STRIP = 64
 """Lines of a page put down at a time: more of them would stall the window."""
 
 
@@ -112,7 +112,7 @@ class Printing(QObject):
         upright = QPageLayout.Orientation.Portrait
         self._printer.setPageOrientation(across if size.width() > size.height() else upright)
         place = self._place(size)
-        self._drawing.want(_RANK, [Wanted(page, place.size().toSize())])
+        self._drawing.want(_RANK, [Wanted(page, place.size().toSize(), raw=True)])
 
     def _place(self, size: QSizeF) -> QRectF:
         """Where on the paper a page of this size goes: in the middle, as large as it will be."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from reader_app.overriding import override
 from reader_app.ui.reading.page_text import PageText
@@ -17,6 +17,8 @@ _PLACE_HEIGHT = 0.3
 _ABOVE_BLOCK = 18
 _READ_BELOW = 48
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _Move = QTextCursor.MoveOperation
 _SELECTING = {
     (Qt.Key.Key_Left, False): _Move.Left,
@@ -37,8 +39,8 @@ class SearchedText(PageText):
     """A page that tells its marks one by one, also those that it hides.
 
     Signals:
-        text_clicked: The reader clicked on the text, and neither selected nor followed anything;
-            carries the position.
+        text_clicked: The reader clicked on the text, and neither selected nor followed anything,
+            or pressed Enter with the keyboard there; carries the position.
         menu_opened: A menu is about to come up; carries it, and the position under it.
     """
 
@@ -64,6 +66,8 @@ class SearchedText(PageText):
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:
         """Select by keys, too: from where the keyboard is, or from the top of what is in sight."""
+        if self._took_enter(e):
+            return
         move = _SELECTING.get((Qt.Key(e.key()), _with_ctrl(e)))
         if move is None or not e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             super().keyPressEvent(e)
@@ -77,6 +81,27 @@ class SearchedText(PageText):
         self.setTextCursor(cursor)
         self._bring_into_sight(cursor.position())
         self._settle()
+
+    def _took_enter(self, e: QKeyEvent) -> bool:
+        """Whether Enter stands for a click on the text where the keyboard is; done if so."""
+        if e.key() not in _ENTER or e.modifiers() & ~_KEYPAD:
+            return False
+        cursor, focused = self.textCursor(), self.focusWidget()
+        on_link = cursor.hasSelection() and cursor.charFormat().isAnchor()
+        if on_link or (isinstance(focused, QAbstractButton) and focused.hasFocus()):
+            return False
+        self.text_clicked.emit(self._where_keys_are(cursor))
+        return True
+
+    def _where_keys_are(self, cursor: QTextCursor) -> int:
+        """What is selected, else the place gone to, else the cursor or the top of what is seen."""
+        if cursor.hasSelection():
+            return cursor.selectionStart()
+        if self._marks.current is not None:
+            return self._marks.current[0]
+        first, last = self._blocks_in_sight()
+        in_sight = first.position() <= cursor.position() <= last.position() + last.length()
+        return cursor.position() if in_sight else first.position()
 
     @override
     def contextMenuEvent(self, e: QContextMenuEvent) -> None:

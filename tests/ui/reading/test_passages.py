@@ -53,6 +53,25 @@ def test_a_click_tells_the_page_and_the_words_around(qtbot: QtBot, pane: Reading
     assert told.args == [0, 2, "On y sème des fèves, des pois et des choux"]
 
 
+def test_enter_tells_where_the_keyboard_is(qtbot: QtBot, pane: ReadingPane) -> None:
+    opened(qtbot, pane, page_with())
+    pane.mark_words([(("choux",), False)])
+    pane.go_to_next_place()
+    browser(pane).setFocus()
+    with qtbot.waitSignal(pane.passage_clicked) as told:
+        qtbot.keyClick(browser(pane), Qt.Key.Key_Return)
+    assert told.args == [0, 2, "des fèves, des pois et des choux"]
+
+
+def test_enter_in_the_note_itself_is_no_wish(qtbot: QtBot, pane: ReadingPane) -> None:
+    opened(qtbot, pane, page_with())
+    pane.mark_words([(("note",), False)])
+    pane.go_to_next_place()
+    browser(pane).setFocus()
+    with qtbot.assertNotEmitted(pane.passage_clicked):
+        qtbot.keyClick(browser(pane), Qt.Key.Key_Return)
+
+
 def test_the_note_s_own_transcript_knows_no_page(qtbot: QtBot, pane: ReadingPane) -> None:
     opened(qtbot, pane, page_with("Des fèves et des pois."))
     with qtbot.waitSignal(pane.passage_clicked) as told:

@@ -4,12 +4,13 @@ import os
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QLocale, Qt
+from PySide6.QtCore import QEventLoop, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 
 from reader_app.domain.dossier import DossierPaper
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.taken_out import Edition
+from reader_app.places import Places
 from reader_app.ui.reading.note_printing import NotePrinting, Sheets, running_edges
 from reader_app.ui.reading.page_look import PageLook
 from reader_app.ui.theme import STYLES, Theme
@@ -18,13 +19,17 @@ from reader_app.ui.wording import day_text
 _LANGUAGES = {"fr": QLocale.Language.French, "en": QLocale.Language.English}
 
 
-def pdf_of(paper: DossierPaper, edition: Edition, resources: Path) -> bytes:
+def pdf_of(paper: DossierPaper, edition: Edition, places: Places) -> bytes:
     """The PDF. Raises FileError where Qt cannot set it."""
     # No screen is needed, and none may be there.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or QGuiApplication(["lutrin"])
-    QLocale.setDefault(QLocale(_LANGUAGES.get(edition.language, QLocale.Language.French)))
-    theme = Theme(resources)
+    locale = QLocale(_LANGUAGES.get(edition.language, QLocale.Language.French))
+    QLocale.setDefault(locale)
+    translator = QTranslator(app)
+    if translator.load(locale, "lutrin", "_", str(places.translations)):
+        app.installTranslator(translator)
+    theme = Theme(places.resources)
     printing, loop = NotePrinting(), QEventLoop()
     made: list[bytes] = []
     printing.made.connect(made.append, Qt.ConnectionType.DirectConnection)

@@ -55,7 +55,7 @@ def _dossier(
         return followed(write_dossier(wings, which, form, path, edition))
     paper = followed(dossier_on_paper(wings, which, path, edition))
     try:
-        content = pdf_maker()(paper, edition, find_places().resources)
+        content = pdf_maker()(paper, edition, find_places())
         with written_file(paper.place) as file:
             file.write(content)
     except BaseException:

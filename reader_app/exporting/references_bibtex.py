@@ -9,6 +9,7 @@ from reader_app.domain.reference import Reference, cite_key
 from reader_app.exporting.references import one_line
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LANGUAGES = {"fr": "{french}", "en": "{english}"}
 _TEX = str.maketrans(
     {
         "\\": "\\textbackslash{}",
@@ -45,7 +46,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str | None]]:
     yield "pages", f"{{{reference.page}}}" if reference.page else None
     yield "url", f"{{{reference.address.translate(_ADDRESS)}}}" if reference.address else None
     yield "urldate", f"{{{reference.accessed.isoformat()}}}"
-    yield "langid", "{french}" if reference.language.startswith("fr") else None
+    yield "langid", _LANGUAGES.get(reference.language[:2].lower())
     yield "keywords", _text(", ".join(each.replace(",", " ") for each in reference.keywords))
     yield "abstract", _text(reference.abstract)
     yield "annote", _text(" — ".join(reference.remarks))

@@ -155,6 +155,13 @@ def test_a_dossier_is_written_in_each_form(lutrin: Lutrin, kept: Path, tmp_path:
     assert "Le four commun" in said
     assert "Références" in said
     assert "consulté le" in said
+    # Where the links of the garden's note lead is written out.
+    lutrin.json("export", "--dossier", "--format", "pdf", "-o", tmp_path / "y.pdf", "vingt")
+    document = pypdfium2.PdfDocument(tmp_path / "y.pdf")
+    said = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "Adresses" in said
+    assert "https://paliers.example/carnet" in said
 
 
 def test_what_makes_no_dossier_is_a_wrong_call(lutrin: Lutrin, library: Path) -> None:

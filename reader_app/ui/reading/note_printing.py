@@ -75,11 +75,11 @@ class NotePrinting(QObject):
 
     def make_pdf(self, shown: ShownNote) -> None:
         """Make a PDF of a note."""
-        self.make_pdf_of(self._sheets(shown))
+        self._begin(self._to_pdf(self._sheets(shown)))
 
     def make_pdf_of(self, sheets: Sheets) -> None:
-        """Make a PDF of these."""
-        self._begin(self._to_pdf(sheets))
+        """Make a PDF of these, with the address of every link."""
+        self._begin(self._to_pdf(sheets._replace(parts=self._writer.noted(sheets.parts))))
 
     @Slot()
     def stop(self) -> None:

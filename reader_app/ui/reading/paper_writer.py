@@ -40,6 +40,12 @@ class PaperWriter(QObject):
             yield addresses.noted("".join(texts))
         yield self._notes(addresses) + self._foot(note)
 
+    def noted(self, parts: Iterator[str]) -> Iterator[str]:
+        """Parts of HTML, each with the addresses of its links at its end."""
+        for part in parts:
+            addresses = _Addresses()
+            yield addresses.noted(part) + self._notes(addresses)
+
     def _document(self, attachment: Attachment) -> str:
         """The card of a document as plain lines."""
         size = attachment.size_bytes

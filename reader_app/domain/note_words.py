@@ -14,6 +14,7 @@ from typing import NamedTuple
 import Stemmer
 
 from reader_app.domain.note import Note, PlainTexts
+from reader_app.domain.word_pairs import pairs_in
 from reader_app.domain.words import WORD, fold, split
 
 LONGEST_WORD = 100
@@ -35,7 +36,8 @@ class NoteWords(NamedTuple):
     `exact` the different folded words of all of them, `title` those of the title; `starts`
     the different first LONGEST_START letters of those in `exact`. `remarks` holds the stems of
     each remark that the reader wrote on the note, `remarks_exact` their different folded words;
-    all of them are in `stems` and `exact`, too.
+    all of them are in `stems` and `exact`, too. `pairs` are the different pairs of very common
+    words in all texts: see word_pairs.py.
     """
 
     stems: tuple[str, ...]
@@ -44,6 +46,12 @@ class NoteWords(NamedTuple):
     starts: str
     remarks: tuple[str, ...] = ()
     remarks_exact: str = ""
+    pairs: str = ""
+
+    @property
+    def asked_for(self) -> str:
+        """All that a note is found by: different folded words, and pairs."""
+        return f"{self.exact} {self.pairs}"
 
 
 def labels_of(note: Note) -> str:
@@ -84,6 +92,7 @@ def note_words(
         " ".join(exact),
         " ".join(parts[0]),
         " ".join(dict.fromkeys(map(_START_OF, exact))),
+        pairs=" ".join(dict.fromkeys(chain.from_iterable(map(pairs_in, stems)))),
     )
 
 

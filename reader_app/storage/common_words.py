@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.note_words import LONGEST_START, LONGEST_WORD
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import Wanted
+from reader_app.domain.word_pairs import is_pair, pairs_in
 from reader_app.domain.words import stem
 from reader_app.storage.database import Database
 from reader_app.storage.search_index import SearchIndex
@@ -27,6 +28,8 @@ _STEM = "="
 _START = "^"
 _FEWEST = 4_000  # notes; so many numbers come over in under 2 ms
 _SHARE = 20  # one note in so many makes a word common
+_SHARE_OF_PAIRS = 10  # there are many of them, and they are asked for less often
+_PAIR = 2
 _AT_ONCE = 100  # bitmaps in one transaction
 
 
@@ -36,8 +39,12 @@ def key_of(wanted: Wanted) -> str | None:
     An unfinished word is kept under its beginning: the notes of whole words that begin so.
     """
     word = wanted.words[0][:LONGEST_WORD]
-    if len(wanted.words) > 1 or not wanted.is_anywhere:
+    if not wanted.is_anywhere:
         return None
+    if len(wanted.words) > 1:
+        # Two very common words side by side are kept like one.
+        pair = next(pairs_in(list(map(stem, wanted.words))), None)
+        return _STEM + pair if pair and len(wanted.words) == _PAIR and not wanted.prefix else None
     if not wanted.prefix:
         return _STEM + stem(word)
     return _START + word if len(word) <= LONGEST_START else None
@@ -74,7 +81,7 @@ def forget_common(session: Session) -> None:
 
 
 def enter_few(session: Session, notes: Iterable[tuple[int, str]]) -> None:
-    """Enter a few notes, each by its number and its different folded words.
+    """Enter a few notes, each by its number and what it is asked for: see NoteWords.
 
     A word that they make common is entered the next time that many notes come in.
     """
@@ -88,7 +95,7 @@ def enter_few(session: Session, notes: Iterable[tuple[int, str]]) -> None:
 
 
 def enter_again(session: Session, notes: Mapping[int, str]) -> None:
-    """Enter notes anew that the bitmaps knew already, each with its different folded words.
+    """Enter notes anew that the bitmaps knew already, each with what it is asked for.
 
     What a note no longer says, it no longer answers to.
     """
@@ -133,7 +140,10 @@ def enter_many(
 
 
 def _keys(word: str) -> Iterator[str]:
-    """Everything that a note with this folded word answers to; see `key_of`."""
+    """Everything that a note with this folded word or pair answers to; see `key_of`."""
+    if is_pair(word):
+        yield _STEM + word
+        return
     yield _STEM + stem(word)
     for length in range(1, min(len(word), LONGEST_START) + 1):
         yield _START + word[:length]
@@ -142,7 +152,10 @@ def _keys(word: str) -> Iterator[str]:
 def _common_keys(index: SearchIndex, seen: StartsSeen | None) -> Iterator[str]:
     """The stems and the beginnings that stand in many notes, or may."""
     least = max(_FEWEST, index.count // _SHARE)
-    yield from (_STEM + each for each in index.stems(least))
+    least_of_pairs = max(_FEWEST, index.count // _SHARE_OF_PAIRS)
+    for each, count in index.stems(least):
+        if count >= least_of_pairs or not is_pair(each):
+            yield _STEM + each
     if seen is not None and not seen.since:
         yield from (_START + start for start in seen.in_many(least))
         return

@@ -8,6 +8,7 @@ from tantivy import FieldType, Occur, Query, Schema, Searcher
 
 from reader_app.domain.note_words import LONGEST_WORD
 from reader_app.domain.query import Clause, Wanted, looked_for
+from reader_app.domain.word_pairs import pairs_in
 from reader_app.domain.words import stem
 from reader_app.storage.index_fields import (
     ALL,
@@ -22,6 +23,7 @@ from reader_app.storage.index_fields import (
     WEIGHTS,
 )
 
+_PAIR = 2
 _KEPT_BY_STEMMING = 2  # letters
 _MOST_ENDINGS = 2_000  # words that a phrase's unfinished last word may stand for
 _LONGEST_PATTERN = 400  # letters; tantivy refuses an automaton of over 1,000 states
@@ -47,7 +49,7 @@ def holding(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:
         return _word(schema, words[0], scope, prefix=wanted.prefix)
     if wanted.prefix:
         return _open_phrase(schema, searcher, words, scope)
-    return Query.phrase_query(schema, scope.stems, [stem(word) for word in words])
+    return _phrase(schema, [stem(word) for word in words], scope)
 
 
 def _scope(wanted: Wanted) -> _Scope:
@@ -173,6 +175,21 @@ def _start(schema: Schema, word: str, scope: _Scope) -> Query:
     return Query.regex_query(schema, scope.exact, f"{word}.*")
 
 
+def _phrase(schema: Schema, stems: list[str], scope: _Scope) -> Query:
+    """Words side by side; places are compared only in notes with all pairs of common ones."""
+    pairs = _pairs(schema, stems, scope)
+    if pairs and len(stems) == _PAIR:
+        return pairs[0]
+    phrase = Query.phrase_query(schema, scope.stems, [*stems])
+    return Query.boolean_query([(Occur.Must, each) for each in (*pairs, phrase)])
+
+
+def _pairs(schema: Schema, stems: Sequence[str], scope: _Scope) -> list[Query]:
+    """What asks for the pairs of very common words among these, where they are kept."""
+    kept = pairs_in(stems) if scope is _EVERYWHERE else ()
+    return [Query.term_query(schema, ALL, pair, "basic") for pair in dict.fromkeys(kept)]
+
+
 def _open_phrase(schema: Schema, searcher: Searcher, words: list[str], scope: _Scope) -> Query:
     """A phrase whose last word may go on.
 
@@ -184,14 +201,15 @@ def _open_phrase(schema: Schema, searcher: Searcher, words: list[str], scope: _S
     stems: list[str | tuple[int, str]] = [*(stem(word) for word in whole), pattern]
     phrase = Query.regex_phrase_query(schema, scope.stems, stems)
     ending = _word(schema, last, scope, prefix=True)
-    return Query.boolean_query([(Occur.Must, phrase), (Occur.Must, ending)])
+    pairs = _pairs(schema, [stem(word) for word in whole], scope)
+    return Query.boolean_query([(Occur.Must, each) for each in (*pairs, phrase, ending)])
 
 
 def _stems_of(searcher: Searcher, start: str) -> str:
     """A pattern for the stems of the words that begin with `start`."""
     if len(start) <= _KEPT_BY_STEMMING:
         # Stemming leaves the first two letters as they are.
-        return f"{start}.*"
+        return f"{start}[^_]*"
     found = searcher.terms_with_prefix(EXACT, start, limit=_MOST_ENDINGS)
     stems = sorted({stem(word) for word, _count in found})
     if not stems:

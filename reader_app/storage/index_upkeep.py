@@ -101,7 +101,7 @@ class IndexUpkeep:
         if len(missing) > _FEW:
             yield from enter_many(self._database, SearchIndex(self._writer.folder), self._seen)
         elif missing:
-            came = [(each, words.exact) for each, words in _notes(self._database, missing)]
+            came = [(each, words.asked_for) for each, words in _notes(self._database, missing)]
             with self._database.writing() as session:
                 next_revision(session)
                 enter_few(session, came)
@@ -144,7 +144,7 @@ class IndexUpkeep:
             self._writer.add(number, words)
             self._given.append(number)
             if number <= self._common_up_to:
-                self._again[number] = words.exact
+                self._again[number] = words.asked_for
             if number > self._seen.since:
                 self._seen.add(number, words.starts)
         self._is_whole = True

@@ -2,10 +2,11 @@
 
 Every text comes as its words, folded and stemmed (domain/note_words.py); tantivy sees them joined
 by spaces. One document a note. `all` answers what is found and how often, with positions for
-phrases; title and summary raise a note's rank; `exact` holds the folded words as they were typed,
-for prefixes and for ranking exact forms higher; `remark` holds what the reader wrote once more, so
-that it can be asked for alone. What stands in very many notes is answered by
-common_words.py, since to bring many numbers over from tantivy is dear.
+phrases, and holds the pairs of very common words (domain/word_pairs.py) behind all texts; title
+and summary raise a note's rank; `exact` holds the folded words as they were typed, for prefixes
+and for ranking exact forms higher; `remark` holds what the reader wrote once more, so that it can
+be asked for alone. What stands in very many notes is answered by common_words.py, since to bring
+many numbers over from tantivy is dear.
 """
 
 import shutil
@@ -41,7 +42,7 @@ from reader_app.storage.index_queries import (
     ranking,
 )
 
-FIELDS_VERSION = 4
+FIELDS_VERSION = 5
 _FEW_STEMS = 1_000
 _HEAP = 64_000_000
 _THREADS = 1
@@ -115,8 +116,11 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._numbers(beginning(self._index.schema, start), above)
 
-    def stems(self, least: int) -> list[str]:
-        """The stems that at least so many notes hold. Raises LibraryError."""
+    def stems(self, least: int) -> list[tuple[str, int]]:
+        """The stems and pairs that at least so many notes hold, with how many do.
+
+        Raises LibraryError.
+        """
         most = _FEW_STEMS
         with _as_library_errors(self.folder):
             # To bring all stems over holds Python for as long as the window may stand still.
@@ -124,7 +128,7 @@ class SearchIndex:
                 if min(count for _, count in found) < least:
                     break
                 most *= 4
-        return [stem for stem, count in found if count >= least]
+        return [(stem, count) for stem, count in found if count >= least]
 
     def spelt(self, start: str, most: int | None) -> list[tuple[str, int]]:
         """Folded words of the notes that begin with `start`, each with how many notes have it.
@@ -274,7 +278,7 @@ def _fields(number: int, words: NoteWords) -> dict[str, object]:
     return {
         NUMBER: number,
         # A list keeps a gap between its parts, so that no phrase reaches from one to the next.
-        ALL: list(words.stems),
+        ALL: [*words.stems, words.pairs],
         TITLE: title,
         SUMMARY: summary,
         EXACT: words.exact,

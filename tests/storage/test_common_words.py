@@ -37,7 +37,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A library in which some words stand in more notes than the fewest that are kept."""
     folder = tmp_path_factory.mktemp("commun")
     library = StoredLibrary(folder, StoredFavourites(folder / "favourites.db"))
-    texts = [f"citoyens du village {number % 7}" for number in range(MANY)]
+    texts = [f"citoyens du village {number % 7} avec la halle" for number in range(MANY)]
     notes = [a_note(each, summary="", body=text) for each, text in enumerate(texts)]
     few = [a_note(MANY + each, summary="", body="citadins, vil prix") for each in range(FEW)]
     fill(library, *notes, *few)
@@ -111,6 +111,34 @@ def test_only_single_words_of_the_whole_note_are_kept() -> None:
     assert key_of(Wanted(("cito",), prefix=True)) is None
     assert key_of(Wanted(("vie", "active"))) is None
     assert key_of(Wanted(("ville",), in_title=True)) is None
+
+
+def test_a_pair_of_very_common_words_is_kept_like_a_word(
+    folder: Path, library: StoredLibrary
+) -> None:
+    assert key_of(Wanted(("avec", "la"))) == "=avec_la"
+    assert key_of(Wanted(("avec", "la"), in_title=True)) is None
+    assert key_of(Wanted(("avec", "la"), prefix=True)) is None
+    assert key_of(Wanted(("avec", "la", "halle"))) is None
+    before = library.find(words('"avec la"')).count
+    assert before >= MANY
+    fill(library, a_note(90_010, title="Autre", summary="La halle", body="Avec la mairie, et la."))
+    fill(library, a_note(90_011, title="Avec", summary="La halle", body="La avec."))
+    database = _database(folder)
+    index = _index(folder, database)
+    with database.reading() as session:
+        assert not_yet_known(session) == []
+        kept = common_notes(session, "=avec_la") or BitMap()
+        assert index.numbers(Wanted(("avec", "la"))) <= kept
+        number = kept.max()
+        enter_again(session, {number: "avec la"})
+        assert number not in (common_notes(session, "=avec_la") or ())
+        enter_again(session, {number: "avec la avec_la"})
+        assert number in (common_notes(session, "=avec_la") or ())
+        session.rollback()
+    database.close()
+    assert library.find(words('"avec la"')).count == before + 1
+    assert "Avec" not in titles(library, words('"avec la" titre:avec'))
 
 
 def test_notes_that_come_later_are_entered_one_by_one(folder: Path, library: StoredLibrary) -> None:

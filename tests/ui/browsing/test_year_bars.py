@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader_app.domain.years import Stretch
@@ -103,6 +103,7 @@ def test_gaps_that_do_no_harm_keep_their_length(years: list[int]) -> None:
     assert len(bars.runs) == 1
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.integers(0, 9999), min_size=1, max_size=60, unique=True),
     st.floats(60, 600),

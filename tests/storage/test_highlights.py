@@ -22,7 +22,7 @@ from reader_app.domain.highlight import (
 from reader_app.domain.trash import RemovedKind
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
-from reader_app.storage.favourites_json import take_in_json, write_json
+from reader_app.storage.favourites_json import own_rows, write_json
 from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.merging import StoredMerge, salvaged
 from reader_app.storage.trash import StoredTrash
@@ -161,15 +161,17 @@ def test_the_whole_of_them_goes_through_json(
     write_json(marks.file, file)
     other = StoredFavourites(tmp_path / "other.db")
     merge = StoredMerge(other.file)
-    assert take_in_json(merge, file).added == 2
-    assert take_in_json(merge, file).is_nothing
+    rows = own_rows(file)
+    assert rows is not None
+    assert merge.take_in_behind_a_copy(rows).added == 2
+    assert merge.take_in_behind_a_copy(rows).is_nothing
     assert StoredHighlights(other.file).highlights() == kept.highlights()
     assert len(StoredTrash(other.file).removed()) == 1
     held = json.loads(file.read_text("utf-8"))
     held["highlights"][0]["paragraph"] = "trois"
     file.write_text(json.dumps(held), "utf-8")
     with pytest.raises(FileError) as said:
-        take_in_json(merge, file)
+        own_rows(file)
     assert said.value.reason is Reason.DAMAGED
     other.close()
 

@@ -90,13 +90,21 @@ class HighlightDisplay(QObject):
         """The list beside the page."""
         return self._panel
 
-    def keep_in(self, highlights: Highlights | None, read: Read | None) -> None:
-        """Keep highlights in this library from now on; `read` gives a note with its page."""
+    def keep_in(
+        self,
+        highlights: Highlights | None,
+        read: Read | None,
+        generation: Callable[[], int] | None,
+    ) -> None:
+        """Keep highlights in this library from now on.
+
+        `read` gives a note with its page, `generation` a number that grows as notes change.
+        """
         self._awaited = self._told_lost = None
         self._close_card()
         self._open, self._asked = None, ()
         self._page.coloured.show(())
-        self._list.read_with(read)
+        self._list.read_with(read, generation)
         self._colouring.keep_in(highlights)
 
     def reload(self) -> None:

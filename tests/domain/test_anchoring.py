@@ -205,6 +205,44 @@ def test_a_deleted_paragraph_is_lost_and_never_placed_elsewhere(
     assert found.anchor.quote in "\n".join(left)
 
 
+@given(sentences, words, words, st.data())
+def test_a_text_edited_around_keeps_its_words_or_says_that_it_lost_them(
+    paragraphs: list[str], before: str, behind: str, data: st.DataObject
+) -> None:
+    number = data.draw(st.integers(0, len(paragraphs) - 1))
+    text = paragraphs[number]
+    start = data.draw(st.integers(0, len(text) - 2))
+    end = data.draw(st.integers(start + 1, len(text)))
+    anchor = AnchoredText(paragraphs).anchor((number, start), (number, end))
+    assume(anchor is not None and "\n" not in anchor.quote)
+    assert anchor is not None
+    # All else in the paragraph reads otherwise now.
+    edited = f"{before} {anchor.quote} {behind}"
+    changed = [*paragraphs[:number], edited, *paragraphs[number + 1 :]]
+    assume(sum(anchor.quote in each for each in changed) == 1)
+    found = placed(anchor, changed)
+    if found.is_sure:
+        assert found.anchor.quote == anchor.quote
+        assert found.anchor.paragraph == number
+    else:
+        assert found.anchor.quote in "\n".join(changed)
+
+
+@given(sentences, st.integers(2, 4), st.data())
+def test_a_text_repeated_keeps_its_words_in_one_of_the_copies(
+    paragraphs: list[str], times: int, data: st.DataObject
+) -> None:
+    """Of copies that are the same, the one that stands where the words stood is the one."""
+    number = data.draw(st.integers(0, len(paragraphs) - 1))
+    anchor = anchor_of(paragraphs[number], paragraphs, number)
+    assume(len(anchor.quote) >= 20)
+    assume(sum(anchor.quote in each for each in paragraphs) == 1)
+    found = placed(anchor, paragraphs * times)
+    assert found.anchor.quote == anchor.quote
+    assert found.is_sure
+    assert found.anchor.paragraph % len(paragraphs) == number
+
+
 @given(st.lists(st.text(max_size=60), max_size=6), st.text(max_size=30), st.text(max_size=9))
 def test_any_text_gives_a_place_that_is_there(
     paragraphs: list[str], quote: str, around: str

@@ -52,7 +52,8 @@ class Standing:
         qtbot.waitUntil(self.front.isActiveWindow)
         self.notes = {each.key: each for each in (NOTE, OTHER)}
         self.display.note_wanted.connect(self._open)
-        self.display.keep_in(self.kept, self._read)
+        self.generation = 1
+        self.display.keep_in(self.kept, self._read, self._now)
 
     def read(self, note: Note) -> None:
         page = note_page(note)
@@ -65,6 +66,15 @@ class Standing:
         if note is None:
             raise NoteNotFoundError(key)
         return note, note_page(note)
+
+    def _now(self) -> int:
+        return self.generation
+
+    def change(self, *notes: Note) -> None:
+        """Let the library hold these notes, and no others."""
+        self.notes = {each.key: each for each in notes}
+        self.generation += 1
+        self.display.reload()
 
     def _open(self, key: str) -> None:
         if key in self.notes:
@@ -139,9 +149,9 @@ def test_it_is_there_again_when_the_note_comes_back(standing: Standing) -> None:
     standing.sees()
     standing.read(NOTE)
     standing.sees("association")
-    standing.display.keep_in(None, None)
+    standing.display.keep_in(None, None, None)
     standing.sees()
-    standing.display.keep_in(standing.kept, standing._read)
+    standing.display.keep_in(standing.kept, standing._read, standing._now)
     standing.read(NOTE)
     standing.sees("association")
 
@@ -328,8 +338,7 @@ def test_the_list_of_all_notes_opens_the_note_at_the_place(standing: Standing) -
 def test_what_is_lost_is_said_listed_first_and_placed_again(standing: Standing) -> None:
     standing.colour("Les habitants le disent")
     changed = a_note(1, body="L’association recule.\n\nDes voisins parlent.")
-    standing.notes[NOTE.key] = changed
-    standing.display.reload()
+    standing.change(changed, OTHER)
     standing.read(changed)
     standing.qtbot.waitUntil(lambda: any("no place any more" in each for each in standing.said))
     standing.front.menus.highlights.trigger()
@@ -353,15 +362,13 @@ def test_what_is_lost_is_said_listed_first_and_placed_again(standing: Standing) 
 
 def test_a_highlight_of_a_note_that_is_gone_stays_in_the_list(standing: Standing) -> None:
     standing.colour("recule")
-    del standing.notes[NOTE.key]
     standing.read(OTHER)
     standing.front.menus.highlights.trigger()
     all_notes = button(standing.display.panel, "Highlights of all notes")
     standing.qtbot.mouseClick(all_notes, Qt.MouseButton.LeftButton)
-    standing.display.reload()
+    standing.change(OTHER)
     standing.qtbot.waitUntil(lambda: listed(standing) == ["Without a place in the text", "recule"])
-    standing.notes[NOTE.key] = NOTE
-    standing.display.reload()
+    standing.change(NOTE, OTHER)
     standing.qtbot.waitUntil(lambda: listed(standing) == [NOTE.title, "recule"])
 
 

@@ -1,6 +1,7 @@
 """The list of highlights beside the page: filled, and kept true as notes and highlights change."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Slot
 
@@ -27,6 +28,8 @@ class HighlightList(QObject):
         self._colouring = colouring
         self._panel = panel
         self._read: Read | None = None
+        self._generation: Callable[[], int] | None = None
+        self._looked_at: int | None = None
         self._keys: tuple[NoteKey, ...] = ()
         self._all_notes = False
         self._known: dict[HighlightKey, PlacedHighlight] = {}
@@ -34,10 +37,12 @@ class HighlightList(QObject):
         panel.scope_changed.connect(self._take_scope)
         colouring.changed.connect(self.show)
 
-    def read_with(self, read: Read | None) -> None:
-        """Look into the notes of this library from now on."""
+    def read_with(self, read: Read | None, generation: Callable[[], int] | None) -> None:
+        """Look into the notes of this library from now on; `generation` tells their changes."""
         self._stop()
-        self._read = read
+        self._read, self._generation = read, generation
+        self._looked_at = None
+        self.look_again()
         self._keys = ()
         self._known = {}
         self.show()
@@ -53,7 +58,14 @@ class HighlightList(QObject):
         self.show()
 
     def look_again(self) -> None:
-        """Notes may be others now."""
+        """Notes may be others now: if they are, all highlights are looked for anew."""
+        if self._generation is not None:
+            self._jobs.ask(self._generation, partial(self._compare, self._generation))
+
+    def _compare(self, asked: Callable[[], int], generation: int) -> None:
+        if asked is not self._generation or generation == self._looked_at:
+            return
+        self._looked_at = generation
         self._stop()
         self._known = {}
         self.show()

@@ -28,6 +28,7 @@ PACKAGES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
+    "libpulse.so.0": "libpulse0",
     "libssl.so.3": "libssl3",
     "libstdc++.so.6": "libstdc++6",
     "libwayland-client.so.0": "libwayland-client0",
@@ -63,6 +64,8 @@ PARTS_OF_QT = [
     "plugins/platforms/libqoffscreen.so",
     "plugins/platforms/libqxcb.so",
 ]
+# What is opened only if somebody asks for it: the tests ask for all.
+OPENED_SELDOM = {"test": ["lib/libQt6TextToSpeech.so.6"]}
 WAYLAND_PART = "plugins/platforms/libqwayland.so"
 CERTIFICATES = Path("/etc/ssl/certs/ca-certificates.crt")
 # The tests want a screen, a window manager on it, and what assistive tools hear of a window on a
@@ -82,9 +85,10 @@ SYSTEM_PYATSPI = Path("/usr/lib/python3/dist-packages/pyatspi/__init__.py")
 DPKG = Path("/var/lib/dpkg/info")
 
 
-def missing_libraries(qt: Path) -> set[str]:
+def missing_libraries(qt: Path, need: str) -> set[str]:
     """The libraries that the parts of Qt under `qt` link to and do not find."""
-    parts = [*PARTS_OF_QT, *([WAYLAND_PART] if "WAYLAND_DISPLAY" in os.environ else [])]
+    seldom = OPENED_SELDOM.get(need, [])
+    parts = [*PARTS_OF_QT, *seldom, *([WAYLAND_PART] if "WAYLAND_DISPLAY" in os.environ else [])]
     files = [str(qt / part) for part in parts if (qt / part).exists()]
     listing = _said(["ldd", *files])
     missing = set(re.findall(r"^\s*(\S+) => not found", listing, re.MULTILINE))
@@ -105,7 +109,7 @@ def missing_packages(qt: Path, need: str) -> list[str]:
 
     A library whose package nobody knows stands for itself.
     """
-    packages = {PACKAGES.get(library, library) for library in missing_libraries(qt)}
+    packages = {PACKAGES.get(library, library) for library in missing_libraries(qt, need)}
     if not CERTIFICATES.exists():
         packages.add("ca-certificates")
     wanted = PROGRAMS[need].items()

@@ -98,6 +98,9 @@ class Program(QObject):
         self._preferences: Preferences | None = None
         self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT
         self._window.help.keys.show(dict(self._settings.keys))
+        aloud = self._window.reading_aloud
+        aloud.aloud.prefer(self._settings.voice_rate, self._settings.voice)
+        aloud.preferred.connect(self._keep_voice)
         self._show_look()
         self._connect()
 
@@ -245,6 +248,11 @@ class Program(QObject):
     def _keep_keys(self, own: dict[str, str]) -> None:
         """The reader gave actions other keys."""
         self._set(self._settings._replace(keys=tuple(sorted(own.items()))))
+
+    @Slot(int, str)
+    def _keep_voice(self, rate: int, voice: str) -> None:
+        """The reader likes another voice, or another speed of it."""
+        self._set(self._settings._replace(voice_rate=rate, voice=voice))
 
     @Slot(bool)
     def _work_offline(self, offline: bool) -> None:  # noqa: FBT001

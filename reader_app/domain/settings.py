@@ -11,6 +11,8 @@ CLOSEST_LINES = 120
 WIDEST_LINES = 220
 SMALLEST_LIMIT = 10
 LARGEST_LIMIT = 20_000
+SLOWEST_VOICE = -100
+QUICKEST_VOICE = 100
 
 
 class Scheme(StrEnum):
@@ -46,7 +48,8 @@ class Settings(NamedTuple):
     `measure` is the width of the page's column in characters, `line_height` in hundredths of
     the text size. `offline` is whether nothing is asked of the network, `goes_on` whether downloads
     that waited go on by themselves at the start, `largest_download` in MB. `keys` are those that
-    the reader gave to actions, as ("mark", "Ctrl+D"); "" is none.
+    the reader gave to actions, as ("mark", "Ctrl+D"); "" is none. `voice` reads aloud, "" is any,
+    `voice_rate` from -100, the slowest, to 100.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -61,3 +64,5 @@ class Settings(NamedTuple):
     goes_on: bool = False
     largest_download: int = 500
     keys: tuple[tuple[str, str], ...] = ()
+    voice: str = ""
+    voice_rate: int = 0

@@ -12,6 +12,8 @@ from reader_app.domain.settings import (
     LARGEST_LIMIT,
     LARGEST_TEXT,
     NARROWEST_MEASURE,
+    QUICKEST_VOICE,
+    SLOWEST_VOICE,
     SMALLEST_LIMIT,
     SMALLEST_TEXT,
     WIDEST_LINES,
@@ -31,12 +33,11 @@ def read_settings(path: Path) -> Settings:
     """The settings kept at `path`; the default for whatever is missing or makes no sense."""
     kept = _kept(path)
     usual = Settings()
-    library = kept.get("library")
     return Settings(
         scheme=_choice(Scheme, kept.get("scheme"), usual.scheme),
         language=_choice(Language, kept.get("language"), usual.language),
         text_size=_number(kept.get("text_size"), usual.text_size, SMALLEST_TEXT, LARGEST_TEXT),
-        library=library if isinstance(library, str) else usual.library,
+        library=_text(kept.get("library"), usual.library),
         by_count=_texts(kept.get("by_count"), usual.by_count),
         family=_choice(Family, kept.get("family"), usual.family),
         measure=_number(kept.get("measure"), usual.measure, NARROWEST_MEASURE, WIDEST_MEASURE),
@@ -48,6 +49,8 @@ def read_settings(path: Path) -> Settings:
         largest_download=_number(
             kept.get("largest_download"), usual.largest_download, SMALLEST_LIMIT, LARGEST_LIMIT
         ),
+        voice=_text(kept.get("voice"), usual.voice),
+        voice_rate=_number(kept.get("voice_rate"), usual.voice_rate, SLOWEST_VOICE, QUICKEST_VOICE),
         keys=_pairs(kept.get("keys", {}), path),
     )
 
@@ -70,6 +73,8 @@ def write_settings(path: Path, settings: Settings) -> None:
         "offline": settings.offline,
         "goes_on": settings.goes_on,
         "largest_download": settings.largest_download,
+        "voice": settings.voice,
+        "voice_rate": settings.voice_rate,
         "keys": dict(settings.keys),
     }
     text = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
@@ -95,6 +100,10 @@ def _kept(path: Path) -> dict[str, Any]:
 
 def _choice(choices: type[_Choice], value: object, usual: _Choice) -> _Choice:
     return next((each for each in choices if each.value == value), usual)
+
+
+def _text(value: object, usual: str) -> str:
+    return value if isinstance(value, str) else usual
 
 
 def _texts(value: object, usual: tuple[str, ...]) -> tuple[str, ...]:

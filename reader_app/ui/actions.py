@@ -80,7 +80,7 @@ class Actions(QObject):
         printed = (self.print_note, self.save_pdf)
         copied = (self.copy_text, self.copy_markdown, self.copy_html, self.copy_quote)
         lists = (self.contents, self.links, self.acronyms)
-        return (self.mark, self.highlight, *printed, *copied, *lists)
+        return (self.mark, self.highlight, self.aloud, *printed, *copied, *lists)
 
     def _menu(self, title: str) -> QMenu:
         menu = self._window.menuBar().addMenu(title)
@@ -170,6 +170,9 @@ class Actions(QObject):
         self.remark = self._add(menu, self.tr("Re&mark"), "Ctrl+M")
         self.highlight = self._add(menu, self.tr("High&light the words"), "Ctrl+Shift+S")
         self.on_shelves = self._add(menu, self.tr("On &shelves…"), "Ctrl+E")
+        menu.addSeparator()
+        self.aloud = self._add(menu, self.tr("Read aloud, or &pause"), "F5")
+        self.stop_aloud = self._add(menu, self.tr("Stop readin&g aloud"), "Shift+F5")
         menu.addSeparator()
         self.transcripts = self._add(menu, self.tr("Show or hide the &transcripts"), "Ctrl+Shift+V")
         self.fetch = self._add(menu, self.tr("&Download the documents"), "Ctrl+Shift+D")

@@ -13,6 +13,7 @@ from reader_app.domain.ports import PdfPlaces
 from reader_app.domain.progress import finished
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.aloud_display import AloudDisplay
 from reader_app.ui.around_display import AroundDisplay
 from reader_app.ui.browsing.line_completer import LineCompleter
 from reader_app.ui.browsing.term_finder import TermFinder
@@ -107,7 +108,7 @@ class MainWindow(QObject):
         self._own = OwnDisplay(front, theme, jobs, marks, self._reader, self._page)
         self._keep_words()
         self._palette = PaletteDisplay(front, theme, jobs)
-        self.help = HelpDisplay(front, theme)
+        self._help()
         self._found = FoundDisplay(front, self._reader, self._page, self._remark_panel)
         self._side_by_side = SideBySide(self._page, self._pdfs, self._documents, self._found, jobs)
         self._exporting = ExportDisplay(front, theme, jobs, messages, self._reader)
@@ -245,6 +246,11 @@ class MainWindow(QObject):
         self.downloading = DownloadsDisplay(front, self._theme, self._jobs, desk, panel, messages)
         self._page_marks = PageMarks(front, self._marks, self._reader, self._pdfs, self._documents)
         self._checks = CheckDisplay(front, self._theme, self._jobs, desk, messages)
+
+    def _help(self) -> None:
+        """What helps to use the window, and to read without eyes."""
+        self.help = HelpDisplay(self._front, self._theme)
+        self.reading_aloud = AloudDisplay(self._front, self._page)
 
     def _keep_words(self) -> None:
         """What the reader writes on notes, and colours in them."""
@@ -410,6 +416,8 @@ class MainWindow(QObject):
         menus.copy_html.triggered.connect(self._paper.copy_html)
         menus.copy_quote.triggered.connect(self._paper.copy_quote)
         self._paper.said.connect(self._notice.say)
+        self.reading_aloud.said.connect(self._notice.say)
+        self.reading_aloud.page_needed.connect(self._pdfs.show_page)
         self._front.closing.connect(self._paper.leave_clipboard)
         self._exporting.said.connect(self._notice.say)
         self._own.dossier_requested.connect(self._exporting.ask_for_dossier)

@@ -326,6 +326,14 @@
         <source>&amp;Highlights</source>
         <translation>S&amp;urlignages</translation>
     </message>
+    <message>
+        <source>Read aloud, or &amp;pause</source>
+        <translation>Lire à voix haute, ou faire une pau&amp;se</translation>
+    </message>
+    <message>
+        <source>Stop readin&amp;g aloud</source>
+        <translation>Arrêter la lecture à voi&amp;x haute</translation>
+    </message>
 </context>
 <context>
     <name>AddressQuestion</name>
@@ -348,6 +356,76 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>AloudBar</name>
+    <message>
+        <source>Reading aloud</source>
+        <translation>Lecture à voix haute</translation>
+    </message>
+    <message>
+        <source>Previous sentence</source>
+        <translation>Phrase précédente</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Next sentence</source>
+        <translation>Phrase suivante</translation>
+    </message>
+    <message>
+        <source>Speed of the voice</source>
+        <translation>Vitesse de la voix</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Arrêter la lecture à voix haute</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Reprendre la lecture</translation>
+    </message>
+    <message>
+        <source>Very slow</source>
+        <translation>Très lente</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lente</translation>
+    </message>
+    <message>
+        <source>Usual speed</source>
+        <translation>Vitesse habituelle</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>Rapide</translation>
+    </message>
+    <message>
+        <source>Very quick</source>
+        <translation>Très rapide</translation>
+    </message>
+</context>
+<context>
+    <name>AloudDisplay</name>
+    <message>
+        <source>The voice broke off. Reading aloud may be begun again.</source>
+        <translation>La voix s’est interrompue. La lecture à voix haute peut être relancée.</translation>
+    </message>
+    <message>
+        <source>This system has no voice to read with. These packages bring one: %1</source>
+        <translation>Ce système n’a pas de voix pour lire. Ces paquets en apportent une&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This system has no voice to read with. Its settings for speech add one.</source>
+        <translation>Ce système n’a pas de voix pour lire. Ses réglages de synthèse vocale en ajoutent une.</translation>
     </message>
 </context>
 <context>

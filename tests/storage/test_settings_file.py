@@ -84,10 +84,10 @@ def test_the_text_stays_readable(path: Path, size: int, kept: int) -> None:
 
 def test_what_a_newer_program_wrote_is_kept(path: Path) -> None:
     path.parent.mkdir()
-    path.write_text(json.dumps({"voice": "Zoé", "scheme": "light"}))
+    path.write_text(json.dumps({"lantern": "Zoé", "scheme": "light"}))
     write_settings(path, CHANGED)
     kept = json.loads(path.read_text(encoding="utf-8"))
-    assert kept["voice"] == "Zoé"
+    assert kept["lantern"] == "Zoé"
     assert kept["scheme"] == "sepia"
 
 

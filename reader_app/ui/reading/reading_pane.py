@@ -30,6 +30,7 @@ from reader_app.ui.reading.page_writer import TERM_SCHEME, PageWriter
 from reader_app.ui.reading.passages import Passages
 from reader_app.ui.reading.place_count import PlaceCount
 from reader_app.ui.reading.place_lines import PlaceLines
+from reader_app.ui.reading.reading_aloud import ReadingAloud
 from reader_app.ui.reading.reading_time import LONG_ENOUGH_MS, ReadingTime
 from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.shown_note import ShownNote
@@ -122,10 +123,14 @@ class ReadingPane(QWidget):
         self._finding = Finding(theme, self._text, self._places, layout)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(self._middle, 1)
+        self.aloud = ReadingAloud(theme, self._text, layout)
         self.setFocusProxy(self._text)
+        self._watch_reader(long_enough_ms)
+        self._connect()
+
+    def _watch_reader(self, long_enough_ms: int) -> None:
         self._rested = QTimer(self, singleShot=True, interval=_RESTED_MS)
         self._time = ReadingTime(self, self._text.verticalScrollBar(), long_enough_ms)
-        self._connect()
 
     def _put_beside(self) -> None:
         """Put the star and the contents beside the text, which the keyboard meets after them."""
@@ -173,6 +178,7 @@ class ReadingPane(QWidget):
         if again:
             self._text.show_page_again(source)
         else:
+            self.aloud.stop()
             self._places.forget()
             self._below.forget()
             self._text.show_page(source)
@@ -196,6 +202,7 @@ class ReadingPane(QWidget):
     def show_nothing(self, message: str) -> None:
         """Show no note, and say why."""
         self.tell_place()
+        self.aloud.stop()
         self._finding.close()
         self._note = None
         self._time.watch(None)

@@ -181,6 +181,13 @@ class SearchedText(PageText):
         """Where the text in sight begins."""
         return self._blocks_in_sight()[0].position()
 
+    def caret_in_sight(self) -> int:
+        """Where the cursor is, or what is selected begins; else where the text in sight does."""
+        first, last = self._blocks_in_sight()
+        at = self.textCursor().selectionStart()
+        is_seen = first.position() <= at < last.position() + last.length()
+        return at if is_seen else first.position()
+
     def reading_at(self) -> int:
         """Where the text stands that the reader has before them: a little below the edge."""
         point = QPoint(self.viewport().rect().center().x(), _READ_BELOW)
@@ -204,6 +211,12 @@ class SearchedText(PageText):
         """Mark a passage that nobody searched for, and bring it into sight if it is not."""
         self._marks.show_passage((start, end))
         self._bring_into_sight(start)
+        self._marked = None
+        self._settle()
+
+    def forget_passage(self) -> None:
+        """Mark no passage any more."""
+        self._marks.show_passage(None)
         self._marked = None
         self._settle()
 

@@ -17,7 +17,8 @@ def test_the_window_comes_up_as_it_was_when_the_program_was_killed(
     steps = "front.resize(790, 500)\nfront.menus.two_panes.trigger()\nyield lambda: False"
     kept = WindowState(places.geometry_file)
     with at_work(places, library, steps) as kill:
-        reader.until(lambda: kept.read().get("layout") == "two")
+        # Another process, which begins from nothing.
+        reader.until(lambda: kept.read().get("layout") == "two", within_ms=60_000)
         kill()
     reader.start(library)
     assert (reader.window.width(), reader.window.height()) == (790, 500)

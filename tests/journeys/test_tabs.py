@@ -260,7 +260,8 @@ def test_the_open_notes_are_there_after_a_kill(
         return [each["title"] for each in json.loads(path.read_text())["notes"]]
 
     with at_work(places, library, steps) as kill:
-        reader.until(lambda: path.exists() and len(set(kept())) == 2)
+        # Another process, which begins from nothing.
+        reader.until(lambda: path.exists() and len(set(kept())) == 2, within_ms=60_000)
         stood = kept()
         kill()
     reader.start(library)

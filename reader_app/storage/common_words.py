@@ -126,7 +126,7 @@ def enter_many(
         known = frozenset(session.scalars(select(CommonWordRow.key)))
     # Where notes wait that came in before, too, what was seen is not all.
     seen = seen if seen is not None and seen.since <= up_to else None
-    keys = sorted(known.union(_common_keys(index, seen)))
+    keys = sorted(known.union(_common_keys(index, seen, known)))
     for at in range(0, len(keys), _AT_ONCE):
         yield Progress(at, len(keys))
         some = keys[at : at + _AT_ONCE]
@@ -149,21 +149,39 @@ def _keys(word: str) -> Iterator[str]:
         yield _START + word[:length]
 
 
-def _common_keys(index: SearchIndex, seen: StartsSeen | None) -> Iterator[str]:
-    """The stems and the beginnings that stand in many notes, or may."""
+def _common_keys(
+    index: SearchIndex, seen: StartsSeen | None, known: Iterable[str]
+) -> Iterator[str]:
+    """The stems and the beginnings that stand in many notes, or may; `known` are those until now.
+
+    Letter by letter: to go through all words at once would hold the window up.
+    """
     least = max(_FEWEST, index.count // _SHARE)
     least_of_pairs = max(_FEWEST, index.count // _SHARE_OF_PAIRS)
-    for each, count in index.stems(least):
-        if count >= least_of_pairs or not is_pair(each):
-            yield _STEM + each
+    letters = _letters(seen, known)
+    for letter in letters:
+        for each, count in index.stems(least, letter):
+            if count >= least_of_pairs or not is_pair(each):
+                yield _STEM + each
     if seen is not None and not seen.since:
         yield from (_START + start for start in seen.in_many(least))
         return
-    starts: Counter[str] = Counter()
-    for word, count in index.spelt("", None):
-        for length in range(1, min(len(word), LONGEST_START) + 1):
-            starts[word[:length]] += count
-    yield from (_START + start for start, count in starts.items() if count >= least)
+    for letter in letters:
+        starts: Counter[str] = Counter()
+        for word, count in index.spelt(letter, None):
+            for length in range(1, min(len(word), LONGEST_START) + 1):
+                starts[word[:length]] += count
+        yield from (_START + start for start, count in starts.items() if count >= least)
+
+
+def _letters(seen: StartsSeen | None, known: Iterable[str]) -> list[str]:
+    """What common words may begin with: none becomes common that no note brings.
+
+    Where not all that came in was seen, it is any letter.
+    """
+    if seen is None:
+        return [""]
+    return sorted(seen.letters() | {key[1] for key in known})
 
 
 def _came(index: SearchIndex, key: str, above: int, seen: StartsSeen | None) -> BitMap:

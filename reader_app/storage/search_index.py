@@ -116,15 +116,15 @@ class SearchIndex:
         with _as_library_errors(self.folder):
             return self._numbers(beginning(self._index.schema, start), above)
 
-    def stems(self, least: int) -> list[tuple[str, int]]:
-        """The stems and pairs that at least so many notes hold, with how many do.
+    def stems(self, least: int, letter: str = "") -> list[tuple[str, int]]:
+        """The stems and pairs that begin so and that at least so many notes hold.
 
-        Raises LibraryError.
+        Each with how many do. To go through all of them holds Python for longer than the window
+        may stand still, so it is best asked letter by letter. Raises LibraryError.
         """
         most = _FEW_STEMS
         with _as_library_errors(self.folder):
-            # To bring all stems over holds Python for as long as the window may stand still.
-            while len(found := self._searcher.terms_with_prefix(ALL, "", limit=most)) == most:
+            while len(found := self._searcher.terms_with_prefix(ALL, letter, limit=most)) == most:
                 if min(count for _, count in found) < least:
                     break
                 most *= 4

@@ -54,6 +54,10 @@ class StartsSeen:
         long = {start for start in self._notes if len(start) == LONGEST_START}
         return (start for start in short | long if len(self.notes(start) or ()) >= least)
 
+    def letters(self) -> frozenset[str]:
+        """What the words of the notes that came in begin with."""
+        return frozenset(start[0] for start in self._notes)
+
     def _put_rare_together(self) -> None:
         for start, notes in self._notes.items():
             if start not in self._rare and len(notes) * _RARE < self._count:

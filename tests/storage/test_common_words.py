@@ -113,6 +113,20 @@ def test_only_single_words_of_the_whole_note_are_kept() -> None:
     assert key_of(Wanted(("ville",), in_title=True)) is None
 
 
+def test_letter_by_letter_the_same_becomes_common_as_at_once(folder: Path) -> None:
+    """An import knows the letters of what it brought; whoever makes all anew does not."""
+    database = _database(folder)
+    with database.reading() as session:
+        by_letters = set(session.scalars(select(CommonWordRow.key)))
+    with database.writing() as session:
+        forget_common(session)
+    finished(enter_many(database, _index(folder, database)))
+    with database.reading() as session:
+        assert set(session.scalars(select(CommonWordRow.key))) == by_letters
+        assert {"=avec_la", "=citoyen", "^a", "^av"} <= by_letters
+    database.close()
+
+
 def test_a_pair_of_very_common_words_is_kept_like_a_word(
     folder: Path, library: StoredLibrary
 ) -> None:

@@ -58,6 +58,7 @@ class Coloured(QObject):
         self._placed: tuple[PlacedHighlight, ...] = ()
         self._shown: dict[str | None, _Shown | None] = {}
         self._strokes: list[Stroke] = []
+        self._drawn_in: tuple[object, ...] = ()
         self._note: NoteKey | None = None
         text.changed.connect(self._draw_again)
         text.text_clicked.connect(self._pick)
@@ -65,7 +66,7 @@ class Coloured(QObject):
     def show_note(self, note: Note) -> None:
         """The texts on the page are those of this note; another one's highlights go."""
         if note.key != self._note:
-            self._note, self._placed = note.key, ()
+            self._note, self._placed, self._strokes = note.key, (), []
         self._identities = [each.identity for each in note.attachments]
         self._shown = {}
 
@@ -147,13 +148,22 @@ class Coloured(QObject):
     def _draw_again(self) -> None:
         """The text is another now. One that is still being set is waited for: it may be long."""
         self._shown = {}
-        if self._text.is_whole:
+        if self._text.is_whole and self._state() == self._drawn_in:
+            # Something else is marked in it, or it is set in another size.
+            self._text.show_strokes(self._strokes)
+        elif self._text.is_whole:
             self._draw()
+
+    def _state(self) -> tuple[object, ...]:
+        """What is the same as long as every place is."""
+        opened = [self._text.is_open(number) for number, _ in enumerate(self._identities)]
+        return (self._note, self._text.length(), opened)
 
     def _draw(self) -> None:
         self._shown = {}
+        self._drawn_in = self._state()
         self._strokes = [
-            Stroke(start, end, each.highlight.key, each.highlight.colour)
+            Stroke(start, end, each.highlight.key, each.highlight.colour, each.highlight.remark)
             for each in self._placed
             if each.placement is not None and each.placement.is_sure
             for start, end in self._places(each.highlight.attachment, each.placement.anchor)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
@@ -62,6 +62,16 @@ class SearchedText(PageText):
             return
         if (point - pressed).manhattanLength() < QApplication.startDragDistance():
             self.text_clicked.emit(self.cursorForPosition(point).position())
+
+    @override
+    def _tip(self, point: QPointF) -> str:
+        """What the text under a point has to say; else what was written on coloured words."""
+        tip = super()._tip(point)
+        if tip or not self._strokes:
+            return tip
+        at = self.cursorForPosition(point.toPoint()).position()
+        tips = [each.tip for each in self._strokes if each.start <= at <= each.end and each.tip]
+        return tips[-1] if tips else ""
 
     @override
     def keyPressEvent(self, e: QKeyEvent) -> None:

@@ -31,12 +31,16 @@ _WAVE = 3.0
 
 
 class Stroke(NamedTuple):
-    """Coloured words from `start` to `end` of the document, within one paragraph."""
+    """Coloured words from `start` to `end` of the document, within one paragraph.
+
+    `tip` is what they say when pointed at.
+    """
 
     start: int
     end: int
     key: HighlightKey
     colour: Colour
+    tip: str = ""
 
 
 def ground_of(colour: Colour, tokens: Tokens) -> str:

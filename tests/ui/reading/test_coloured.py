@@ -36,6 +36,7 @@ from tests.ui.reading.acting import (
     cards,
     click,
     marked,
+    point_at,
     press,
     scroll,
     scrolled,
@@ -200,6 +201,28 @@ def test_a_click_on_coloured_words_tells_which(qtbot: QtBot, pane: ReadingPane, 
     assert told.args[0] == inner.key
     with qtbot.assertNotEmitted(pane.coloured.picked):
         click(qtbot, pane, "Paragraphe 2")
+
+
+def test_pointing_at_coloured_words_shows_what_was_written_on_them(
+    qtbot: QtBot, pane: ReadingPane, note: Note
+) -> None:
+    highlight = a_highlight(pane, note, "Paragraphe 1")
+    drawn(pane, highlight._replace(remark="À <b>voir</b>"))
+    assert "À &lt;b&gt;voir&lt;/b&gt;" in point_at(pane, "Paragraphe 1")
+    qtbot.waitUntil(lambda: point_at(pane, "Paragraphe 2") == "")
+
+
+def test_another_size_and_another_search_leave_them_where_they_are(
+    pane: ReadingPane, note: Note
+) -> None:
+    highlight = a_highlight(pane, note, "Paragraphe 1")
+    drawn(pane, highlight)
+    pane.show_look(PageLook(pixels=20))
+    pane.mark_words([(("vie",), False)])
+    assert marked(pane).count("Paragraphe 1") == 1
+    changed = a_page(PARAGRAPHS.replace("Paragraphe 1,", "Voici un Paragraphe 1,"))
+    shown(pane, note, changed)
+    assert marked(pane).count("Paragraphe 1") == 1
 
 
 def test_a_place_is_gone_to_and_the_keyboard_goes_on_there(pane: ReadingPane, note: Note) -> None:

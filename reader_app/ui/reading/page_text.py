@@ -24,6 +24,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +46,7 @@ from reader_app.ui.reading.typesetting import (
     style_sheet,
     typeset,
 )
+from reader_app.ui.reading.wide_tables import WideTables
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
 
@@ -80,6 +82,7 @@ class PageText(LinkBrowser):
         self._source = PageSource("")
         self._rest: list[str] = []
         self._below = ""
+        self._wide = WideTables(theme, self)
         self._drawn_also: list[Draw] = []
         self._later = QTimer(self)
         self._later.timeout.connect(self._append_rest)
@@ -95,6 +98,10 @@ class PageText(LinkBrowser):
         # The ground beside the scroll bar is the page too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+        # A wide table scrolls by itself: the page never moves sideways.
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().rangeChanged.connect(self._stay)
+        self.cursorPositionChanged.connect(self._reveal_cursor)
         self.verticalScrollBar().valueChanged.connect(self._settle)
         self.verticalScrollBar().actionTriggered.connect(self._await_nothing)
         self.document().documentLayout().documentSizeChanged.connect(self._settle)
@@ -224,7 +231,9 @@ class PageText(LinkBrowser):
             more = self._source.floats[index].more
             typeset(first, end, self._theme.tokens, more, self._source.lost)
         else:
+            self._wide.forget()
             self._rooms.close(index)
+        self._find_wide("".join((self._source.html, *(each.more for each in self._source.floats))))
         self._marks.forget()
         self._marked = None
         self.document().setLayoutEnabled(True)
@@ -266,6 +275,7 @@ class PageText(LinkBrowser):
         top, offset = self._place()
         super().resizeEvent(e)
         self._set_margins()
+        self._wide.fit(self._side(), self._column())
         if self._rooms.outgrown(self._column()):
             self._rooms.fit(self._column())
         self._return_to(top.block(), offset)
@@ -281,10 +291,38 @@ class PageText(LinkBrowser):
             draw(painter, first, last)
         painter.end()
         super().paintEvent(e)
+        self._draw_sides(first, last)
         self.paint_rings(QColor(self._theme.tokens.accent))
         if not self._painted:
             self._painted = True
             self.first_painted.emit()
+
+    @override
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        """A wheel that turns sideways scrolls the wide table under the pointer."""
+        sideways = e.angleDelta().x()
+        if e.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            sideways = sideways or e.angleDelta().y()
+        height = e.position().y() + self.verticalScrollBar().value()
+        if sideways and self._wide.scroll_at(height, sideways):
+            e.accept()
+        else:
+            super().wheelEvent(e)
+
+    def _draw_sides(self, first: QTextBlock, last: QTextBlock) -> None:
+        """Cover what of wide tables stands beside the column."""
+        painter = QPainter(self.viewport())
+        painter.translate(0, -self.verticalScrollBar().value())
+        self._wide.draw(painter, first.position() - 1, last.position() + last.length())
+        painter.end()
+
+    @Slot()
+    def _stay(self) -> None:
+        self.horizontalScrollBar().setRange(0, 0)
+
+    @Slot()
+    def _reveal_cursor(self) -> None:
+        self._wide.reveal(self.textCursor().position())
 
     @Slot()
     def _await_nothing(self) -> None:
@@ -304,6 +342,7 @@ class PageText(LinkBrowser):
         html = self._rest.pop(0)
         insert_after(last, ready(html, self._source.lost))
         typeset(start.block(), self._rooms.start(), self._theme.tokens, html, self._source.lost)
+        self._find_wide(html)
         document.setLayoutEnabled(True)
         self._return_to(top.block(), offset)
         if self._awaited is not None:
@@ -315,6 +354,7 @@ class PageText(LinkBrowser):
         document = self.document()
         source = self._source
         self._strokes = []
+        self._wide.forget()
         document.setLayoutEnabled(False)
         self._measure = measure(self._look)
         document.setDefaultFont(page_font(self._look))
@@ -334,10 +374,17 @@ class PageText(LinkBrowser):
         whole = "".join((html, *(each.text + each.more for each in source.floats)))
         typeset(document.begin(), end, self._theme.tokens, whole, source.lost)
         self._set_margins()
+        self._find_wide(whole)
         self._marks.forget()
         self._marked = None
         document.setLayoutEnabled(True)
         self.changed.emit()
+
+    def _find_wide(self, html: str) -> None:
+        """Let the tables that this brought scroll, where they are too wide."""
+        if "<table" in html:
+            self._wide.fit(self._side(), self._column())
+            self._wide.find()
 
     def _side(self) -> int:
         """The margin left of the column: the same with and without a scroll bar."""
@@ -389,7 +436,9 @@ class PageText(LinkBrowser):
         """Put floats and marks where the blocks in sight stand now."""
         first, last = self._blocks_in_sight()
         self._move_corner()
-        self._move_floats(first.position() - 1, last.position() + last.length())
+        start, end = first.position() - 1, last.position() + last.length()
+        self._move_floats(start, end)
+        self._wide.move(start, end, self.verticalScrollBar().value())
         self._mark_between(first, last)
 
     def _move_corner(self) -> None:

@@ -253,6 +253,7 @@ class SearchedText(PageText):
         self.show_current(start, end)
 
     def _bring_into_sight(self, start: int) -> None:
+        self._wide.reveal(start)
         block = self.document().findBlock(start)
         rect = block_rect(block)
         self._lay_out_to(rect.bottom())

@@ -43,9 +43,8 @@ def _tables(frame: QTextFrame, start: int, end: int) -> Iterator[QTextTable]:
 def _set(table: QTextTable, tokens: Tokens) -> None:
     ruled = table.rows() * table.columns() <= _RULED_CELLS
     columns = table.columns()
-    slack = _SLACK_PER_COLUMN * columns if columns > _FEW_COLUMNS else 0.0
     style = table.format()
-    style.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100 - slack))
+    style.setWidth(column_width(columns))
     style.setTopMargin(8)
     style.setBottomMargin(20)
     style.setCellSpacing(0)
@@ -61,6 +60,12 @@ def _set(table: QTextTable, tokens: Tokens) -> None:
         for column in range(columns):
             if _holds_numbers(table, column):
                 _put_right(table, column)
+
+
+def column_width(columns: int) -> QTextLength:
+    """The width of a table that is as wide as the text."""
+    slack = _SLACK_PER_COLUMN * columns if columns > _FEW_COLUMNS else 0.0
+    return QTextLength(QTextLength.Type.PercentageLength, 100 - slack)
 
 
 def _rule(cell: QTextTableCell, colour: QColor, columns: int) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QEvent, QMimeData, QPointF, QRectF, Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QPointF, QRectF, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -30,7 +30,6 @@ from reader_app.overriding import override
 from reader_app.ui.reading.link_rects import link_rects
 from reader_app.ui.widgets import give_viewport, plain_tip
 
-_UNSEEN = dict.fromkeys(map(ord, "\u2060\u200b\ufffc"))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (
     Qt.FocusReason.TabFocusReason,
@@ -85,15 +84,6 @@ class LinkBrowser(QTextBrowser):
             nothing.fill(Qt.GlobalColor.transparent)
             return nothing
         return QByteArray(b" ")
-
-    @override
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """What is selected without what cannot be seen: it only helps the setting."""
-        selected = self.textCursor().selection()
-        copied = QMimeData()
-        copied.setHtml(selected.toHtml().translate(_UNSEEN))
-        copied.setText(selected.toPlainText().translate(_UNSEEN))
-        return copied
 
     @override
     def focusNextPrevChild(self, next: bool) -> bool:

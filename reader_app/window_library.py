@@ -9,7 +9,7 @@ from reader_app.domain.progress import Steps
 from reader_app.downloads.arrival import facts_of
 from reader_app.downloads.download import Start
 from reader_app.downloads.downloads import Downloads
-from reader_app.downloads.facts import Facts
+from reader_app.form_fields import shown_file
 from reader_app.gathering import gathering
 from reader_app.moving import Moving
 from reader_app.opening import Wings
@@ -17,6 +17,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.pages.page import note_page
 from reader_app.pdfs.vetting import vetting
 from reader_app.storage.open_notes import StoredOpenNotes
+from reader_app.ui.documents.pdf_opening import Looked
 from reader_app.ui.open_library import OpenLibrary
 from reader_app.writing_dossier import dossier_on_paper, write_dossier
 from reader_app.writing_out import write_out
@@ -64,6 +65,10 @@ def read_page(wings: Wings, key: str) -> tuple[Note, NotePage]:
     return note, note_page(note, wings.library.documents.texts(key))
 
 
-def _look_into(wings: Wings, path: Path, password: str = "") -> Steps[Facts]:
-    """What is known of a PDF, vetted unless it was before. Raises FileError."""
-    return facts_of(path, wings.attachments, partial(vetting, password=password))
+def _look_into(wings: Wings, path: Path, password: str = "") -> Steps[Looked]:
+    """What is shown of a PDF, vetted unless it was before. Raises FileError."""
+    facts = yield from facts_of(path, wings.attachments, partial(vetting, password=password))
+    # A copy of what asks for a password would lie there without one.
+    open_to_all = not password
+    shown = (yield from shown_file(path, facts, wings.attachments)) if open_to_all else path
+    return Looked(facts.sha256, shown)

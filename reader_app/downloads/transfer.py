@@ -20,7 +20,7 @@ LONGEST_FILE = 500 << 20
 TIMEOUT_MS = 30_000
 """How long a server may say nothing."""
 
-_READ_AHEAD = 1 << 20
+_READ_AHEAD = 4 << 20
 _WRITE_AT_ONCE = 256 << 10
 _TELL_EVERY_MS = 50
 _LOOK_EVERY = 16 << 20

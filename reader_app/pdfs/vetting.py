@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
@@ -15,6 +16,7 @@ from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps, finished
 from reader_app.pdfs.child_door import inspect
 from reader_app.pdfs.children import deaf, memory_of
+from reader_app.pdfs.fields_child import draw_fields
 
 _LOOK_EVERY = 0.02
 _LONGEST_ANSWER = 4096
@@ -55,9 +57,35 @@ def vetting(path: Path, limits: Limits = ROOMY, password: str = "") -> Steps[Pdf
     Where its progress has a total, that many pages there are, and as many as are done were
     looked at: they may be shown already.
     """
+    answer = yield from _asked(path, limits, inspect, (str(path),), (limits.seconds, password))
+    if "pages" in answer:
+        return PdfFacts(int(answer["pages"]))
+    raise FileError(path, Reason(answer["reason"]), str(answer["detail"]))
+
+
+def fields_drawn(path: Path, target: Path, limits: Limits = ROOMY) -> Steps[bool]:
+    """Write a PDF with the fields of its form drawn on the pages; whether it has any.
+
+    Raises:
+        FileError: UNSOUND_PDF; nothing that is at `target` is of use then.
+    """
+    files, bounds = (str(path), str(target)), (limits.seconds, limits.memory)
+    answer = yield from _asked(path, limits, draw_fields, files, bounds)
+    if "fields" in answer:
+        return bool(answer["fields"])
+    raise FileError(path, Reason(answer["reason"]), str(answer["detail"]))
+
+
+def _asked(
+    path: Path,
+    limits: Limits,
+    work: Callable[..., None],
+    before: tuple[object, ...],
+    behind: tuple[object, ...],
+) -> Steps[dict[str, Any]]:
+    """What a child says in the end; it is handed where to answer between its other arguments."""
     receiver, sender = _SPAWN.Pipe(duplex=False)
-    arguments = (str(path), sender, limits.seconds, password)
-    child = _SPAWN.Process(target=inspect, args=arguments, daemon=True)
+    child = _SPAWN.Process(target=work, args=(*before, sender, *behind), daemon=True)
     try:
         with deaf():
             child.start()
@@ -70,9 +98,7 @@ def vetting(path: Path, limits: Limits = ROOMY, password: str = "") -> Steps[Pdf
         child.join()
         child.close()
         receiver.close()
-    if "pages" in answer:
-        return PdfFacts(int(answer["pages"]))
-    raise FileError(path, Reason(answer["reason"]), str(answer["detail"]))
+    return answer
 
 
 def _answer(

@@ -29,9 +29,9 @@ from reader_app.domain.ports import (
 from reader_app.domain.progress import Steps
 from reader_app.domain.taken_out import Edition, Form, WhichNotes, Written
 from reader_app.downloads.downloads import Downloads
-from reader_app.downloads.facts import Facts
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.documents.pdf_opening import Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class OpenLibrary:
     rebuild: Callable[[], Steps[ImportReport]] | None
     catch_up: Callable[[], Steps[int]]
     take_in_remarks: Callable[[], Steps[int]]
-    look_into: Callable[[Path, str], Steps[Facts]]
+    look_into: Callable[[Path, str], Steps[Looked]]
     moving: MovesOwn
     gather: Callable[[Brake], Steps[int]]
     write_out: Callable[[WhichNotes, Form, Path, Edition], Steps[Written]]

@@ -16,7 +16,6 @@ from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
-from reader_app.downloads.facts import Facts
 from reader_app.downloads.inquiry import Known
 from reader_app.downloads.kept_line import Request
 from reader_app.downloads.names import plain_name
@@ -24,7 +23,7 @@ from reader_app.downloads.sizes import agrees
 from reader_app.downloads.waiting import Place, Stage
 from reader_app.ui.documents.document_files import WHY, copy_out, openable
 from reader_app.ui.documents.folder_window import FolderWindow
-from reader_app.ui.documents.pdf_opening import PdfOpening
+from reader_app.ui.documents.pdf_opening import Looked, PdfOpening
 from reader_app.ui.jobs import Jobs
 
 _FETCHED_AT_ONCE = 25
@@ -118,7 +117,7 @@ class Desk(QObject):
         self,
         attachments: Attachments,
         downloads: Downloads,
-        look_into: Callable[[Path, str], Steps[Facts]],
+        look_into: Callable[[Path, str], Steps[Looked]],
     ) -> None:
         """Look after the documents of this library from now on."""
         self._attachments = attachments

@@ -8,17 +8,28 @@ from PySide6.QtCore import QObject, Signal
 
 from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.domain.progress import Progress, Steps
-from reader_app.downloads.facts import Facts
 from reader_app.ui.jobs import Job, Jobs
 
-LookInto: TypeAlias = Callable[[Path, str], Steps[Facts]]
-"""Vets a PDF with the password that the reader wrote, or ""; tells its facts."""
+
+class Looked(NamedTuple):
+    """What was found out of a PDF: its SHA-256, and the file that is shown of it.
+
+    That is another one where the fields of a form had to be drawn.
+    """
+
+    sha256: str
+    shown: Path
+
+
+LookInto: TypeAlias = Callable[[Path, str], Steps[Looked]]
+"""Vets a PDF with the password that the reader wrote, or ""; tells what is shown of it."""
 
 
 class VettedPdf(NamedTuple):
     """A PDF that may be opened in the window: its first `seen` pages, or all where that is None.
 
     `password` is what the reader wrote just now; `sha256` is "" until all of it was looked at.
+    `shown` is the file to open in its place, None where it is opened itself.
     """
 
     path: Path
@@ -26,6 +37,7 @@ class VettedPdf(NamedTuple):
     sha256: str = ""
     password: str = ""
     seen: int | None = None
+    shown: Path | None = None
 
 
 class PdfOpening(QObject):
@@ -86,9 +98,12 @@ class _Watch:
         if progress.total:
             self._tell(self._pdf._replace(seen=progress.done))
 
-    def end(self, facts: Facts) -> None:
+    def end(self, looked: Looked) -> None:
         """All of it was looked at, now or before."""
-        self._tell(self._pdf._replace(sha256=facts.sha256))
+        other = looked.shown if looked.shown != self._pdf.path else None
+        # What is open without its fields is opened once more, with them.
+        self._is_open = self._is_open and other is None
+        self._tell(self._pdf._replace(sha256=looked.sha256, shown=other))
 
     def fail(self, error: ReaderError) -> None:
         """It cannot be opened so, or must not be."""

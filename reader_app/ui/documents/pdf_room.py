@@ -191,7 +191,7 @@ class PdfRoom(QObject):
         self._path, self._beside = pdf.path, place.beside or self._wants_beside
         self._wants_beside = False
         pane = self._shown_pane()
-        pane.show_pdf(pdf.path, pdf.name, place, pdf.password)
+        pane.show_pdf(pdf.shown or pdf.path, pdf.name, place, pdf.password)
         if self._pdf.seen is not None:
             pane.show_seen(self._pdf.seen)
         pane.setFocus()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.pdf_place import Fit, PdfPlace
@@ -20,6 +20,7 @@ from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from tests.fakes import FakePdfPlaces
 from tests.pdfs import bad_pdfs, books
+from tests.pdfs.forms import filled_form
 from tests.ui.documents.looking import look_into
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -179,3 +180,17 @@ def test_a_passage_is_shown_while_a_document_is_open(room: Room) -> None:
     assert room.canvas().page in (2, 3)
     room.room.leave()
     assert not room.room.show_place(3, "Titre du chapitre 3")
+
+
+def test_the_fields_of_a_form_are_on_the_page(qtbot: QtBot, room: Room) -> None:
+    path = room.put(filled_form())
+    room.open(path)
+
+    def words() -> str:
+        canvas = room.canvas()
+        canvas.select_page()
+        canvas.copy()
+        return QApplication.clipboard().text()
+
+    qtbot.waitUntil(lambda: "Dupont Marie" in words(), timeout=20_000)
+    assert room.room._path == path

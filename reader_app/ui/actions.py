@@ -179,7 +179,9 @@ class Actions(QObject):
         self.check = self._add(
             menu, self.tr("Check the documents for newer &versions…"), "Ctrl+Alt+U"
         )
-        self.open_document = self._add(menu, self.tr("&Open the document"), "Ctrl+Return")
+        self.open_document = self._add(
+            menu, self.tr("&Open the document"), "Alt+Return", "Ctrl+Return"
+        )
         self.open_elsewhere = self._add(
             menu, self.tr("Open the document in &another program"), "Ctrl+Shift+Return"
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence
 
 from reader_app.ui.announcing import announce
+from reader_app.ui.browsing.list_help import ListHelp
 from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.front import Front
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
@@ -32,7 +33,7 @@ class HelpDisplay(QObject):
         dialog.all_usual_requested.connect(self._reset_all)
         dialog.said.connect(self._announce)
         dialog.destroyed.connect(self._forget)
-        lines = PdfHelp(dialog).lines() + SearchHelp(dialog).lines()
+        lines = ListHelp(dialog).lines() + PdfHelp(dialog).lines() + SearchHelp(dialog).lines()
         dialog.show_shortcuts(self._front.menus.shown() + lines)
         self._dialog = dialog
         self._show_keys()

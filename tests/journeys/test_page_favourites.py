@@ -43,7 +43,7 @@ def star_page_two(reader: Reader) -> None:
     reader.reads("on vient à deux")
     reader.click_button("Download")
     reader.sees("Downloaded")
-    reader.press(Key.Key_Return, CONTROL)
+    reader.press(Key.Key_Return, ALT)
     reader.until(lambda: page_in_front(reader) == 1)
     reader.press(Key.Key_Right)
     reader.until(lambda: page_in_front(reader) == 2)

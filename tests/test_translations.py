@@ -339,7 +339,7 @@ def test_no_two_keys_of_a_menu_clash(qtbot: QtBot, language: str) -> None:
     assert plain(titles[0].text()) == {"fr": "Fichier", "en": "File"}[language]
     shortcuts = {line.text: line.shortcut for line in actions.shown()}
     if language == "fr":
-        assert shortcuts["Ouvrir le document"] == "Ctrl+Entrée"
+        assert shortcuts["Ouvrir le document"] == "Alt+Entrée, Ctrl+Entrée"
         assert shortcuts["Importer un dossier"] == "Ctrl+Maj+I"
 
 

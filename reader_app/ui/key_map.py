@@ -15,7 +15,7 @@ _HOLDING = (
     | Qt.KeyboardModifier.MetaModifier
 )
 _EDITING = QKeySequence.StandardKey
-_OF_FIELDS = (_EDITING.Copy, _EDITING.Cut, _EDITING.Paste, _EDITING.SelectAll, _EDITING.Close)
+_OF_FIELDS = (_EDITING.Copy, _EDITING.Cut, _EDITING.Paste, _EDITING.SelectAll)
 
 
 class KeyMap(QObject):

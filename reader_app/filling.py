@@ -24,8 +24,10 @@ def rebuild(wings: Wings) -> Steps[ImportReport]:
     """Make library.db and search/ anew from `notes/`. Raises LibraryError."""
     wings.keep_copy(Occasion.BEFORE_REPAIR)
     wings.settle_marks()
+    prints = wings.fingerprints()
     wings.library.start_afresh()
     with wings.library.sink() as sink:
         report = yield from importer.rebuild(wings.folder, sink)
     wings.settle_marks()
+    wings.find_again(prints)
     return report

@@ -6,7 +6,7 @@ A command waits for all that is imported here: what only some of them need stand
 
 import logging
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -75,6 +75,22 @@ class Wings:
         except LibraryError as error:
             # Who asks for marks or notes is told; neither needs the other.
             _log.warning("The marks cannot be settled: %s", error)
+
+    def fingerprints(self) -> dict[NoteKey, str]:
+        """What is in the files of notes without an address that something is kept of."""
+        try:
+            return self.library.fingerprints(self.favourites.known_keys())
+        except LibraryError as error:
+            _log.warning("No fingerprints are known: %s", error)
+            return {}
+
+    def find_again(self, prints: Mapping[NoteKey, str]) -> None:
+        """Let what is kept of a note without an address follow its file to another place."""
+        try:
+            for former, key in self.library.moved(prints).items():
+                self.favourites.remember_aliases(key, [former])
+        except LibraryError as error:
+            _log.warning("Moved notes are not found again: %s", error)
 
     def keep_copy(self, occasion: Occasion) -> None:
         """Copy what the reader made; where that cannot be, what was asked for goes on."""

@@ -81,7 +81,7 @@ class StoredBackups:
                 take_over(self._file.made().path, draft)
                 return before
             self._file.close()
-            self._put_in_place(draft)
+            self._put_in_place(draft, wanted)
         return None
 
     def begin_anew(self) -> None:
@@ -92,10 +92,13 @@ class StoredBackups:
                 put_aside_dated(self._file.path, self._file.now())
             self._file.made(although_gone=True)
 
-    def _put_in_place(self, draft: Path) -> None:
-        """Put a copy in the place of a damaged file, with what can still be read of that one."""
+    def _put_in_place(self, draft: Path, copy: Path) -> None:
+        """Put a copy in the place of a damaged file, with what can still be read of that one.
+
+        `draft` is the same as `copy`, brought up to date.
+        """
         with self._folder.draft("damaged") as damaged:
-            rows = salvaged(self._file.path, damaged)
+            rows = salvaged(self._file.path, damaged, copy)
         with closing(Database(draft, FAVOURITES)) as database, database.writing() as session:
             put_in(session, without_doubtful(rows, all_rows(session)))
             # No number of a change may stand for two.

@@ -187,4 +187,16 @@ class HighlightRow(FavouritesBase):
     removed_at: Mapped[str | None]
 
 
-FAVOURITES = Kind(0x4C757446, 4, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"
+class FormerNameRow(FavouritesBase):
+    """What a shelf or a saved search, by its uuid, was before: a JSON list of short hashes."""
+
+    __tablename__ = "names_before"
+
+    uuid: Mapped[str] = mapped_column(String(36), primary_key=True)
+    former: Mapped[str]
+    changed_at: Mapped[str]
+    device: Mapped[str]
+    removed_at: Mapped[str | None]
+
+
+FAVOURITES = Kind(0x4C757446, 5, FavouritesBase.metadata, "FULL", oldest=1)  # "LutF"

@@ -1,7 +1,7 @@
 """StoredLibrary: the notes, terms and search of one library folder."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from time import time_ns
@@ -22,6 +22,7 @@ from reader_app.storage.documents import StoredDocuments
 from reader_app.storage.facets import note_named
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.finding import Finder
+from reader_app.storage.fingerprints import fingerprints, moved
 from reader_app.storage.first_page import LENGTH, FirstPage, read_first_page, write_first_page
 from reader_app.storage.index_upkeep import (
     IndexUpkeep,
@@ -117,6 +118,26 @@ class StoredLibrary:
         """See KnowsAround. Raises LibraryError."""
         opened = self._open()
         return opened.finder.glossary() if opened else Glossary()
+
+    def fingerprints(self, keys: Collection[NoteKey]) -> dict[NoteKey, str]:
+        """What is in the files of those notes that go by their files, before a rebuild."""
+        # A rebuild that broke off has left what it began with aside.
+        files = (self._path.with_name(f"{self._path.name}.aside"), self._path)
+        found: dict[NoteKey, str] = {}
+        for each in files:
+            found |= fingerprints(each, keys) if each.exists() else {}
+        return found
+
+    def moved(self, prints: Mapping[NoteKey, str]) -> dict[NoteKey, NoteKey]:
+        """Where the notes with these fingerprints are whose files were moved, after a rebuild.
+
+        Raises LibraryError.
+        """
+        opened = self._open()
+        if opened is None or not prints:
+            return {}
+        with opened.database.reading() as session:
+            return moved(session, prints)
 
     def known_as(self, keys: Iterable[NoteKey]) -> dict[NoteKey, list[NoteKey]]:
         """The notes that go by any of these keys: each one's own, and all others it goes by.

@@ -16,6 +16,7 @@ from reader_app.storage.backup_folder import BackupFolder
 from reader_app.storage.database import Database, beside
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FAVOURITES, FavouritesBase
+from reader_app.storage.lent_schema import lend_schema
 from reader_app.storage.migrations import bring_copy_up_to_date
 from reader_app.storage.proved_copy import copy_proved
 from reader_app.storage.row_merge import BESIDE_BY, NATURAL, Row, Rows, merged
@@ -38,6 +39,7 @@ _COUNTED = (
     "highlights",
 )
 """The tables that KeptCounts counts, in its order."""
+_MAY_STAND_BESIDE = (*BESIDE_BY, "searches")
 _STAMPS = frozenset({"uuid", "changed_at", "device", "removed_at", "former"})
 _SQLITE = b"SQLite format 3\x00"
 
@@ -81,7 +83,7 @@ class StoredMerge:
         mine = self._mine()
         result = merged(mine, rows)
         before, after, theirs = _alive(mine), _alive(result), _alive(rows)
-        put = {name: _put_beside(name, (mine, rows), result) for name in BESIDE_BY}
+        put = {name: _put_beside(name, (mine, rows), result) for name in _MAY_STAND_BESIDE}
         news = [len(after[name].keys() - before[name].keys()) for name in _COUNTED]
         for name, count in put.items():
             # What is put beside is told by itself.
@@ -128,11 +130,19 @@ class StoredMerge:
             yield draft
 
 
-def salvaged(damaged: Path, draft: Path) -> Rows:
-    """What can be read of a damaged file, of which `draft` becomes a copy. Raises OSError."""
+def salvaged(damaged: Path, draft: Path, sound: Path) -> Rows:
+    """What can be read of a damaged file, of which `draft` becomes a copy.
+
+    Where its list of tables is lost, that of `sound`, an older copy of it, stands in.
+    Raises OSError.
+    """
     for source, copy in zip((damaged, *beside(damaged)), (draft, *beside(draft)), strict=True):
         if source.exists():
             shutil.copyfile(source, copy)
+    rows = readable_rows(draft)
+    if any(rows.values()):
+        return rows
+    lend_schema(draft, sound)
     return readable_rows(draft)
 
 
@@ -207,7 +217,7 @@ def _alive(rows: Rows) -> dict[str, dict[tuple[Any, ...], Row]]:
 
 def _beside(mine: Rows, other: Rows, result: Rows) -> int:
     """How many rows came from neither side: they were put beside others."""
-    return sum(_put_beside(name, (mine, other), result) for name in BESIDE_BY)
+    return sum(_put_beside(name, (mine, other), result) for name in _MAY_STAND_BESIDE)
 
 
 def _put_beside(name: str, sides: Iterable[Rows], result: Rows) -> int:

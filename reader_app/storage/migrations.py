@@ -144,6 +144,18 @@ STEPS: Mapping[int, Sequence[str]] = {
         """,
         'CREATE INDEX highlights_by_key ON highlights ("key")',
     ),
+    5: (
+        """
+        CREATE TABLE names_before (
+            uuid VARCHAR(36) NOT NULL,
+            former VARCHAR NOT NULL,
+            changed_at VARCHAR NOT NULL,
+            device VARCHAR NOT NULL,
+            removed_at VARCHAR,
+            PRIMARY KEY (uuid)
+        )
+        """,
+    ),
 }
 """What each schema adds to the one before it, by its number."""
 

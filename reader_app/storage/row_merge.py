@@ -2,7 +2,8 @@
 
 Of two versions of a row the one that changed last wins; where that is the same moment, the order
 of their values decides, so that both machines decide alike. A remark that was written on both
-sides, on a note or on a highlight, stays on both: the older text gets a row of its own.
+sides, on a note or on a highlight, stays on both: the older text gets a row of its own. So do two
+versions of a saved search, and a shelf that was renamed on both sides goes by both names.
 """
 
 import json
@@ -11,6 +12,12 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from reader_app.storage.former_texts import short_hash
+from reader_app.storage.name_conflicts import (
+    Named,
+    reconciled_searches,
+    reconciled_shelves,
+    side,
+)
 
 Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
@@ -29,6 +36,7 @@ NATURAL: Mapping[str, tuple[str, ...]] = {
     "searches": ("uuid",),
     "remarks": ("uuid",),
     "highlights": ("uuid",),
+    "names_before": ("uuid",),
 }
 """What no two rows of a table have in common. The tables that others point to come first."""
 _ORDER = (
@@ -41,6 +49,7 @@ _ORDER = (
     "searches",
     "remarks",
     "highlights",
+    "names_before",
 )
 
 
@@ -51,8 +60,11 @@ def merged(mine: Rows, other: Rows) -> dict[str, list[Row]]:
         "aliases": [{"alias": alias, "key": key} for alias, key in sorted(aliases.items())]
     }
     renamed: dict[str, str] = {}
+    named, learned = _named(mine, other)
     for table in _ORDER:
-        rows = [dict(row) for row in (*mine.get(table, []), *other.get(table, []))]
+        rows = named.get(table) or [
+            dict(row) for row in (*mine.get(table, []), *other.get(table, []))
+        ]
         for row in rows:
             if table in _BY_KEY:
                 row["key"] = aliases.get(row["key"], row["key"])
@@ -61,7 +73,37 @@ def merged(mine: Rows, other: Rows) -> dict[str, list[Row]]:
         if table in BESIDE_BY:
             rows += _beside(rows, BESIDE_BY[table])
         result[table] = _one_each(table, rows, renamed if table == "marks" else {})
+    _learn(result, learned)
     return _whole(result)
+
+
+def _named(mine: Rows, other: Rows) -> tuple[dict[str, list[Row]], dict[str, frozenset[str]]]:
+    """Shelves and searches of both sides by the names that stay, and what is former by that."""
+    table = "names_before"
+
+    def sides(name: str) -> tuple[Named, Named]:
+        former = mine.get(table, []), other.get(table, [])
+        return side(mine.get(name, []), former[0]), side(other.get(name, []), former[1])
+
+    shelves, of_shelves = reconciled_shelves(*sides("shelves"), _standing)
+    searches, of_searches = reconciled_searches(*sides("searches"), _standing)
+    return {"shelves": shelves, "searches": searches}, of_shelves | of_searches
+
+
+def _learn(result: dict[str, list[Row]], learned: Mapping[str, frozenset[str]]) -> None:
+    """Let what was told apart be told apart by whoever takes this in."""
+    known = {row["uuid"]: row for row in result["names_before"]}
+    things = {row["uuid"]: row for name in ("shelves", "searches") for row in result[name]}
+    for uuid, hashes in learned.items():
+        stamps = {name: things[uuid][name] for name in ("changed_at", "device")}
+        row = known.setdefault(uuid, {"uuid": uuid, "former": "[]", **stamps, "removed_at": None})
+        row["former"] = _joined(row["former"], json.dumps(sorted(hashes)))
+    result["names_before"] = sorted(known.values(), key=lambda row: str(row["uuid"]))
+
+
+def _joined(*former: str) -> str:
+    """Former hashes of several rows as one list, the same whichever comes first."""
+    return json.dumps(sorted({each for one in former for each in json.loads(one)}))
 
 
 def _aliases(mine: Iterable[Row], other: Iterable[Row]) -> dict[str, str]:
@@ -92,6 +134,8 @@ def _one_each(table: str, rows: list[Row], renamed: dict[str, str]) -> list[Row]
         if table == "read_notes":
             winner["first_read"] = min(row["first_read"] for row in group)
             winner["last_opened"] = max(row["last_opened"] for row in group)
+        if table == "names_before" and len(group) > 1:
+            winner["former"] = _joined(*(row["former"] for row in group))
         renamed.update({row["uuid"]: winner["uuid"] for row in group})
         found.append(winner)
     return sorted(found, key=lambda row: str(row["uuid"]))

@@ -6,12 +6,14 @@ from typing import Any
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session
 
 from reader_app.domain.query import Sort
 from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.taxonomy import TermKey
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import SavedSearchRow
+from reader_app.storage.former_names import note_former_name, search_text
 
 _SINCE = 2  # the schema that brought them
 
@@ -39,6 +41,7 @@ class StoredSearches:
         """See SavedSearches; one that was taken away comes back. Raises LibraryError."""
         with self._file.made().writing() as session:
             for search in searches:
+                self._note_former(session, search)
                 values = {
                     "name": search.name,
                     "position": search.position,
@@ -50,6 +53,12 @@ class StoredSearches:
                     statement.on_conflict_do_update(index_elements=["uuid"], set_=values)
                 )
             count_change(session)
+
+    def _note_former(self, session: Session, search: SavedSearch) -> None:
+        row = session.get(SavedSearchRow, search.key)
+        before = search_text(row.name, row.query) if row is not None else None
+        now = search_text(search.name, _query_text(search))
+        note_former_name(session, self._file, search.key, before, now)
 
     def remove(self, key: SearchKey) -> None:
         """See SavedSearches. Raises LibraryError."""

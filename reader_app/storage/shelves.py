@@ -14,6 +14,7 @@ from reader_app.storage.aliases import kept_key
 from reader_app.storage.favourites import keep_mark
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import MarkRow, ShelfMarkRow, ShelfRow
+from reader_app.storage.former_names import note_former_name
 
 _SINCE = 3  # the schema that brought them
 _LIVING_MARKS = select(MarkRow.uuid, MarkRow.key).where(MarkRow.removed_at.is_(None))
@@ -45,6 +46,9 @@ class StoredShelves:
         """See Shelves; one that was taken away comes back. Raises LibraryError."""
         with self._file.made().writing() as session:
             for shelf in shelves:
+                named = select(ShelfRow.name).where(ShelfRow.uuid == shelf.key)
+                before = session.scalars(named).one_or_none()
+                note_former_name(session, self._file, shelf.key, before, shelf.name)
                 values = {
                     "name": shelf.name,
                     "above": shelf.above,

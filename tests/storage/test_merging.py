@@ -323,3 +323,77 @@ def test_whatever_happened_the_order_does_not_matter_and_twice_is_once(
 
 def test_nothing_merged_with_nothing_is_nothing() -> None:
     assert all(not rows for rows in merged({}, {}).values())
+
+
+SHELF = Shelf(ShelfKey("6d8a2c1e-0000-4000-8000-00000000000a"), "Ville")
+SEARCH = SavedSearch(SearchKey("6d8a2c1e-0000-4000-8000-00000000000b"), "Parcs", line="parc")
+
+
+def names(machine: Machine) -> list[str]:
+    return [each.name for each in machine.shelves.shelves()]
+
+
+def test_a_shelf_that_was_renamed_on_both_sides_goes_by_both_names(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    home.shelves.save(SHELF)
+    home.shelves.put(SHELF.key, a_mark(1))
+    meet(home, away)
+    home.shelves.save(SHELF._replace(name="Potager"))
+    away.shelves.save(SHELF._replace(name="Jardin partagé"))
+    meet(home, away)
+    assert names(home) == names(away) == ["Jardin partagé · Potager"]
+    assert len(home.shelves.placements()) == 1
+    # The reader decides, and the other machine follows.
+    away.shelves.save(SHELF._replace(name="Potager"))
+    meet(home, away)
+    assert names(home) == ["Potager"]
+
+
+def test_a_shelf_that_was_renamed_on_one_side_has_its_new_name(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    home.shelves.save(SHELF)
+    meet(home, away)
+    home.shelves.save(SHELF._replace(name="Quartiers"))
+    home.shelves.save(SHELF._replace(name="Potager"))
+    # Moved later on, still by its former name.
+    away.shelves.save(SHELF._replace(position=7))
+    meet(home, away)
+    assert names(home) == names(away) == ["Potager"]
+    assert home.shelves.shelves()[0].position == 7
+
+
+def test_a_shelf_that_three_machines_renamed_goes_by_three_names(
+    machines: tuple[Machine, Machine], tmp_path: Path
+) -> None:
+    home, away = machines
+    third = Machine(tmp_path / "third", "third", home._clock)
+    home.shelves.save(SHELF)
+    meet(home, away)
+    meet(home, third)
+    for machine, name in ((home, "Un"), (away, "Deux"), (third, "Trois")):
+        machine.shelves.save(SHELF._replace(name=name))
+    meet(home, away)
+    meet(home, third)
+    meet(third, away)
+    assert names(home) == names(away) == names(third) == ["Deux · Trois · Un"]
+    third.marks.close()
+
+
+def test_a_search_that_was_changed_on_both_sides_stands_beside_the_other(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    home.searches.save(SEARCH)
+    meet(home, away)
+    home.searches.save(SEARCH._replace(line="parc OR jardin"))
+    away.searches.save(SEARCH._replace(line="parc -stationnement"))
+    meet(home, away)
+    found = {(each.name, each.line) for each in home.searches.searches()}
+    assert found == {("Parcs", "parc -stationnement"), ("Parcs (home)", "parc OR jardin")}
+    away.searches.save(SEARCH._replace(name="Parcs et jardins"))
+    meet(home, away)
+    assert {each.name for each in home.searches.searches()} == {"Parcs et jardins", "Parcs (home)"}

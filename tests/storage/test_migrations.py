@@ -37,6 +37,7 @@ from tests.storage.conftest import PROJECT, Start
 OLD = PROJECT / "tests" / "data" / "favourites-1.db"
 SECOND = PROJECT / "tests" / "data" / "favourites-2.db"
 THIRD = PROJECT / "tests" / "data" / "favourites-3.db"
+FOURTH = PROJECT / "tests" / "data" / "favourites-4.db"
 NEW = {
     "searches",
     "term_arrangements",
@@ -46,6 +47,7 @@ NEW = {
     "to_read",
     "remarks",
     "highlights",
+    "names_before",
 }
 MARKS = 53
 
@@ -172,8 +174,30 @@ def test_the_third_schema_comes_along_with_all_that_is_in_it(path: Path, tmp_pat
     highlights.write(highlight)
     assert [each.key for each in highlights.highlights_on(mark.key)] == [highlight.key]
     favourites.close()
-    for table in (*(NEW - {"highlights"}), "marks", "aliases"):
+    for table in (*(NEW - {"highlights", "names_before"}), "marks", "aliases"):
         assert rows(path, table) == rows(THIRD, table) != []
+    new = tmp_path / "new.db"
+    other = StoredFavourites(new)
+    other.mark(a_mark(1))
+    other.close()
+    assert shape(path) == shape(new)
+    assert problems(path.parent) == []
+
+
+def test_the_fourth_schema_comes_along_with_all_that_is_in_it(path: Path, tmp_path: Path) -> None:
+    shutil.copy(FOURTH, path)
+    assert schema(path) == 4
+    favourites = StoredFavourites(path)
+    shelves = StoredShelves(favourites.file)
+    assert len(StoredHighlights(favourites.file).highlights()) == 3
+    first, *others = shelves.shelves()
+    shelves.save(first._replace(name="Un autre nom"))
+    named = {"Un autre nom", *(each.name for each in others)}
+    assert {each.name for each in shelves.shelves()} == named
+    favourites.close()
+    for table in (*(NEW - {"names_before", "shelves"}), "marks", "aliases"):
+        assert rows(path, table) == rows(FOURTH, table) != []
+    assert len(rows(path, "names_before")) == 1
     new = tmp_path / "new.db"
     other = StoredFavourites(new)
     other.mark(a_mark(1))

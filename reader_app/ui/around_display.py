@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Slot
 
-from reader_app.domain.around import Around, KnowsAround
+from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey
-from reader_app.domain.errors import ReaderError
+from reader_app.domain.errors import NoteNotFoundError, ReaderError
 from reader_app.domain.glossary import Glossary
 from reader_app.domain.note import Note
+from reader_app.domain.ports import Library
 from reader_app.ui.acronym_display import AcronymDisplay
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.front import Front
@@ -18,6 +19,9 @@ from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import AfterPainting
+
+_MOST_STEPS = 6
+"""Of the way here: so many are shown."""
 
 
 class AroundDisplay(QObject):
@@ -37,18 +41,19 @@ class AroundDisplay(QObject):
         self._reader = reader
         self._page = page
         self._pdfs = pdfs
-        self._library: KnowsAround | None = None
+        self._library: Library | None = None
         self._acronyms = AcronymDisplay(front, theme)
         self._key: NoteKey | None = None
-        self._shown: Around | None = None
+        self._shown: tuple[Around, tuple[str, ...]] | None = None
         self._question: Job[Any] | None = None
         self._painted = AfterPainting(self)
         self._painted.came.connect(self.look_again)
+        page.way_picked.connect(self._go_back_to)
         front.menus.contents.triggered.connect(self._show_contents)
         front.menus.links.triggered.connect(self._show_links)
         front.menus.acronyms.triggered.connect(self._show_acronyms)
 
-    def ask(self, library: KnowsAround | None) -> None:
+    def ask(self, library: Library | None) -> None:
         """Ask this library from now on."""
         self._library = library
         self._key = self._shown = None
@@ -58,7 +63,7 @@ class AroundDisplay(QObject):
         else:
             self._ask_glossary(library)
 
-    def _ask_glossary(self, library: KnowsAround) -> None:
+    def _ask_glossary(self, library: Library) -> None:
         self._jobs.ask(library.glossary, self._page.lists.acronyms.know, self._leave_out)
 
     def show_note(self, note: Note) -> None:
@@ -74,7 +79,8 @@ class AroundDisplay(QObject):
         note = self._reader.note
         if self._library is not None and note is not None and note.key == self._key:
             self._cancel()
-            ask = partial(self._library.around, note.key)
+            back = self._reader.trail.back
+            ask = partial(_asked, self._library, note.key, back[-_MOST_STEPS:])
             take = partial(self._take, note.key)
             self._question = self._jobs.ask(ask, take, self._leave_out)
 
@@ -85,11 +91,17 @@ class AroundDisplay(QObject):
             self._ask_glossary(self._library)
             self.look_again()
 
-    def _take(self, key: NoteKey, around: Around) -> None:
+    def _take(self, key: NoteKey, found: tuple[Around, tuple[str, ...]]) -> None:
         self._question = None
-        if key == self._key and around != self._shown:
-            self._shown = around
-            self._page.show_around(around)
+        if key == self._key and found != self._shown:
+            self._shown = found
+            self._page.show_around(*found)
+
+    @Slot(int)
+    def _go_back_to(self, step: int) -> None:
+        """Go back to a note on the way here; the page shows the last steps of it."""
+        before = max(0, len(self._reader.trail.back) - _MOST_STEPS)
+        self._reader.go_back_to(before + step)
 
     def _leave_out(self, _error: ReaderError) -> None:
         """The note can be read without: what is wrong with the library is told elsewhere."""
@@ -114,3 +126,17 @@ class AroundDisplay(QObject):
     def _show_acronyms(self) -> None:
         self._pdfs.show_page()
         self._page.lists.show_acronyms()
+
+
+def _asked(
+    library: Library, key: NoteKey, way: tuple[NoteKey, ...]
+) -> tuple[Around, tuple[str, ...]]:
+    """What stands around a note, and the titles of those that led there."""
+    return library.around(key), tuple(_title(library, each) for each in way)
+
+
+def _title(library: Library, key: NoteKey) -> str:
+    try:
+        return library.note(key).title
+    except NoteNotFoundError:
+        return key

@@ -463,6 +463,10 @@
         <source>Related notes</source>
         <translation>À lire aussi</translation>
     </message>
+    <message>
+        <source>The way here</source>
+        <translation>Le chemin jusqu’ici</translation>
+    </message>
     <message numerus="yes">
         <source>Show all %Ln</source>
         <translation>

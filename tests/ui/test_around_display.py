@@ -14,7 +14,7 @@ from reader_app.ui.reading.rows_panel import RowsPanel
 from tests.builders import a_note
 from tests.journeys import sight
 from tests.ui.reading import acting
-from tests.ui.test_main_window import CONTROL, ORCHARD, SHIFT, WELL, Standing, standing
+from tests.ui.test_main_window import ALT, CONTROL, ORCHARD, SHIFT, WELL, Standing, standing
 
 __all__ = ["standing"]
 
@@ -142,3 +142,28 @@ def test_the_acronyms_of_the_library_are_told_on_the_page(standing: Standing) ->
     assert panel(standing).isVisible()
     standing.press(Key.Key_Return)
     assert acting.marked(standing.front) == ["AMI"]
+
+
+def test_the_way_here_is_shown_and_leads_back_along_it(standing: Standing) -> None:
+    standing.library.add(CITING)
+    standing.read(ORCHARD)
+    standing.read(WELL)
+    standing.qtbot.waitUntil(lambda: "The way here" in shown(standing))
+    standing.qtbot.waitUntil(lambda: "Cited by 1 note" in shown(standing))
+    acting.click(standing.qtbot, standing.front, "Le lavoir")
+    standing.reads("Le lavoir est plein.")
+    standing.qtbot.waitUntil(lambda: "Le verger › Le puits" in shown(standing))
+    acting.click(standing.qtbot, standing.front, "Le verger")
+    standing.reads("Le verger donne en septembre.")
+    assert not standing.front.menus.back.isEnabled()
+    standing.press(Key.Key_Right, ALT)
+    standing.reads("Le puits se cure")
+    standing.press(Key.Key_Right, ALT)
+    standing.reads("Le lavoir est plein.")
+
+
+def test_the_first_note_has_no_way_behind_it(standing: Standing) -> None:
+    standing.library.related[ORCHARD.key] = [WELL]
+    standing.read(ORCHARD)
+    standing.qtbot.waitUntil(lambda: "Related notes" in shown(standing))
+    assert "The way here" not in shown(standing)

@@ -13,6 +13,8 @@ from reader_app.ui.wording import short_day_text
 
 NEAR_SCHEME = "near:"
 """Leads to a note around this one: `near:LIST/PLACE`; `near:LIST/all` shows the rest of a list."""
+WAY = "way"
+"""The list of the notes that led here."""
 _ALL = "all"
 _FEW = 5
 """So many notes of a list are shown at first."""
@@ -37,16 +39,28 @@ def near_place(address: str) -> NearPlace | None:
 class AroundWriter(QObject):
     """Writes the HTML of these lists; those that are empty are left out."""
 
-    def below(self, around: Around, whole: frozenset[str]) -> str:
-        """The lists; those of `whole` with all their notes."""
+    def below(self, around: Around, whole: frozenset[str], way: Sequence[str] = ()) -> str:
+        """The lists; those of `whole` with all their notes.
+
+        `way` are the titles of the notes that led here, the first one first.
+        """
         cites, citing, related = around
         lists = (
             ("cites", self.tr("Cites %Ln note(s)", "", len(cites)), cites),
             ("cited_by", self.tr("Cited by %Ln note(s)", "", len(citing)), citing),
             ("related", self.tr("Related notes"), related),
         )
-        shown = [self._list(*each, whole=each[0] in whole) for each in lists if each[2]]
+        shown = [self._way(way)] if way else []
+        shown += [self._list(*each, whole=each[0] in whole) for each in lists if each[2]]
         return "<hr>" + "".join(shown) if shown else ""
+
+    def _way(self, way: Sequence[str]) -> str:
+        title = escape(self.tr("The way here"))
+        steps = " › ".join(
+            f'<a href="{NEAR_SCHEME}{WAY}/{number}">{escape(unbroken(name))}</a>'
+            for number, name in enumerate(way)
+        )
+        return f'<p class="near-title">{title}</p><p class="near">{steps}</p>'
 
     def _list(self, name: str, title: str, notes: Sequence[NoteSummary], *, whole: bool) -> str:
         few = notes if whole or len(notes) == _FEW + 1 else notes[:_FEW]

@@ -84,6 +84,14 @@ class NoteReader(QObject):
         self._visited, self._ahead = list(trail.back), list(trail.ahead)
         self._question = self._jobs.ask(lambda: read(key), self._take, miss)
 
+    @Slot(int)
+    def go_back_to(self, place: int) -> None:
+        """Go back along the way to a note that was open before, counted from the first one."""
+        if self._current is not None and 0 <= place < len(self._visited):
+            back, current = tuple(self._visited), self._current
+            ahead = (*self._ahead, current, *reversed(back[place + 1 :]))
+            self.go_over(Trail(back[place], back[:place], ahead), self.back)
+
     def leave(self) -> None:
         """Read no note any more, and forget what was open before."""
         self.read_with(self._read)

@@ -1,6 +1,6 @@
 """The reading pane: a note's page, its documents, and what the reader wishes done with them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -65,6 +65,7 @@ class ReadingPane(QWidget):
         left: A note is left, or rested on, at a place; carries its key and the ReadingPlace,
             None for its top or its end.
         menu_opened: A menu is about to come up over the text; carries it, and the position.
+        way_picked: A note on the way here is to be gone back to; its place from the first on.
         finding_changed: The bar in which one finds words on the page was opened or closed.
     """
 
@@ -89,6 +90,7 @@ class ReadingPane(QWidget):
     left = Signal(object, object)
     menu_opened = Signal(object, int)
     finding_changed = Signal()
+    way_picked = Signal(int)
 
     def __init__(
         self,
@@ -142,6 +144,7 @@ class ReadingPane(QWidget):
         QWidget.setTabOrder(self.lists.button, self._text)
 
     def _connect(self) -> None:
+        self._below.way_picked.connect(self.way_picked)
         self._text.resized.connect(self._move_count)
         self._text.first_painted.connect(self._prepare, Qt.ConnectionType.QueuedConnection)
         self._text.link_followed.connect(self._on_link_followed)
@@ -184,10 +187,10 @@ class ReadingPane(QWidget):
             self._text.show_page(source)
             self._time.watch(note)
 
-    def show_around(self, around: Around) -> None:
-        """Show below the foot what the note cites, what cites it and what is near."""
+    def show_around(self, around: Around, way: Sequence[str] = ()) -> None:
+        """Show below the foot what led here, what the note cites, what cites it, what is near."""
         if self._note is not None:
-            self._below.show_around(around)
+            self._below.show_around(around, way)
 
     def put_below(self, panel: QWidget) -> None:
         """Let a panel stand below the page."""

@@ -30,7 +30,7 @@ from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
 from reader_app.ui.panels import Panels, make_panels
 from reader_app.ui.reading.page_look import look_of
-from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme
+from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme, keep_still
 from reader_app.window_claim import ClaimWatch, WindowClaim
 from reader_app.window_library import for_window
 
@@ -48,6 +48,7 @@ def make_program(
     log_to(places.log_file)
     app.setWindowIcon(QIcon(str(places.icons / "lutrin.svg")))
     theme.load_fonts(WINDOW_FAMILY, OTHER_STYLES)
+    keep_still(app)
     messages = Messages(parent=front)
     yield Progress(0)
     panels = yield from make_panels(theme, messages)

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QObject,
     QPoint,
     QRect,
+    QSize,
     Qt,
     QTranslator,
     QUrl,
@@ -27,6 +28,7 @@ from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
+    QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -46,22 +48,39 @@ from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.domain.ports import AttachmentState
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.search_line import parse_query
+from reader_app.domain.settings import LARGEST_TEXT, Settings
 from reader_app.domain.taxonomy import THEME, TermKey
 from reader_app.pages.page import note_page
 from reader_app.ui.actions import Actions
+from reader_app.ui.browsing.arranged_terms import ArrangedTerms
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
+from reader_app.ui.browsing.term_question import TermQuestion
+from reader_app.ui.documents.check_dialog import CheckDialog
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
+from reader_app.ui.documents.offline_dialog import OfflineDialog
+from reader_app.ui.documents.offline_plan import OfflinePlan
+from reader_app.ui.documents.pdf_keys import PdfHelp
 from reader_app.ui.documents.pdf_pane import PdfPane
+from reader_app.ui.documents.requests_dialog import RequestsDialog
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
+from reader_app.ui.keeping.backups_dialog import BackupsDialog
 from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
+from reader_app.ui.keeping.own_export_dialog import OwnExportDialog
+from reader_app.ui.keeping.preferences import Preferences
+from reader_app.ui.keeping.search_help import SearchHelp
+from reader_app.ui.keeping.take_in_dialog import TakeInDialog
+from reader_app.ui.keeping.trash_dialog import TrashDialog
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import AddressQuestion, Messages
+from reader_app.ui.name_question import NameQuestion
 from reader_app.ui.notice_line import NoticeLine
 from reader_app.ui.reading.attachment_card import CardState
+from reader_app.ui.reading.page_look import look_of
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.shelf_question import ShelfQuestion
 from reader_app.ui.theme import (
     FIRST_STYLES,
     OTHER_STYLES,
@@ -565,3 +584,83 @@ def test_no_words_are_cut_over_a_pdf(
     pdf.show_trouble("bilan", Messages().reason(Reason.PASSWORD))
     at_its_smallest(qtbot, front)
     qtbot.waitUntil(lambda: cut(pdf) == [])
+
+
+# --- large text, small window ---------------------------------------------------------------------
+
+SMALL = QSize(800, 600)
+
+
+def in_small_window(qtbot: QtBot, front: Front) -> None:
+    """The window at 800 by 600, its page in the largest text."""
+    panel(front, ReadingPane).show_look(look_of(Settings(text_size=LARGEST_TEXT)))
+
+    def is_small() -> bool:
+        front.resize(SMALL)
+        return front.size() == SMALL
+
+    qtbot.waitUntil(is_small)
+
+
+def dialogs(front: Front, theme: Theme) -> list[QDialog]:
+    """Every dialog that the window can show, none of them open."""
+    messages = Messages(native=False, parent=front)
+    helped = KeyboardHelp(theme, front)
+    helped.show_shortcuts(
+        [*front.menus.shown(), *PdfHelp(helped).lines(), *SearchHelp(helped).lines()]
+    )
+    offline = OfflineDialog(theme, "Accompagner les associations de proximité", front)
+    offline.show_plan(OfflinePlan(12, (an_attachment(1),), 3, 198_993, 0, 10**9))
+    return [
+        helped,
+        Preferences(theme, front),
+        NameQuestion(front, "Nouvelle étagère", "À relire", ()),
+        ShelfQuestion(front, "Étagères", (), ()),
+        TermQuestion(front, theme, "Identique", "À quel terme est-il identique ?"),
+        ArrangedTerms(theme, front),
+        TrashDialog(theme, front),
+        BackupsDialog(theme, front),
+        OwnExportDialog(theme, front),
+        TakeInDialog(theme, Path("favoris.json"), front),
+        CheckDialog(theme, messages, "Toute la bibliothèque", front),
+        RequestsDialog(theme, messages, front),
+        AddressQuestion(front, "https://exemple.fr/" + "chemin/" * 30),
+        offline,
+    ]
+
+
+def test_three_times_the_text_is_a_size_of_the_page() -> None:
+    assert 3 * Settings().text_size <= LARGEST_TEXT
+
+
+def test_nothing_is_cut_in_a_small_window_with_the_largest_text(
+    qtbot: QtBot, language: str, open_front: Callable[[], Front]
+) -> None:
+    front = open_front()
+    show_everything(front)
+    for kind in (ImportPanel, DownloadsPanel, NoticeLine):
+        panel(front, kind).hide()
+    for kind in (ImportPanel, DownloadsPanel, NoticeLine):
+        panel(front, kind).show()
+        in_small_window(qtbot, front)
+        qtbot.waitUntil(lambda: cut(front) == [])
+        panel(front, kind).hide()
+    in_small_window(qtbot, front)
+    page = panel(front, ReadingPane).focusProxy()
+    assert isinstance(page, QTextBrowser)
+    # Every line of the page is as wide as its column: it is read without scrolling sideways.
+    assert page.horizontalScrollBar().maximum() == 0
+
+
+def test_no_dialog_is_larger_than_a_small_window_or_cuts_its_words(
+    qtbot: QtBot, theme: Theme, language: str, open_front: Callable[[], Front]
+) -> None:
+    front = open_front()
+    for dialog in dialogs(front, theme):
+        dialog.show()
+        dialog.resize(dialog.size().boundedTo(SMALL))
+        name = type(dialog).__name__
+        qtbot.waitUntil(lambda dialog=dialog: cut(dialog) == [])
+        assert dialog.width() <= SMALL.width(), name
+        assert dialog.height() <= SMALL.height(), name
+        dialog.close()

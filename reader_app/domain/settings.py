@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 SMALLEST_TEXT = 12
-LARGEST_TEXT = 40
+LARGEST_TEXT = 51
 NARROWEST_MEASURE = 40
 WIDEST_MEASURE = 110
 CLOSEST_LINES = 120

@@ -204,7 +204,17 @@ class Theme(QObject):
         return self._tokens
 
     @property
-    def is_dark(self) -> bool:
+    def keep_still(app: QApplication) -> None:
+    """Let nothing fade, slide or roll, on any system: whoever asked it for less motion has none."""
+    effects = Qt.UIEffect
+    for effect in (
+        *(effects.UI_AnimateMenu, effects.UI_FadeMenu, effects.UI_AnimateCombo),
+        *(effects.UI_AnimateTooltip, effects.UI_FadeTooltip, effects.UI_AnimateToolBox),
+    ):
+        app.setEffectEnabled(effect, False)
+
+
+def is_dark(self) -> bool:
         """Whether the window is dark."""
         return self._tokens is DARK
 

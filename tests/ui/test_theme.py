@@ -24,14 +24,17 @@ from reader_app.ui.theme import (
     Theme,
     Tokens,
     is_dark,
+    keep_still,
 )
 
 # Each ink of words with the grounds that it stands on, as the panels and the page use them.
 WORDS = {
-    "ink": "window side list page raised hover selected code mark yellow green blue pink",
-    "ink_soft": "window side list page raised hover selected code",
-    "ink_faint": "window side list page raised hover",
-    "accent": "list page raised hover selected",
+    "ink": (
+        "window side list page raised hover card_hover selected code mark yellow green blue pink"
+    ),
+    "ink_soft": "window side list page raised hover card_hover selected code",
+    "ink_faint": "window side list page raised hover card_hover",
+    "accent": "list page raised hover card_hover selected",
     "good": "list raised hover selected",
     "warn": "page raised",
     "on_accent": "accent",
@@ -162,3 +165,12 @@ def test_an_icon_that_cannot_be_used_is_fainter(theme: Theme) -> None:
     usual = icon.pixmap(QSize(32, 32)).toImage()
     faint = icon.pixmap(QSize(32, 32), QIcon.Mode.Disabled).toImage()
     assert faint.pixelColor(16, 18).alpha() < usual.pixelColor(16, 18).alpha()
+
+
+def test_nothing_fades_slides_or_rolls(qapp: QApplication) -> None:
+    effects = [each for each in Qt.UIEffect if each.name != "UI_General"]
+    former = {each: qapp.isEffectEnabled(each) for each in effects}
+    keep_still(qapp)
+    assert not any(qapp.isEffectEnabled(each) for each in effects)
+    for each, enabled in former.items():
+        qapp.setEffectEnabled(each, enabled)

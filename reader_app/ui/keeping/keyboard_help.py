@@ -22,7 +22,7 @@ from reader_app.ui.keeping.key_button import KeyButton
 from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import FlatButton, TextButton, paint_ground
 
-_MOST_HEIGHT = 640
+_MOST_HEIGHT = 696
 _ROW = 25
 _BETWEEN_KEYS = ", "
 
@@ -66,14 +66,28 @@ class KeyboardHelp(QDialog):
 
     def show_shortcuts(self, lines: Sequence[ShownAction]) -> None:
         """Show these lines, in this order, and the dialog with them."""
-        self._caps, self._buttons, self._backs = [], {}, {}
         self._fixed = [line for line in lines if not line.name]
         self._texts = {line.name: line.text for line in lines if line.name}
+        columns = self._show_sheet(_halves(lines))
+        room = self.screen().availableGeometry().width()
+        if columns.minimumSize().width() + SCROLL_BAR > room:
+            columns = self._show_sheet([list(lines)])
+        size = columns.sizeHint()
+        self._area.setMinimumWidth(min(columns.minimumSize().width() + SCROLL_BAR, room))
+        foot = self._foot.sizeHint().height()
+        height = min(size.height() + foot, _MOST_HEIGHT, self.screen().availableGeometry().height())
+        self.resize(min(size.width() + SCROLL_BAR, room), height)
+        self._area.setFocus()
+        self.show()
+
+    def _show_sheet(self, parts: Sequence[Sequence[ShownAction]]) -> QHBoxLayout:
+        """Show these columns, in the place of any others."""
+        self._caps, self._buttons, self._backs = [], {}, {}
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(28, 18, 28, 18)
         columns.setSpacing(44)
-        for part in _halves(lines):
+        for part in parts:
             columns.addLayout(self._column(part), 1)
         self._area.setWidget(sheet)
         self._say_how()
@@ -83,12 +97,7 @@ class KeyboardHelp(QDialog):
             label.ensurePolished()
         columns.invalidate()
         columns.activate()
-        size = columns.sizeHint()
-        self._area.setMinimumWidth(columns.minimumSize().width() + SCROLL_BAR)
-        foot = self._foot.sizeHint().height()
-        self.resize(size.width() + SCROLL_BAR, min(size.height(), _MOST_HEIGHT) + foot)
-        self._area.setFocus()
-        self.show()
+        return columns
 
     def show_keys(self, name: str, keys: str, usual: str, *, changed: bool) -> None:
         """Show the keys of an action; `usual` are those that it has unless they are `changed`."""

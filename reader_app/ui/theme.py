@@ -204,17 +204,7 @@ class Theme(QObject):
         return self._tokens
 
     @property
-    def keep_still(app: QApplication) -> None:
-    """Let nothing fade, slide or roll, on any system: whoever asked it for less motion has none."""
-    effects = Qt.UIEffect
-    for effect in (
-        *(effects.UI_AnimateMenu, effects.UI_FadeMenu, effects.UI_AnimateCombo),
-        *(effects.UI_AnimateTooltip, effects.UI_FadeTooltip, effects.UI_AnimateToolBox),
-    ):
-        app.setEffectEnabled(effect, False)
-
-
-def is_dark(self) -> bool:
+    def is_dark(self) -> bool:
         """Whether the window is dark."""
         return self._tokens is DARK
 
@@ -264,6 +254,16 @@ def is_dark(self) -> bool:
     ) -> "TintedIcon":
         """The same to paint with directly, as delegates do."""
         return TintedIcon(self._icons / f"{name}.svg", colour or self._tokens.ink_soft, fill)
+
+
+def keep_still(app: QApplication) -> None:
+    """Let nothing fade, slide or roll, on any system: whoever asked it for less motion has none."""
+    effects = Qt.UIEffect
+    for effect in (
+        *(effects.UI_AnimateMenu, effects.UI_FadeMenu, effects.UI_AnimateCombo),
+        *(effects.UI_AnimateTooltip, effects.UI_FadeTooltip, effects.UI_AnimateToolBox),
+    ):
+        app.setEffectEnabled(effect, enable=False)
 
 
 def is_dark(scheme: Scheme) -> bool:

@@ -86,7 +86,7 @@ def style_sheet(tokens: Tokens, look: PageLook) -> str:
     return f"""
 p, li, dt, dd {{ line-height:{lead}% }}
 p {{ margin:0 0 {gap}px 0 }}
-a {{ color:{tokens.accent}; text-decoration:none }}
+a {{ color:{tokens.accent}; text-decoration:underline }}
 b, strong, dt {{ font-weight:600 }}
 h1, h2, h3, h4, h5, h6 {{ {ui}; font-weight:600; line-height:{close}% }}
 h1 {{ font-size:{title}px; margin:0 0 {round(pixels * 0.6)}px 0 }}
@@ -115,7 +115,7 @@ td {{ {ui}; font-size:{round(pixels * 0.83)}px; padding:7px 12px 7px 0 }}
 .lost {{ color:{tokens.ink_faint} }}
 .meta, .aside, .byline, .foot {{ {ui}; font-size:{fine}px; color:{tokens.ink_soft};
     line-height:{roomy}% }}
-.meta a {{ color:{tokens.ink_soft} }}
+.meta a {{ color:{tokens.ink_soft}; text-decoration:none }}
 .meta {{ margin:0 44px 14px 0 }}
 .aside {{ color:{tokens.ink_faint}; margin:0 0 14px 0 }}
 .byline {{ margin:0 0 14px 0 }}

@@ -151,3 +151,11 @@ def test_measure_and_line_height_are_the_readers(qtbot: QtBot) -> None:
     layout = document.begin().layout()
     step = layout.lineAt(2).y() - layout.lineAt(1).y()
     assert step == pytest.approx(17 * 2, abs=0.7)
+
+
+def test_links_are_told_by_a_line_and_not_by_their_colour_alone(qtbot: QtBot) -> None:
+    document = a_document("<p>Voir <a href='https://a.example/'>la suite</a> ici.</p>")
+    link = document.find("suite").charFormat()
+    assert link.isAnchor()
+    assert link.fontUnderline()
+    assert not document.find("ici").charFormat().fontUnderline()

@@ -35,10 +35,10 @@ def library(tmp_path: Path, web: Loopback) -> Path:
 
 @pytest.fixture
 def ear(display: str, tmp_path: Path, library: Path) -> Iterator[Listener]:
-    """The window with this library, listened to once the library is open and a note is read."""
+    """The window with this library, listened to once its notes are there."""
     home = tmp_path / "own"
     home.mkdir()
     with listening(display, home, "--library", str(library)) as ear:
         ear.only("frame", "Quartiers")
-        ear.until(lambda: notes.OVEN.title in ear.page(), ear.page)
+        ear.until(lambda: len(ear.cards()) == len(notes.ALL), ear.cards)
         yield ear

@@ -47,6 +47,8 @@ def parts_of_the_window(ear: Listener) -> None:
     ear.press("Ctrl+F")
     ear.type("four")
     ear.until(lambda: len(ear.cards()) == 2, ear.cards)
+    ear.press("Down")
+    ear.only("check box", f"Transcript: {notes.CHARTER.name}")
     ear.press("Ctrl+Shift+D")
     ear.only("push button", f"Open: {notes.CHARTER.name}")
     ear.press("Ctrl+Shift+F")

@@ -9,7 +9,7 @@ from reader_app.domain.taxonomy import TermKey
 from reader_app.overriding import override
 from reader_app.ui.overview.part import Part
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import plain_tip
+from reader_app.ui.widgets import explain
 
 _HEIGHT = 30
 _BESIDE = 8
@@ -37,7 +37,7 @@ class Line(Part):
         """Show `words` and what stands `aside`; `share` is that of a bar between them."""
         self._words, self._aside, self._share = words, aside, share
         self.setAccessibleName(told)
-        self.setToolTip(plain_tip(told))
+        explain(self, told)
         self.update()
 
     @property

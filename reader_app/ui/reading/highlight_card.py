@@ -11,7 +11,7 @@ from reader_app.ui.reading.colour_names import ColourNames
 from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.reading.strokes import draw_line, ground_of, line_of
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, paint_ground, plain_tip
+from reader_app.ui.widgets import FlatButton, explain, paint_ground
 
 _WIDTH = 340
 _EDGE = 4
@@ -30,7 +30,7 @@ class ColourButton(QToolButton):
         self.setAutoExclusive(True)
         self.setFixedSize(_SIDE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setToolTip(plain_tip(name))
+        explain(self, name)
         self.setAccessibleName(name)
 
     @override

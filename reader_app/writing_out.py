@@ -36,6 +36,7 @@ from reader_app.opening import Wings
 from reader_app.storage.whole_file import whole_file
 
 _AT_ONCE = 500
+_READ_AT_ONCE = 50
 _REFERENCES = {Form.RIS: ris, Form.BIBTEX: bibtex, Form.CSL_JSON: csl_json}
 _REASONS = {
     errno.ENOSPC: Reason.DISK_FULL,
@@ -142,25 +143,35 @@ class Reading:
 
     def __iter__(self) -> Iterator[TakenNote]:
         """Each note in turn."""
-        for each in self._listed:
-            yield self.read(each)
-            self._done += 1
+        self._done = 0
+        for start in range(0, len(self._listed), _READ_AT_ONCE):
+            some = self._listed[start : start + _READ_AT_ONCE]
+            there = self._wings.library.notes([each.key for each in some])
+            for each in some:
+                found = there.get(each.key) or self._note(each)
+                note = found or _gone(each)
+                kept = self._kept.get(note.key, KeptOfNote())
+                yield TakenNote(note, kept, is_gone=found is None)
+                self._done += 1
 
-    def read(self, listed: Listed) -> TakenNote:
-        """One of them; of a note that is gone there is what the reader keeps of it."""
+    def _note(self, listed: Listed) -> Note | None:
+        """A note that goes by another key now; None where it is gone."""
         try:
-            note, is_gone = self._wings.library.note(listed.key), False
+            return self._wings.library.note(listed.key)
         except NoteNotFoundError:
-            note = Note(
-                listed.key,
-                listed.title,
-                title_derived=False,
-                summary="",
-                body="",
-                source_address=listed.address,
-            )
-            is_gone = True
-        return TakenNote(note, self._kept.get(note.key, KeptOfNote()), is_gone)
+            return None
+
+
+def _gone(listed: Listed) -> Note:
+    """What the reader keeps of a note that is gone, as a note."""
+    return Note(
+        listed.key,
+        listed.title,
+        title_derived=False,
+        summary="",
+        body="",
+        source_address=listed.address,
+    )
 
 
 def _kept(wings: Wings) -> dict[NoteKey, KeptOfNote]:

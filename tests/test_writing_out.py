@@ -20,7 +20,7 @@ from tests.builders import a_filed_note, a_mark, a_note
 
 EDITION = Edition("Tout", "fr", date(2026, 11, 26))
 EVERYTHING = WhichNotes(query=NoteQuery(sort=Sort.TITLE))
-COUNT = 12
+COUNT = 120
 
 
 @pytest.fixture
@@ -93,6 +93,19 @@ def test_a_favourite_whose_note_is_gone_is_written_as_far_as_it_is_known(
     (note,) = json.loads((tmp_path / Form.JSON).read_text("utf-8"))["notes"]
     assert (note["title"], note["gone"]) == ("Parti", True)
     assert "https://a.example/x" in (tmp_path / Form.BIBTEX).read_text("utf-8")
+
+
+def test_a_favourite_is_written_under_the_key_that_its_note_goes_by_now(
+    wings: Wings, tmp_path: Path
+) -> None:
+    note = a_note(3, key=NoteKey("exemple.fr/neuf"), aliases=(a_note(3).key,), title="Neuf")
+    wings.favourites.mark(a_mark(3))
+    with wings.library.sink() as sink:
+        sink.store([a_filed_note(note)])
+        sink.finish()
+    finished(write_out(wings, WhichNotes(), Form.JSON, tmp_path / "x.json", EDITION))
+    (found,) = json.loads((tmp_path / "x.json").read_text("utf-8"))["notes"]
+    assert not found["gone"]
 
 
 def test_one_note_by_its_key(wings: Wings, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import re
 from datetime import date
 from html import escape
 
-from reader_app.domain.reference import Reference
+from reader_app.domain.reference import Reference, link_target
 
 _MONTHS = (
     "janvier",
@@ -36,7 +36,8 @@ def citation_html(reference: Reference) -> str:
     """The same as HTML, whose address is a link."""
     address = escape(reference.address or "")
     is_web = address.lower().startswith(("http://", "https://"))
-    link = f'<a href="{address}">{address}</a>' if is_web else address
+    target = escape(link_target(reference.address or ""))
+    link = f'<a href="{target}">{address}</a>' if is_web else address
     return escape(_written(reference)).replace(_ADDRESS_MARK, link)
 
 

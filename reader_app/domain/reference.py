@@ -13,6 +13,7 @@ from reader_app.domain.taxonomy import FACETS
 from reader_app.domain.words import fold
 
 _WORD = re.compile(r"[a-z0-9]+")
+_NOT_IN_ADDRESSES = re.compile(r'[\x00-\x20"<>\\^`{|}\x7f]')
 _MOST_WORDS = 3
 _HASH = 8  # hexadecimal digits: two of 1,000 references are alike once in 8,000 times
 
@@ -85,6 +86,11 @@ def site_of(address: str | None) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") or None
+
+
+def link_target(address: str) -> str:
+    """An address as a link may have it: what none may hold is spelt as a browser does."""
+    return _NOT_IN_ADDRESSES.sub(lambda match: f"%{ord(match[0]):02X}", address)
 
 
 def cite_key(reference: Reference) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from reader_app.domain.citation import citation_html
 from reader_app.domain.dossier import Beside
 from reader_app.domain.note import Attachment
-from reader_app.domain.reference import reference_to
+from reader_app.domain.reference import link_target, reference_to
 from reader_app.domain.taken_out import Edition, KeptOfNote, TakenNote
 from reader_app.exporting.facts import facts_of
 from reader_app.exporting.pictures import is_picture
@@ -149,7 +149,5 @@ def file_link(file: str, name: str) -> str:
 def linked(address: str, name: str = "") -> str:
     """An address of the web as a link; anything else as text. `name` is HTML."""
     shown = name or escape(address)
-    is_web = address.lower().startswith(("http://", "https://")) and not any(
-        char.isspace() for char in address
-    )
-    return f'<a href="{escape(address)}">{shown}</a>' if is_web else shown
+    is_web = address.lower().startswith(("http://", "https://"))
+    return f'<a href="{escape(link_target(address))}">{shown}</a>' if is_web else shown

@@ -5,7 +5,7 @@ A brace counts there even behind a backslash, so that braces are spelt out.
 
 from collections.abc import Iterable, Iterator
 
-from reader_app.domain.reference import Reference, cite_key
+from reader_app.domain.reference import Reference, cite_key, link_target
 from reader_app.exporting.references import one_line
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -22,8 +22,6 @@ _TEX = str.maketrans(
         **{char: f"\\{char}" for char in "$&#_%"},
     }
 )
-# An address is taken to the letter: only what would end the field is spelt as a browser does.
-_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20", '"': "%22"})
 
 
 def bibtex(references: Iterable[Reference]) -> Iterator[str]:
@@ -44,7 +42,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str | None]]:
     yield "month", _MONTHS[day.month - 1] if day else None
     yield "day", f"{{{day.day}}}" if day else None
     yield "pages", f"{{{reference.page}}}" if reference.page else None
-    yield "url", f"{{{reference.address.translate(_ADDRESS)}}}" if reference.address else None
+    yield "url", f"{{{link_target(reference.address)}}}" if reference.address else None
     yield "urldate", f"{{{reference.accessed.isoformat()}}}"
     yield "langid", _LANGUAGES.get(reference.language[:2].lower())
     yield "keywords", _text(", ".join(each.replace(",", " ") for each in reference.keywords))

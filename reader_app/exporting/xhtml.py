@@ -2,6 +2,8 @@
 
 import re
 
+from reader_app.domain.reference import link_target
+
 _VOID = frozenset({"br", "hr"})
 _TAG = re.compile(r"<([a-z][a-z0-9]*)((?:[^<>\"]|\"[^\"]*\")*)>")
 _ATTRIBUTE = re.compile(r'([a-z:]+)="([^"]*)"')
@@ -39,8 +41,10 @@ def _tag(tag: re.Match[str], anchor: str, known: set[str]) -> str:
         if name not in known:
             told["id"] = name
             known.add(name)
-    if told.get("href", "").startswith("#"):
-        told["href"] = "#" + _name(told["href"][1:], anchor)
+    target = told.get("href")
+    if target is not None:
+        is_inside = target.startswith("#")
+        told["href"] = "#" + _name(target[1:], anchor) if is_inside else link_target(target)
     written = "".join(
         f' {name}="{value.replace("<", "&lt;").replace(">", "&gt;")}"'
         for name, value in told.items()

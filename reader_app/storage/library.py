@@ -1,11 +1,13 @@
 """StoredLibrary: the notes, terms and search of one library folder."""
 
 import logging
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from time import time_ns
 from typing import NamedTuple
+
+from sqlalchemy import select
 
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey
@@ -108,6 +110,24 @@ class StoredLibrary:
                 found = note_from(note, session.get_one(NoteTextRow, number))
                 return note_named(found, opened.finder.facets().spellings)
         raise NoteNotFoundError(key)
+
+    def notes(self, keys: Sequence[NoteKey]) -> dict[NoteKey, Note]:
+        """Those of some notes that go by these very keys: many at once are read in less time.
+
+        Raises LibraryError.
+        """
+        opened = self._open()
+        if opened is None:
+            return {}
+        spellings = opened.finder.facets().spellings
+        with opened.database.reading() as session:
+            rows = session.execute(
+                select(NoteRow, NoteTextRow)
+                .join(NoteTextRow, NoteTextRow.number == NoteRow.number)
+                .where(NoteRow.key.in_(keys))
+            )
+            found = [note_named(note_from(row, text), spellings) for row, text in rows]
+        return {note.key: note for note in found}
 
     def around(self, key: str) -> Around:
         """See KnowsAround. Raises LibraryError."""

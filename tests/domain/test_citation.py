@@ -51,6 +51,12 @@ def test_as_html_the_address_is_a_link_and_nothing_else_is() -> None:
     assert "<a" not in no_link
 
 
+def test_a_link_holds_what_links_may_hold_and_the_text_says_it_as_it_is() -> None:
+    reference = Reference(NoteKey("a"), "A", "https://a.example/{b} <c>|é", DAY)
+    assert '<a href="https://a.example/%7Bb%7D%20%3Cc%3E%7Cé">' in citation_html(reference)
+    assert "https://a.example/{b} <c>|é" in citation(reference)
+
+
 def test_days_and_sites() -> None:
     assert french_day(date(2019, 3, 1)) == "1er mars 2019"
     assert french_day(date(2019, 12, 21)) == "21 décembre 2019"

@@ -56,6 +56,7 @@ def test_a_folder_without_library_is_empty_and_stays_as_it_is(
     library.refresh_first_page()
     with pytest.raises(NoteNotFoundError):
         library.note("exemple.fr/x")
+    assert library.notes([NoteKey("exemple.fr/x")]) == {}
     assert not (tmp_path / "rien").exists()
 
 
@@ -77,6 +78,13 @@ def test_a_note_comes_back_whole(library: StoredLibrary) -> None:
 def test_any_spelling_of_an_address_finds_the_note(library: StoredLibrary, spelling: str) -> None:
     fill(library, a_note(1), a_whole_note())
     assert library.note(spelling).key == a_whole_note().key
+
+
+def test_many_notes_come_back_whole_at_once(library: StoredLibrary) -> None:
+    fill(library, a_note(1), a_whole_note(), a_note(2))
+    keys = [a_whole_note().key, a_note(2).key, NoteKey("exemple.fr/autre")]
+    assert library.notes(keys) == {key: library.note(key) for key in keys[:2]}
+    assert library.notes([]) == {}
 
 
 def test_an_unknown_key_is_said(library: StoredLibrary) -> None:

@@ -18,6 +18,7 @@ from tests.benchmarks import (
     overview,
     palette,
     pdf_reading,
+    printed,
     search,
     stalls,
     start_up,
@@ -41,6 +42,7 @@ BENCHMARKS = (
     *long_list.BENCHMARKS,
     *keeping.BENCHMARKS,
     *pdf_reading.BENCHMARKS,
+    *printed.BENCHMARKS,
     *documents.BENCHMARKS,
 )
 

@@ -33,6 +33,7 @@ def test_a_hit_says_everything(lutrin: Lutrin, library: Path) -> None:
             "theme": {"Cadre de vie": 1, "Participation des habitants": 1, "Repas": 0},
             "territory": {"Béthune": 1, "Lens": 0},
             "year": {"2020": 0, "2021": 1, "2022": 0},
+            "offline": {"whole": 0, "partly": 0, "absent": 1},
         },
         "ways_out": None,
     }
@@ -116,6 +117,7 @@ def test_to_read(lutrin: Lutrin, library: Path) -> None:
         "theme: Participation des habitants: 1",
         "territory: Béthune: 1",
         "year: 2021: 1",
+        "offline: absent: 1",
     ]
 
 

@@ -16,6 +16,7 @@ from reader_app.storage.aliases import are_news, keep_aliases, kept_key, keys_in
 from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import FavouriteAliasRow, MarkRow
 from reader_app.storage.moments import now_in_utc, stored
+from reader_app.storage.sql_errors import as_damage
 
 _COLUMNS = (
     MarkRow.key,
@@ -44,7 +45,7 @@ class StoredFavourites:
         database = self.file.opened()
         if database is None:
             return ()
-        with database.reading() as session:
+        with database.reading() as session, as_damage(self.file.path):
             # Plain rows: as objects, very many take ten times as long.
             rows = session.execute(
                 select(*_COLUMNS)

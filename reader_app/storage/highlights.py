@@ -13,6 +13,7 @@ from reader_app.storage.favourites_file import FavouritesFile, count_change
 from reader_app.storage.favourites_tables import HighlightRow
 from reader_app.storage.former_texts import with_former
 from reader_app.storage.moments import stored
+from reader_app.storage.sql_errors import as_damage
 
 _SINCE = 4  # the schema that brought them
 _AT_ONCE = 500
@@ -29,7 +30,7 @@ class StoredHighlights:
         database = self._file.opened(_SINCE)
         if database is None:
             return ()
-        with database.reading() as session:
+        with database.reading() as session, as_damage(self._file.path):
             rows = session.scalars(
                 select(HighlightRow)
                 .where(HighlightRow.removed_at.is_(None))
@@ -42,7 +43,7 @@ class StoredHighlights:
         database = self._file.opened(_SINCE)
         if database is None:
             return ()
-        with database.reading() as session:
+        with database.reading() as session, as_damage(self._file.path):
             kept = sorted({kept_key(session, key) for key in keys}.union(keys))
             found = [
                 _highlight_from(row)

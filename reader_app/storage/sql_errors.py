@@ -45,6 +45,15 @@ def as_library_errors(path: Path) -> Iterator[None]:
         raise LibraryError(path, reason) from error
 
 
+@contextmanager
+def as_damage(path: Path) -> Iterator[None]:
+    """Let a value that we never wrote come out as LibraryError: half a page may be lost unseen."""
+    try:
+        yield
+    except ValueError as error:
+        raise LibraryError(path, Reason.DAMAGED) from error
+
+
 def reason_of(error: BaseException) -> Reason | None:
     """Why SQLite refused, or None where that is a bug of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error

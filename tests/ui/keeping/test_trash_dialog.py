@@ -28,6 +28,7 @@ def test_it_says_what_each_was_and_brings_it_back_by_a_key(qtbot: QtBot, theme: 
         "favourite",
         "shelf",
         "remark",
+        "highlight",
         "to read",
         "saved search",
     ]

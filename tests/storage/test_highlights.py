@@ -185,5 +185,5 @@ def test_what_can_be_read_of_a_damaged_file_is_read(
     data = bytearray(path.read_bytes())
     data[:16] = bytes(16)
     path.write_bytes(data)
-    rows = salvaged(path, tmp_path / "draft.db")
+    rows = salvaged(path, tmp_path / "draft.db", path)
     assert len(rows["highlights"]) == 60

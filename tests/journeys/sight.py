@@ -140,7 +140,7 @@ def only(window: QWidget, kind: type) -> QWidget:
     panes = window.findChildren(PdfPane)
     found = [each for each in found if not any(pane.isAncestorOf(each) for pane in panes)]
     if kind in (QTableView, QTreeView, QLineEdit):
-        found = [each for each in found if each.window() is window]
+        found = [each for each in found if each.window() is window and each.isVisibleTo(window)]
     assert len(found) == 1, found
     return found[0]
 

@@ -138,7 +138,8 @@ def put_aside(path: Path, mark: str = "aside") -> None:
 def remove_aside(path: Path) -> None:
     """Remove what `put_aside` left, of a database that is made anew in full."""
     for each in (path, *beside(path)):
-        each.with_name(f"{each.name}.aside").unlink(missing_ok=True)
+        # With what SQLite made beside it for whoever looked into it meanwhile.
+        remove_database(each.with_name(f"{each.name}.aside"))
 
 
 def remove_database(path: Path) -> None:

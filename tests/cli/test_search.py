@@ -176,7 +176,7 @@ def test_what_the_reader_wrote_is_found(lutrin: Lutrin, library: Path, tmp_path:
             "address": None,
             "text": "Penser aux capucines",
             "former": "[]",
-            "changed_at": "2026-05-01T00:00:00+00:00",
+            "changed_at": "2026-05-01T00:00:00.000000+00:00",
             "device": "ailleurs",
             "removed_at": None,
         }

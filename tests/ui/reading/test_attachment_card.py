@@ -133,9 +133,8 @@ def test_what_is_here_can_be_shown_in_its_folder_and_copied(
     assert more.isHidden()
     card.show_state(CardState(AttachmentState.HERE))
     assert not more.isHidden()
-    for action, signal in zip(
-        more.menu().actions(), (card.folder_requested, card.copy_requested), strict=True
-    ):
+    shown = [each for each in more.menu().actions() if each.isVisible()]
+    for action, signal in zip(shown, (card.folder_requested, card.copy_requested), strict=True):
         with qtbot.waitSignal(signal):
             action.trigger()
 

@@ -33,7 +33,7 @@ def test_what_is_left_is_kept(qtbot: QtBot, places: PlacesRead, kept: StoredRead
     places.leave(FIRST, HALFWAY)
     places.open(SECOND)
     assert places.place(FIRST) == HALFWAY
-    wanted = ReadingPlaces(SECOND, {FIRST: HALFWAY})
+    wanted = ReadingPlaces(SECOND, {FIRST: HALFWAY}, (SECOND, FIRST))
     qtbot.waitUntil(lambda: kept.read() == wanted)
 
 

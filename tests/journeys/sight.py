@@ -140,7 +140,10 @@ def only(window: QWidget, kind: type) -> QWidget:
     panes = window.findChildren(PdfPane)
     found = [each for each in found if not any(pane.isAncestorOf(each) for pane in panes)]
     if kind in (QTableView, QTreeView, QLineEdit):
-        found = [each for each in found if each.window() is window and each.isVisibleTo(window)]
+        found = [each for each in found if each.window() is window]
+    if kind is QLineEdit:
+        # Panels have lines of their own.
+        found = [each for each in found if each.isVisibleTo(window)]
     assert len(found) == 1, found
     return found[0]
 

@@ -28,11 +28,12 @@ def test_what_is_found_read_fetched_and_marked_is_still_there_after_a_restart(
     reader.click_button("Favourite")
     reader.counts(Favourites=1)
     put_on_a_shelf(reader)
+    size = reader.window.size()
     reader.close()
 
     reader.start()
     # On a small screen it comes up narrower, with both pages of the document in sight at once.
-    reader.window.resize(1280, 800)
+    reader.window.resize(size)
     reader.counts(Jardins=1)
     asked = len(web.asked)
     find_the_mark(reader)

@@ -62,7 +62,8 @@ def put_on_a_shelf(reader: Reader, name: str) -> None:
     reader.until(lambda: reader.window.findChild(ShelfQuestion) is not None)
     question = reader.window.findChild(ShelfQuestion)
     assert isinstance(question, ShelfQuestion)
-    reader.until(question.isVisible)
+    # With a window manager a dialog gets the keyboard a moment after it is there.
+    reader.until(lambda: QApplication.activeWindow() is question)
     reader.type(name)
     reader.qtbot.keyClick(question, Key.Key_Return)
     reader.until(lambda: name in [row.data() for row in sight.branches(sidebar(reader).model())])

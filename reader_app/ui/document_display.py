@@ -65,7 +65,8 @@ class DocumentDisplay(QObject):
         desk.standing_found.connect(self._take_standing)
         desk.ended.connect(self._show_end)
         desk.line_changed.connect(self._show_order)
-        self._telling = QTimer(self, singleShot=True, interval=_TOLD_EVERY_MS)
+        # It ends with the cards that it tells.
+        self._telling = QTimer(notes, singleShot=True, interval=_TOLD_EVERY_MS)
         self._telling.timeout.connect(self._show_line)
 
     @Slot(object)

@@ -1,5 +1,6 @@
 """The document in the window, beside the note or in its place: which, and where it is read."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.domain.ports import PdfPlaces
+from reader_app.downloads.folder import hash_of
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_opening import VettedPdf
 from reader_app.ui.documents.pdf_pane import PdfPane
@@ -129,7 +131,7 @@ class PdfRoom(QObject):
         self._desk.pdfs.stop()
         self._waiting.stop()
         if self._keeping.isActive():
-            self._keep()
+            self._keep(leaving=True)
         self._pdf = self._path = None
         self._page.show()
         focused = QApplication.focusWidget()
@@ -180,8 +182,13 @@ class PdfRoom(QObject):
 
     @Slot(object)
     def _open(self, pdf: VettedPdf) -> None:
+        if self._keeping.isActive() and self._pane is not None and self._path == pdf.path:
+            # The reader has begun to read it already.
+            self._pdf = pdf
+            self._show(pdf, self._pane.place._replace(beside=self._beside))
+            return
         if self._keeping.isActive():
-            self._keep()  # of the document before
+            self._keep(leaving=True)  # the document before
         self._pdf = pdf
         self._jobs.ask(partial(self._places.place, pdf.sha256), partial(self._show, pdf))
 
@@ -250,11 +257,19 @@ class PdfRoom(QObject):
             self._keeping.start()
 
     @Slot()
-    def _keep(self) -> None:
+    def _keep(self, *, leaving: bool = False) -> None:
         self._keeping.stop()
-        if self._pane is not None and self._pdf is not None and self._pdf.sha256:
+        if self._pane is None or self._pdf is None:
+            return
+        # Who leaves before all of it was looked at comes back to the same place, too.
+        if self._pdf.sha256 or leaving:
             place = self._pane.place._replace(beside=self._beside)
-            self._jobs.ask(partial(self._places.keep, self._pdf.sha256, place), _nothing)
+            self._jobs.ask(partial(_keep_place, self._places, self._pdf, place), _nothing)
+
+
+def _keep_place(places: PdfPlaces, pdf: VettedPdf, place: PdfPlace) -> None:
+    with suppress(OSError):
+        places.keep(pdf.sha256 or hash_of(pdf.path), place)
 
 
 def _nothing(_result: None) -> None:

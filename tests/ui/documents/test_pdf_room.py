@@ -14,6 +14,7 @@ from reader_app.downloads.folder import AttachmentFolder, hash_of
 from reader_app.pdfs.vetting import vetting
 from reader_app.ui.documents.desk import Desk
 from reader_app.ui.documents.pdf_canvas import PdfCanvas
+from reader_app.ui.documents.pdf_opening import VettedPdf
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages
@@ -131,6 +132,28 @@ def test_a_document_opens_where_it_was_left(room: Room) -> None:
     room.open(copy)
     room.qtbot.waitUntil(lambda: room.canvas().page == 7)
     assert room.canvas().place.single
+
+
+def test_who_leaves_before_all_was_looked_at_comes_back_to_the_same_place(room: Room) -> None:
+    path = room.put(bad_pdfs.sound_pdf(9))
+    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
+    room.qtbot.waitUntil(lambda: room.room.is_open and room.canvas().page_count == 9)
+    room.canvas().go_to_page(5)
+    room.room.leave()
+    room.qtbot.waitUntil(lambda: hash_of(path) in room.places.kept)
+    assert room.places.kept[hash_of(path)].page == 5
+
+
+def test_what_is_drawn_anew_with_its_fields_stays_at_the_page_that_is_read(room: Room) -> None:
+    path, drawn = room.put(bad_pdfs.sound_pdf(9)), room.put(bad_pdfs.sound_pdf(9), "drawn.pdf")
+    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
+    room.qtbot.waitUntil(lambda: room.room.is_open and room.canvas().page_count == 9)
+    room.canvas().go_to_page(5)
+    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", hash_of(path), shown=drawn))
+    room.qtbot.waitUntil(lambda: room.canvas().page_count == 9 and room.canvas().page == 5)
+    room.room.leave()
+    room.qtbot.waitUntil(lambda: hash_of(path) in room.places.kept)
+    assert room.places.kept[hash_of(path)].page == 5
 
 
 def test_a_place_is_kept_while_the_document_is_read(room: Room) -> None:

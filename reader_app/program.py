@@ -28,7 +28,7 @@ from reader_app.ui.keeping.preferences import Preferences
 from reader_app.ui.main_window import MainWindow
 from reader_app.ui.marks import Marks
 from reader_app.ui.messages import Messages
-from reader_app.ui.panels import Panels, make_panels
+from reader_app.ui.panels import make_panels
 from reader_app.ui.reading.page_look import look_of
 from reader_app.ui.theme import OTHER_STYLES, STYLES, WINDOW_FAMILY, Theme, keep_still
 from reader_app.window_claim import ClaimWatch, WindowClaim
@@ -53,7 +53,10 @@ def make_program(
     yield Progress(0)
     panels = yield from make_panels(theme, messages)
     yield Progress(len(panels))
-    return Program(app, front, theme, jobs, places, messages=messages, panels=panels, once=once)
+    marks, pdf_places = Marks(jobs, _now, front), StoredPdfPlaces(places.pdf_places_file)
+    # In the same turn: what the reader wants of the window, somebody must hear.
+    window = MainWindow(front, theme, jobs, marks, pdf_places, messages, panels=panels)
+    return Program(app, front, theme, jobs, places, window=window, once=once)
 
 
 class Program(QObject):
@@ -67,8 +70,7 @@ class Program(QObject):
         jobs: Jobs,
         places: Places,
         *,
-        messages: Messages,
-        panels: Panels,
+        window: MainWindow,
         once: bool,
     ) -> None:
         super().__init__(front)
@@ -87,15 +89,7 @@ class Program(QObject):
         self._opening = 1
         self._waiting_paths: list[Path] = []
         sys.excepthook = self.note_bug
-        self._window = MainWindow(
-            front,
-            theme,
-            jobs,
-            Marks(jobs, _now, self),
-            StoredPdfPlaces(places.pdf_places_file),
-            messages,
-            panels=panels,
-        )
+        self._window = window
         self._preferences: Preferences | None = None
         self._day = Scheme.SEPIA if self._settings.scheme is Scheme.SEPIA else Scheme.LIGHT
         self._window.help.keys.show(dict(self._settings.keys))

@@ -50,8 +50,14 @@ class HighlightDisplay(QObject):
     said = Signal(str)
     failed = Signal(ReaderError)
 
-    def __init__(
-        self, front: Front, theme: Theme, jobs: Jobs, undo: UndoStack, page: ReadingPane
+    def __init__(  # the panel comes ready: it is made in a turn of its own
+        self,
+        front: Front,
+        theme: Theme,
+        jobs: Jobs,
+        undo: UndoStack,
+        page: ReadingPane,
+        panel: HighlightsPanel,
     ) -> None:
         super().__init__(front)
         self._front = front
@@ -67,8 +73,7 @@ class HighlightDisplay(QObject):
         self._card: HighlightCard | None = None
         self._awaited: PlacedHighlight | None = None
         self._told_lost: tuple[NoteKey, int] | None = None
-        self._panel = HighlightsPanel(theme)
-        page.put_beside(self._panel)
+        self._panel = panel
         self._list = HighlightList(jobs, self._colouring, self._panel)
         self._connect()
 

@@ -209,7 +209,7 @@ class MainWindow(QObject):
         self._gatherer = TextGatherer(self._jobs, self)
         front, theme = self._front, self._theme
         self._page, self._notice, self._imports, self._downloads, self._gathering = panels[:5]
-        self._remark_panel = panels.remark
+        self._remark_panel, self._highlights_panel = panels.remark, panels.highlights
         self._paper = PaperDisplay(front, self._page, self._jobs, self._messages)
         self._pdfs = PdfRoom(
             theme, self._jobs, self._desk, self._pdf_places, self._messages, self._page
@@ -257,7 +257,9 @@ class MainWindow(QObject):
         jobs, undo = self._jobs, self._marks.undoing
         self._noting = Noting(jobs, undo, self)
         self._remark_search = RemarkSearch(jobs, self)
-        self._highlights = HighlightDisplay(self._front, self._theme, jobs, undo, self._page)
+        self._highlights = HighlightDisplay(
+            self._front, self._theme, jobs, undo, self._page, self._highlights_panel
+        )
 
     def _connect(self) -> None:
         self._connect_notes()

@@ -8,6 +8,7 @@ from reader_app.ui.documents.gathering_line import GatheringLine
 from reader_app.ui.keeping.import_panel import ImportPanel
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
+from reader_app.ui.reading.highlights_panel import HighlightsPanel
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.remark_panel import RemarkPanel
 from reader_app.ui.theme import Theme
@@ -22,6 +23,7 @@ class Panels(NamedTuple):
     downloads: DownloadsPanel
     gathering: GatheringLine
     remark: RemarkPanel
+    highlights: HighlightsPanel
 
 
 def make_panels(theme: Theme, messages: Messages) -> Steps[Panels]:
@@ -33,4 +35,7 @@ def make_panels(theme: Theme, messages: Messages) -> Steps[Panels]:
     remark = RemarkPanel(theme)
     page.put_below(remark)
     downloads, gathering = DownloadsPanel(theme), GatheringLine(theme)
-    return Panels(page, notice, imports, downloads, gathering, remark)
+    yield Progress(6)
+    highlights = HighlightsPanel(theme)
+    page.put_beside(highlights)
+    return Panels(page, notice, imports, downloads, gathering, remark, highlights)

@@ -18,6 +18,7 @@ from reader_app.ui.front import Front
 from reader_app.ui.highlight_display import HighlightDisplay
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.reading.highlight_card import ColourButton, HighlightCard
+from reader_app.ui.reading.highlights_panel import HighlightsPanel
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.theme import Theme
@@ -42,7 +43,9 @@ class Standing:
         self.page = ReadingPane(theme)
         self.front.right.addWidget(self.page)
         self.undo = UndoStack()
-        self.display = HighlightDisplay(self.front, theme, jobs, self.undo, self.page)
+        panel = HighlightsPanel(theme)
+        self.page.put_beside(panel)
+        self.display = HighlightDisplay(self.front, theme, jobs, self.undo, self.page, panel)
         self.display.said.connect(self.said.append)
         self.display.failed.connect(self.failed.append)
         qtbot.addWidget(self.front)

@@ -550,9 +550,9 @@ class MainWindow(QObject):
         if self._tabs.in_front is not None:
             self._tabs.go_on_reading()
         elif last is not None and not self._tabs.was_kept:
-            self._reader.open_if_there(last, self._overview.show)
+            self._reader.open_if_there(last, self._overview.show_soon)
         else:
-            self._overview.show()
+            self._overview.show_soon()
 
     @Slot()
     def _show_no_note(self) -> None:

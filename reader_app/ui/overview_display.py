@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QLocale, QObject, Slot
+from PySide6.QtCore import QLocale, QObject, QTimer, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reader_app.domain.card import NoteKey
@@ -86,6 +86,22 @@ class OverviewDisplay(QObject):
         self._fill(panel)
         self._front.right.setCurrentWidget(self.holder)
         self._ask()
+
+    @Slot()
+    def show_soon(self) -> None:
+        """Let it be in front unless a note is, made in turns: others want the window, too."""
+        QTimer.singleShot(0, self._make_soon)
+
+    @Slot()
+    def _make_soon(self) -> None:
+        if self._panel is None:
+            self._made()
+        QTimer.singleShot(0, self._show_unless_reading)
+
+    @Slot()
+    def _show_unless_reading(self) -> None:
+        if self._opened is not None and self._reader.note is None:
+            self.show()
 
     @Slot()
     def go(self) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import partial
-from time import perf_counter
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QLineEdit, QListView
@@ -14,7 +13,7 @@ from reader_app.ui.front import Front
 from tests.benchmarks.benchmark import Benchmark, Setting
 from tests.benchmarks.libraries import library
 from tests.benchmarks.table import Row, p50_p95
-from tests.benchmarks.window import Eye, pause, window
+from tests.benchmarks.window import Eye, Taken, moment, pause, window
 from tests.journeys import sight
 
 _BOUND = 33.0
@@ -34,13 +33,13 @@ class _Palette(QObject):
         self._eye = Eye(self._list.viewport())
         self._list.model().modelReset.connect(self._look)
 
-    def measure(self, letters: str) -> float:
-        """How many milliseconds pass until the notes stand there that `letters` call up."""
+    def measure(self, letters: str) -> Taken:
+        """How long it takes until the notes stand there that `letters` call up."""
         self._field.clear()
         pause(_BREATH_MS)
-        began = perf_counter()
+        began = moment()
         self._field.insert(letters)
-        return (self._eye.wait() - began) * 1_000
+        return self._eye.wait().since(began)
 
     @Slot()
     def _look(self) -> None:
@@ -57,7 +56,9 @@ def _letters(name: str, setting: Setting) -> Iterator[Row]:
             word[:length] for word in words for length in range(_SHORTEST, len(word) + 1)
         )
         taken = [palette.measure(start) for start in list(starts)[: setting.repeats]]
-    yield from p50_p95(f"{name}, {setting.notes:,} notes", taken, _BOUND)
+    label = f"{name}, {setting.notes:,} notes"
+    yield from p50_p95(label, [each.clock for each in taken], _BOUND)
+    yield from p50_p95(f"{label}, of the processors", [each.processors for each in taken], None)
 
 
 BENCHMARKS = (

@@ -161,7 +161,10 @@ def window(library: Path) -> Iterator[Front]:
         places = find_places(own=Path(home))
         settings = Settings(language=Language.FRENCH)
         write_settings(places.settings_file, settings)
+        hook = sys.excepthook
         prepare(app, places, settings)
+        # What goes wrong here is no line in a log: it ends the benchmark, and is read.
+        sys.excepthook = hook
         start = Start(app, places, settings)
         start.front.resize(1280, 800)
         start.show(library)

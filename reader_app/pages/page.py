@@ -25,7 +25,6 @@ _DEEPEST_PARSED = 2 * DEEPEST
 _PICTURE = re.compile(
     r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"<>]*)\"|'([^'<>]*)')[^<>]*>", re.IGNORECASE
 )
-_TAG = re.compile(r"<[^<>]*>")
 _DECLARATION = re.compile(r"\s*<(?:\?|!(?!--))")
 _STRETCH = re.compile(
     rf".{{1,{_LONGEST_PARAGRAPH}}}(?:\s|$)|.{{{_LONGEST_PARAGRAPH}}}",
@@ -57,7 +56,7 @@ def note_page(note: Note, documents: Mapping[int, DocumentText] | None = None) -
             for place, text in (documents or {}).items()
             if place < len(note.attachments)
         },
-        len(_TAG.sub(" ", body.html).split()),
+        body.words,
     )
 
 

@@ -17,16 +17,25 @@ _ID = re.compile(r' (?:id|name)="([^"]*)"')
 _ENDLESS = re.compile(rf"[^ \t\n]{{{LONGEST_WORD + 1}}}")
 # An entity counts as one character and is never cut.
 _WORD_PART = re.compile(rf"(?:&#?\w{{1,31}};|[^ \t\n]){{{LONGEST_WORD}}}+(?=[^ \t\n])")
-_THIN = re.compile(r" ([;!?])")
-_WIDE_BEFORE = re.compile(r" ([:»])")
-_WIDE_AFTER = re.compile(r"« ")
+# Replaced one by one, which takes a tenth of the time of a pattern.
+_SPACED = {
+    " ;": "\u202f;",
+    " !": "\u202f!",
+    " ?": "\u202f?",
+    " :": "\u00a0:",
+    " »": "\u00a0»",
+    "« ": "«\u00a0",
+}
+_JOINING = ("\u00a0", "\u202f")
+"""Spaces that part words, and at which no line is broken."""
 
 
 class Typesetter:
-    """Sets one text; `html`, `headings` and `stretches` are what came of it."""
+    """Sets one text; `html`, `headings`, `stretches` and `words` are what came of it."""
 
     def __init__(self, html: str, *, french: bool) -> None:
         self.headings: list[str] = []
+        self.words = 0
         self._french = french
         self._out: list[str] = []
         # For each open tag: the text that closes it, "" where it was left out.
@@ -144,8 +153,16 @@ class Typesetter:
             self._out[end] = "</span>"
 
     def _text(self, text: str) -> str:
+        words = text.split()
+        self.words += len(words)
+        # Looking for an endless word letter by letter takes long, and next to no text has one.
+        may_be_endless = len(text) > LONGEST_WORD and (
+            max(map(len, words), default=0) > LONGEST_WORD
+            or any(space in text for space in _JOINING)
+        )
         if self._french and not self._code:
-            text = _THIN.sub("\u202f\\1", text)
-            text = _WIDE_BEFORE.sub("\u00a0\\1", text)
-            text = _WIDE_AFTER.sub("«\u00a0", text)
-        return _WORD_PART.sub("\\g<0>\u200b", text) if _ENDLESS.search(text) else text
+            for written, spaced in _SPACED.items():
+                text = text.replace(written, spaced)
+        if may_be_endless and _ENDLESS.search(text):
+            return _WORD_PART.sub("\\g<0>\u200b", text)
+        return text

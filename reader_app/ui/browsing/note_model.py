@@ -171,8 +171,9 @@ class NoteModel(QAbstractTableModel):
 
     def show_line(self, line: Mapping[str, InLine]) -> None:
         """Show the documents of these addresses as asked for, and no others."""
-        self._line = line
-        self._announce_all()
+        if line != self._line:
+            self._line = line
+            self._announce_all()
 
     @override
     def rowCount(self, /, parent: Index = QModelIndex()) -> int:

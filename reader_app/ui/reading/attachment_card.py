@@ -148,11 +148,24 @@ class AttachmentCard(QFrame):
         return (self._main, self._elsewhere, self._more, self._star, self._transcript)
 
     def show_attachment(
-        self, attachment: Attachment, *, has_transcript: bool, extent: str = "", remark: str = ""
+        self,
+        attachment: Attachment,
+        *,
+        has_transcript: bool,
+        transcript_shown: bool = False,
+        marked: bool = False,
+        state: CardState | None = None,
+        extent: str = "",
+        remark: str = "",
     ) -> None:
-        """Be the card of another document; `extent` and `remark` say what is known of its text."""
+        """Be the card of another document; `extent` and `remark` say what is known of its text.
+
+        Without a `state` it is where the former document was.
+        """
         self._attachment = attachment
         self._extent = extent
+        self._marked = marked
+        self._state = state or self._state
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))
         name = plain_name(attachment)
@@ -161,7 +174,7 @@ class AttachmentCard(QFrame):
         self.setAccessibleName(name)
         self._name.setAccessibleName(name)
         self._transcript.setVisible(has_transcript)
-        self.show_transcript(shown=False)
+        self._show_transcript(shown=transcript_shown)
         self._show_all()
 
     def show_state(self, state: CardState) -> None:
@@ -178,12 +191,15 @@ class AttachmentCard(QFrame):
 
     def show_transcript(self, *, shown: bool) -> None:
         """Show whether the transcript is shown."""
+        self._show_transcript(shown=shown)
+        self._row.rearrange()
+
+    def _show_transcript(self, *, shown: bool) -> None:
         show_checked(self._transcript, checked=shown)
         text = self.tr("Hide transcript") if shown else self.tr("Show transcript")
         self._transcript.show_text(text)
         self._transcript.show_icon("chevron-up" if shown else "chevron-down")
         self._transcript.show_tip(text, self._named(self.tr("Transcript")))
-        self._row.rearrange()
 
     @property
     def has_transcript(self) -> bool:

@@ -1,6 +1,7 @@
 """The page: one document set like a book, with widgets standing in it."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -92,6 +93,7 @@ class PageText(LinkBrowser):
         self._marked: tuple[int, int] | None = None
         self._corner: QWidget | None = None
         self._painted = False
+        self._is_held = False
         self._awaited: ReadingPlace | None = None
         self.bar = PlaceBar(theme)
         self.setVerticalScrollBar(self.bar)
@@ -113,9 +115,9 @@ class PageText(LinkBrowser):
         self._rest = list(source.rest)
         self._awaited = None
         self._below = ""
-        self._build(source.html, frozenset())
-        self.verticalScrollBar().setValue(0)
-        self._settle()
+        with self._settled_once():
+            self._build(source.html, frozenset())
+            self.verticalScrollBar().setValue(0)
         if self._rest:
             self._later.start(0)
 
@@ -130,8 +132,9 @@ class PageText(LinkBrowser):
         top, offset = self._place()
         number = top.block().blockNumber()
         self._rest = []
-        self._build("".join((self._source.html, *self._source.rest)), self._rooms.opened)
-        self._return_to(self.document().findBlockByNumber(number), offset)
+        with self._settled_once():
+            self._build("".join((self._source.html, *self._source.rest)), self._rooms.opened)
+            self._return_to(self.document().findBlockByNumber(number), offset)
 
     def show_look(self, look: PageLook) -> None:
         """Set the page so, at the same place."""
@@ -244,7 +247,8 @@ class PageText(LinkBrowser):
         """Let `html` stand at the very end, below the foot; nothing else moves."""
         if html != self._below:
             self._below = html
-            self._rooms.put_below(html)
+            with self._settled_once():
+                self._rooms.put_below(html)
 
     def fit_floats(self) -> None:
         """Give each float the room that it needs now."""
@@ -413,11 +417,11 @@ class PageText(LinkBrowser):
         return QTextCursor(top), self.verticalScrollBar().value() - rect.top()
 
     def _return_to(self, block: QTextBlock, offset: float) -> None:
-        rect = block_rect(block)
-        value = rect.top() + min(offset, rect.height())
-        self._lay_out_to(value + self.viewport().height())
-        self.verticalScrollBar().setValue(round(value))
-        self._settle()
+        with self._settled_once():
+            rect = block_rect(block)
+            value = rect.top() + min(offset, rect.height())
+            self._lay_out_to(value + self.viewport().height())
+            self.verticalScrollBar().setValue(round(value))
 
     def _lay_out_to(self, height: float) -> None:
         layout = self.document().documentLayout()
@@ -431,9 +435,21 @@ class PageText(LinkBrowser):
         bottom = QPoint(sight.center().x(), sight.bottom())
         return self.cursorForPosition(top).block(), self.cursorForPosition(bottom).block()
 
+    @contextmanager
+    def _settled_once(self) -> Iterator[None]:
+        """Settle at the end of the block, and not at each step of it."""
+        held, self._is_held = self._is_held, True
+        try:
+            yield
+        finally:
+            self._is_held = held
+        self._settle()
+
     @Slot()
     def _settle(self) -> None:
         """Put floats and marks where the blocks in sight stand now."""
+        if self._is_held:
+            return
         first, last = self._blocks_in_sight()
         self._move_corner()
         start, end = first.position() - 1, last.position() + last.length()

@@ -421,13 +421,12 @@ class ReadingPane(QWidget):
             card.show_attachment(
                 attachment,
                 has_transcript=self._more.are_any(number),
+                transcript_shown=again and self._text.is_open(number),
+                marked=attachment.identity in self._marked_attachments,
+                state=None if again else CardState(),
                 extent=self._more.extent(number),
                 remark=self._more.remark(number),
             )
-            card.show_marked(marked=attachment.identity in self._marked_attachments)
-            if not again:
-                card.show_state(CardState())
-            card.show_transcript(shown=again and self._text.is_open(number))
             blocker.unblock()
 
     @Slot()

@@ -97,6 +97,8 @@ class PageText(LinkBrowser):
         self._awaited: ReadingPlace | None = None
         self.bar = PlaceBar(theme)
         self.setVerticalScrollBar(self.bar)
+        # A bar that came and went would set the page twice, and move it.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         # The ground beside the scroll bar is the page too.
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)

@@ -37,7 +37,9 @@ class PlaceBar(QScrollBar):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+        # On a page that is all in sight there is nothing to take hold of.
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
         if not self._places:
             return
         tokens = self._theme.tokens

@@ -153,7 +153,6 @@ class AttachmentCard(QFrame):
         *,
         has_transcript: bool,
         transcript_shown: bool = False,
-        marked: bool = False,
         state: CardState | None = None,
         extent: str = "",
         remark: str = "",
@@ -164,7 +163,6 @@ class AttachmentCard(QFrame):
         """
         self._attachment = attachment
         self._extent = extent
-        self._marked = marked
         self._state = state or self._state
         self._remark.setText(remark)
         self._remark.setVisible(bool(remark))

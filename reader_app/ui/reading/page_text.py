@@ -96,6 +96,14 @@ class PageText(LinkBrowser):
         self._is_held = False
         self._awaited: ReadingPlace | None = None
         self.bar = PlaceBar(theme)
+        self._arrange_bars()
+        self.cursorPositionChanged.connect(self._reveal_cursor)
+        self.verticalScrollBar().valueChanged.connect(self._settle)
+        self.verticalScrollBar().actionTriggered.connect(self._await_nothing)
+        self.document().documentLayout().documentSizeChanged.connect(self._settle)
+        theme.changed.connect(self.restyle)
+
+    def _arrange_bars(self) -> None:
         self.setVerticalScrollBar(self.bar)
         # A bar that came and went would set the page twice, and move it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -105,11 +113,6 @@ class PageText(LinkBrowser):
         # A wide table scrolls by itself: the page never moves sideways.
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalScrollBar().rangeChanged.connect(self._stay)
-        self.cursorPositionChanged.connect(self._reveal_cursor)
-        self.verticalScrollBar().valueChanged.connect(self._settle)
-        self.verticalScrollBar().actionTriggered.connect(self._await_nothing)
-        self.document().documentLayout().documentSizeChanged.connect(self._settle)
-        theme.changed.connect(self.restyle)
 
     def show_page(self, source: PageSource) -> None:
         """Show another page from its top."""

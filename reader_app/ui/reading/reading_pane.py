@@ -418,11 +418,11 @@ class ReadingPane(QWidget):
             card = self._cards[number]
             # Its room is made with the page.
             blocker = QSignalBlocker(card)
+            card.show_marked(marked=attachment.identity in self._marked_attachments)
             card.show_attachment(
                 attachment,
                 has_transcript=self._more.are_any(number),
                 transcript_shown=again and self._text.is_open(number),
-                marked=attachment.identity in self._marked_attachments,
                 state=None if again else CardState(),
                 extent=self._more.extent(number),
                 remark=self._more.remark(number),

@@ -52,6 +52,7 @@ def start() -> Iterator[Start]:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.storage.library_process", *map(str, arguments)],
             cwd=PROJECT,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -62,5 +63,7 @@ def start() -> Iterator[Start]:
     for process in running:
         process.kill()
         process.wait()
+        assert process.stdin is not None
         assert process.stdout is not None
+        process.stdin.close()
         process.stdout.close()

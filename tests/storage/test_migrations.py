@@ -382,15 +382,18 @@ def test_processes_at_once_do_it_once(path: Path, start: Start) -> None:
 
 def test_a_kill_leaves_the_old_or_the_new_whole(path: Path, start: Start) -> None:
     """Each process is killed a little further on, until one comes to its end."""
+    migrating = start("migrate-and-die", path, 0)
+    assert migrating.stdin is not None
+    assert migrating.stdout is not None
     seen: list[int] = []
     code = -signal.SIGKILL
     while code:
         for each in path.parent.glob("*favourites*"):
             each.unlink()
         shutil.copy(OLD, path)
-        process = start("migrate-and-die", path, 3 * len(seen))
-        process.communicate()
-        code = process.returncode
+        migrating.stdin.write(f"{3 * len(seen)}\n")
+        migrating.stdin.flush()
+        code = int(migrating.stdout.readline())
         assert code in (0, -signal.SIGKILL)
         assert is_whole(path)
         seen.append(schema(path))

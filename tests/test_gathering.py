@@ -18,6 +18,7 @@ from reader_app.downloads.names import safe_name
 from reader_app.gathering import gathering
 from reader_app.opening import Wings, open_wings
 from tests.builders import a_filed_note, a_note, an_attachment
+from tests.patience import PATIENCE_S
 from tests.pdfs import office_files
 from tests.pdfs.bad_pdfs import html_page, sound_pdf, truncated
 from tests.storage.filling import fill, titles, words
@@ -187,7 +188,7 @@ def test_a_kill_loses_nothing_of_what_was_kept(wings: Wings, kept: int) -> None:
             assert process.stdout.readline()
         below = psutil.Process(process.pid).children(recursive=True)
         process.kill()
-    psutil.wait_procs(below, timeout=30)
+    psutil.wait_procs(below, timeout=PATIENCE_S)
     finished(wings.library.catch_up())
     there = wings.library.documents.files()
     for number, name in enumerate(names):

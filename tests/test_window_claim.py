@@ -75,13 +75,13 @@ def test_a_second_start_ends_and_a_killed_window_claims_nothing(
     first: "subprocess.Popen[bytes]",
 ) -> None:
     windows = tmp_path / "home/.local/state/lutrin/windows"
-    qtbot.waitUntil(lambda: bool(list(windows.glob("*.lock"))), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(list(windows.glob("*.lock"))))
     command = [sys.executable, "-m", "reader_app", "--library", str(tmp_path / "library")]
     second = subprocess.run(command, cwd=PROJECT, env=environment, check=False, timeout=60)
     assert second.returncode == 0
     assert first.poll() is None
     # The first has heard of it.
-    qtbot.waitUntil(lambda: not list(windows.glob("*.wanted")), timeout=30_000)
+    qtbot.waitUntil(lambda: not list(windows.glob("*.wanted")))
     first.kill()
     first.wait()
     claim = WindowClaim(windows.parent)

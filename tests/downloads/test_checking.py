@@ -41,14 +41,14 @@ class Checking:
     def fetch(self, address: str) -> Attachment:
         attachment = Attachment("Le document", address)
         self.downloads.fetch(attachment)
-        self.qtbot.waitUntil(lambda: bool(self.ends), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(self.ends))
         assert self.ends.pop().state is AttachmentState.HERE
         return attachment
 
     def check(self, *attachments: Attachment) -> list[Checked]:
         self.found.clear()
         known = finished(known_here(self.folder, attachments))
-        with self.qtbot.waitSignal(self.downloads.checks_ended, timeout=20_000):
+        with self.qtbot.waitSignal(self.downloads.checks_ended):
             self.downloads.check(known)
         return list(self.found)
 
@@ -201,7 +201,7 @@ def test_the_newer_one_is_fetched_while_the_former_one_stays(
     assert path.read_bytes() == PDF
     web.serve("/a.pdf", NEWER, ETag='"v2"')
     checking.downloads.fetch_anew(attachment)
-    qtbot.waitUntil(lambda: bool(checking.ends), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(checking.ends))
     assert path.read_bytes() == NEWER
     assert not checking.is_marked(attachment)
     assert sorted(each.name for each in kept.glob("*.pdf*")) == [path.name]
@@ -213,7 +213,7 @@ def test_a_newer_one_that_is_refused_leaves_the_former_one(
     attachment = checking.fetch(web.serve("/a.pdf", PDF, ETag='"v1"'))
     web.serve("/a.pdf", NEWER[:-300], ETag='"v2"')
     checking.downloads.fetch_anew(attachment)
-    qtbot.waitUntil(lambda: bool(checking.ends), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(checking.ends))
     end = checking.ends.pop()
     assert end.failed
     assert end.state is AttachmentState.HERE
@@ -235,5 +235,5 @@ def test_what_is_to_come_anew_waits_over_a_restart(
     assert place.anew
     web.serve("/a.pdf", NEWER, ETag='"v2"')
     again.downloads.resume(attachment.identity)
-    qtbot.waitUntil(lambda: bool(again.ends), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(again.ends))
     assert checking.folder.file(attachment.identity).path.read_bytes() == NEWER

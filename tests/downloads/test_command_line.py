@@ -17,6 +17,7 @@ from reader_app.downloads.command_line import fetch_all
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.pdfs.vetting import vetting
 from tests.downloads.loopback import Loopback
+from tests.patience import PATIENCE_S
 from tests.pdfs import bad_pdfs
 
 PDF = bad_pdfs.sound_pdf()
@@ -66,7 +67,7 @@ def test_a_program_without_a_loop_brings_one(web: Loopback, kept: Path) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     assert json.loads(done.stdout) == [
         [addresses[0], "here", None],
@@ -80,10 +81,10 @@ def test_ctrl_c_leaves_nothing(web: Loopback, kept: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(kept), address], stderr=subprocess.PIPE
     ) as program:
-        assert web.stalled.wait(30)
+        assert web.stalled.wait(PATIENCE_S)
         asked = time.monotonic()
         program.send_signal(signal.SIGINT)
-        _, errors = program.communicate(timeout=30)
+        _, errors = program.communicate(timeout=PATIENCE_S)
     assert time.monotonic() - asked < 5
     assert program.returncode == 130
     assert errors == b""
@@ -95,11 +96,11 @@ def test_ctrl_c_keeps_what_can_be_gone_on_with(web: Loopback, kept: Path) -> Non
     address = web.stall("/a.zip", body[:200_000], len(body), ETag='"v1"')
     part = AttachmentFolder(kept).part(address)
     with subprocess.Popen([sys.executable, "-c", PROGRAM, str(kept), address]) as program:
-        assert web.stalled.wait(30)
+        assert web.stalled.wait(PATIENCE_S)
         while not (part.exists() and part.stat().st_size > 50_000):
             assert program.poll() is None
         program.send_signal(signal.SIGINT)
-        assert program.wait(30) == 130
+        assert program.wait(PATIENCE_S) == 130
     size = part.stat().st_size
     web.serve_ranges("/a.zip", body, '"v1"')
     done = subprocess.run(

@@ -41,7 +41,7 @@ class Fetching:
         name = str(fields.pop("name", "Le document"))
         attachment = Attachment(name, address, **fields)  # type: ignore[arg-type]
         self.downloads.fetch(attachment)
-        self.qtbot.waitUntil(lambda: bool(self.ends), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(self.ends))
         return self.ends.pop()
 
 

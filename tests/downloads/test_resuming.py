@@ -56,7 +56,7 @@ class Line:
 
     def until(self, condition: Callable[[], bool]) -> None:
         """Wait for a condition."""
-        self.qtbot.waitUntil(condition, timeout=20_000)
+        self.qtbot.waitUntil(condition)
 
     @property
     def tries(self) -> int:

@@ -2,7 +2,7 @@
 
 from datetime import date
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -426,11 +426,11 @@ def test_a_missing_section_takes_nothing_else_away(section: str) -> None:
 def test_ten_thousand_links_take_no_time() -> None:
     inline = " ".join(f"[lien {number}](#) [{number}]" for number in range(1, 10_001))
     listed = "\n\n".join(f"[{number}] <https://a.fr/{number}>" for number in range(1, 10_001))
-    started = perf_counter()
+    started = process_time()
 
     note = note_of(f"Résumé.\n\n{inline}\n\nPublié le 1 mai 2020\n\n## Liens\n\n{listed}")
 
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
     assert len(note.links) == 10_000
     assert note.links[-1] == Link(10_000, "lien 10000", "https://a.fr/10000")
     assert note.body.count("](<https://a.fr/") == 10_000
@@ -447,11 +447,11 @@ def test_ten_thousand_links_take_no_time() -> None:
 )  # fmt: skip
 def test_five_megabytes_of_anything_take_seconds(piece: str) -> None:
     text = "URL de la source : <https://a.fr/x>\n\n" + piece * (1_500_000 // len(piece))
-    started = perf_counter()
+    started = process_time()
 
     note = note_of(text)
 
-    assert perf_counter() - started < 15
+    assert process_time() - started < 15
     assert note.source_address == "https://a.fr/x"
 
 

@@ -32,9 +32,9 @@ from reader_app.places import Places
 from reader_app.storage.settings_file import read_settings
 from reader_app.ui.front import Front
 from tests.journeys import sight
+from tests.patience import PATIENCE_MS
 from tests.ui.reading import acting
 
-PATIENCE_MS = 15_000
 _LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -63,7 +63,7 @@ class Reader:
         settings = read_settings(self.places.settings_file)
         prepare(self._app, self.places, settings)
         self._start = Start(self._app, self.places, settings)
-        with self.qtbot.waitSignal(self.window.painted, timeout=PATIENCE_MS):
+        with self.qtbot.waitSignal(self.window.painted):
             self._start.show(self.places.library_to_open(library, settings.library))
         self.window.activateWindow()
         self.until(self.window.isActiveWindow)

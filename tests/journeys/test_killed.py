@@ -18,7 +18,7 @@ def test_the_window_comes_up_as_it_was_when_the_program_was_killed(
     kept = WindowState(places.geometry_file)
     with at_work(places, library, steps) as kill:
         # Another process, which begins from nothing.
-        reader.until(lambda: kept.read().get("layout") == "two", within_ms=60_000)
+        reader.until(lambda: kept.read().get("layout") == "two")
         kill()
     reader.start(library)
     assert (reader.window.width(), reader.window.height()) == (790, 500)

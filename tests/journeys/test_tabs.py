@@ -261,7 +261,7 @@ def test_the_open_notes_are_there_after_a_kill(
 
     with at_work(places, library, steps) as kill:
         # Another process, which begins from nothing.
-        reader.until(lambda: path.exists() and len(set(kept())) == 2, within_ms=60_000)
+        reader.until(lambda: path.exists() and len(set(kept())) == 2)
         stood = kept()
         kill()
     reader.start(library)

@@ -1,6 +1,6 @@
 """Any HTML to Markdown."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -68,12 +68,12 @@ def test_scripts_styles_forms_and_frames_vanish() -> None:
      "<dl><dd>"],
 )  # fmt: skip
 def test_depth_is_no_danger(piece: str) -> None:
-    started = perf_counter()
+    started = process_time()
 
     markdown = to_markdown(piece * (50_000 // (1 + piece.count("<"))) + "fond")
 
     assert "fond" in markdown
-    assert perf_counter() - started < 20
+    assert process_time() - started < 20
 
 
 def test_an_endless_word_is_no_danger() -> None:

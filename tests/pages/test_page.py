@@ -1,7 +1,7 @@
 """A note's page: safe, balanced, with French spaces, whatever the note holds."""
 
 from html.parser import HTMLParser
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -157,11 +157,11 @@ def test_each_document_has_its_transcript_and_its_description() -> None:
      "<ul><li>" * 20_000, "> " * 5_000 + "x", "<a><b><p>" * 10_000, "- " * 5_000 + "x"],
 )  # fmt: skip
 def test_depth_is_bounded_and_the_text_stays(body: str) -> None:
-    started = perf_counter()
+    started = process_time()
 
     page = note_page(a_note(summary="", body=body + "\n\nfond"))
 
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
     assert "fond" in page.html
     assert Balance(page.html).deepest <= 51
 
@@ -184,11 +184,11 @@ def test_endless_words_are_broken_but_never_inside_an_entity() -> None:
 
 def test_a_very_long_note_is_simplified_and_comes_in_stretches() -> None:
     words = "mot " * 1_300_000
-    started = perf_counter()
+    started = process_time()
 
     page = note_page(a_note(body=words))
 
-    assert perf_counter() - started < 10
+    assert process_time() - started < 10
     assert page.simplified
     assert page.html.count("mot") == 1_300_000
     assert len(page.stretches) > 10

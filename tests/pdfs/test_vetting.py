@@ -13,6 +13,7 @@ import pytest
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress
 from reader_app.pdfs.vetting import Limits, vet, vetting
+from tests.patience import PATIENCE_S
 from tests.pdfs import bad_pdfs
 
 BRISK = Limits(seconds=4.0, memory=300 << 20)
@@ -117,7 +118,7 @@ def test_a_child_ends_by_itself_when_its_parent_is_killed(tmp_path: Path) -> Non
     with subprocess.Popen([sys.executable, "-c", code, str(path)]) as parent:
         found = children_when_there(psutil.Process(parent.pid))
         parent.kill()
-    gone, alive = psutil.wait_procs(found, timeout=15)
+    gone, alive = psutil.wait_procs(found, timeout=PATIENCE_S)
     assert gone
     assert not alive
 
@@ -154,7 +155,7 @@ def command(process: psutil.Process) -> str:
 
 def children_when_there(parent: psutil.Process) -> list[psutil.Process]:
     """The children of another process, as soon as one of them looks into a PDF."""
-    end = time.monotonic() + 15
+    end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end:
         found = parent.children()
         if any("spawn_main" in command(each) for each in found):

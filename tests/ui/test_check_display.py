@@ -54,7 +54,5 @@ def test_a_newer_version_is_found_shown_and_fetched(standing: Standing, web: Loo
     fetch = sight.button(dialog, "Fetch the newer versions")
     standing.qtbot.mouseClick(fetch, Qt.MouseButton.LeftButton)
     path = standing.attachments.file(address).path
-    standing.qtbot.waitUntil(lambda: path.read_bytes() == NEWER, timeout=15_000)
-    standing.qtbot.waitUntil(
-        lambda: "another version" not in sight.words(standing.front), timeout=15_000
-    )
+    standing.qtbot.waitUntil(lambda: path.read_bytes() == NEWER)
+    standing.qtbot.waitUntil(lambda: "another version" not in sight.words(standing.front))

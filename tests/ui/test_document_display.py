@@ -73,7 +73,7 @@ class Standing:
         return path
 
     def sees(self, part: QWidget, words: str) -> None:
-        self.qtbot.waitUntil(lambda: words in sight.words(part), timeout=15_000)
+        self.qtbot.waitUntil(lambda: words in sight.words(part))
 
     def in_list(self) -> DocumentSign:
         """What the card in the list shows of its document."""
@@ -84,7 +84,7 @@ class Standing:
         return sign
 
     def is_listed_as(self, stand: Stand) -> None:
-        self.qtbot.waitUntil(lambda: self.in_list().stand is stand, timeout=15_000)
+        self.qtbot.waitUntil(lambda: self.in_list().stand is stand)
 
 
 @pytest.fixture
@@ -194,7 +194,7 @@ def test_the_first_document_opens_by_key(standing: Standing, web: Loopback) -> N
     address = web.address("/guide.pdf")
     path = standing.put(address)
     standing.show(with_documents(address))
-    with standing.qtbot.waitSignal(standing.desk.pdfs.opened, timeout=15_000) as opened:
+    with standing.qtbot.waitSignal(standing.desk.pdfs.opened) as opened:
         standing.display.open_first()
     (pdf,) = opened.args
     assert (pdf.path, pdf.name) == (path, "Document 1")

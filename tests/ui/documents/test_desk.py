@@ -73,7 +73,7 @@ class Standing:
     def fetch(self, document: Attachment) -> DocumentState:
         """Fetch a document to its end."""
         self.desk.fetch(document)
-        self.qtbot.waitUntil(lambda: bool(self.ends), timeout=20_000)
+        self.qtbot.waitUntil(lambda: bool(self.ends))
         return self.ends.pop()[1]
 
     def look(self, document: Attachment) -> DocumentState:
@@ -109,7 +109,7 @@ def test_a_document_arrives_and_is_here(standing: Standing, web: Loopback) -> No
     standing.desk.fetch(document)
     assert standing.states[document.identity].arriving
     assert list(standing.desk.arriving) == [document.identity]
-    standing.qtbot.waitUntil(lambda: bool(standing.ends), timeout=20_000)
+    standing.qtbot.waitUntil(lambda: bool(standing.ends))
     assert standing.ends == [(document.identity, DocumentState(HERE))]
     assert standing.desk.arriving == {}
     assert standing.look(document) == DocumentState(HERE)
@@ -169,7 +169,7 @@ def test_a_download_can_be_cancelled_and_asked_for_again(standing: Standing, web
     assert standing.ends.pop()[1].reason is Reason.CANCELLED
     web.serve("/guide.pdf", PDF)
     standing.desk.fetch_again(document.identity)
-    standing.qtbot.waitUntil(lambda: bool(standing.ends), timeout=20_000)
+    standing.qtbot.waitUntil(lambda: bool(standing.ends))
     assert standing.ends.pop()[1].state is HERE
 
 
@@ -190,7 +190,7 @@ def test_a_pdf_that_is_unsound_is_not_opened(
     where.parent.mkdir()
     where.write_bytes(bad_pdfs.no_pages())
     standing.desk.open(document)
-    standing.qtbot.waitUntil(lambda: bool(standing.refused), timeout=20_000)
+    standing.qtbot.waitUntil(lambda: bool(standing.refused))
     assert standing.refused[0].reason is Reason.UNSOUND_PDF
     assert standing.opened == []
 
@@ -212,7 +212,7 @@ def test_a_reader_who_went_on_is_not_shown_the_document(standing: Standing, web:
         facts.unlink()
     standing.desk.open(first)
     standing.desk.open(second)
-    standing.qtbot.waitUntil(lambda: bool(standing.opened), timeout=20_000)
+    standing.qtbot.waitUntil(lambda: bool(standing.opened))
     assert [name for _path, name in standing.opened] == ["La charte"]
 
 

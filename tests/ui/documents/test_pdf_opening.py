@@ -39,7 +39,7 @@ class Opening:
 
     def hears(self, test: Callable[[tuple[object, ...]], bool]) -> None:
         """Wait until something is said that passes a test."""
-        self.qtbot.waitUntil(lambda: any(map(test, self.said)), timeout=20_000)
+        self.qtbot.waitUntil(lambda: any(map(test, self.said)))
 
     def ends(self) -> VettedPdf:
         """Wait until all of the document may be shown."""

@@ -56,8 +56,8 @@ class Room:
     def open(self, path: Path) -> None:
         """Open a document, and wait until all of it may be read."""
         self.desk.pdfs.open(path, "Le document")
-        self.qtbot.waitUntil(lambda: self.room._pdf is not None, timeout=20_000)
-        self.qtbot.waitUntil(lambda: self.room._pdf.sha256 != "", timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.room._pdf is not None)
+        self.qtbot.waitUntil(lambda: self.room._pdf.sha256 != "")
         self.qtbot.waitUntil(lambda: self.canvas().page_count > 0)
 
     def canvas(self) -> PdfCanvas:
@@ -73,7 +73,7 @@ class Room:
             labels = [each for each in self.panel.findChildren(QLabel) if each.isVisible()]
             return any(words in each.text() for each in labels)
 
-        self.qtbot.waitUntil(look, timeout=20_000)
+        self.qtbot.waitUntil(look)
 
 
 @pytest.fixture
@@ -160,7 +160,7 @@ def test_a_place_is_kept_while_the_document_is_read(room: Room) -> None:
     path = room.put(bad_pdfs.sound_pdf(9))
     room.open(path)
     room.canvas().go_to_page(5)
-    room.qtbot.waitUntil(lambda: bool(room.places.kept), timeout=10_000)
+    room.qtbot.waitUntil(lambda: bool(room.places.kept))
 
 
 def test_a_locked_document_opens_with_its_password_and_asks_again(room: Room) -> None:
@@ -174,7 +174,7 @@ def test_a_locked_document_opens_with_its_password_and_asks_again(room: Room) ->
         room.qtbot.keyClick(field, Qt.Key.Key_Return)
         if password == "ouvre-toi":
             room.says("does not open it")
-    room.qtbot.waitUntil(lambda: room.canvas().page_count == 2, timeout=20_000)
+    room.qtbot.waitUntil(lambda: room.canvas().page_count == 2)
     assert "sésame" not in str(room.places.kept)
     room.room.leave()
     room.desk.pdfs.open(path, "Le document")
@@ -215,5 +215,5 @@ def test_the_fields_of_a_form_are_on_the_page(qtbot: QtBot, room: Room) -> None:
         canvas.copy()
         return QApplication.clipboard().text()
 
-    qtbot.waitUntil(lambda: "Dupont Marie" in words(), timeout=20_000)
+    qtbot.waitUntil(lambda: "Dupont Marie" in words())
     assert room.room._path == path

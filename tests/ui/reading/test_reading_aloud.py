@@ -77,7 +77,7 @@ def test_sentence_after_sentence_is_read_from_the_cursor_on_and_marked(
     qtbot.waitUntil(lambda: said(aloud) == SECOND)
     qtbot.waitUntil(lambda: SECOND in marked(pane))
     assert FIRST not in marked(pane)
-    qtbot.waitUntil(lambda: THIRD in read, timeout=10_000)
+    qtbot.waitUntil(lambda: THIRD in read)
 
 
 def test_it_begins_with_the_sentence_that_the_cursor_is_in(qtbot: QtBot, pane: ReadingPane) -> None:

@@ -1,11 +1,11 @@
-"""The program as a person calls it: one real process for each command, far from this machine."""
+"""The program as a person calls it: one process for each command, far from this machine."""
 
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from reader_app.cli.outcome import Outcome
 from reader_app.cli.search_command import search
 from reader_app.cli.show_command import show
 from reader_app.opening import open_wings
+from tests.cli.loaded_program import LoadedProgram
 from tests.cli.pages import three_notes
 from tests.read_only import give_up_power
 
@@ -50,10 +51,14 @@ class Done:
 
 
 class Lutrin:
-    """`lutrin(…)` runs a command to its end; `home` is all that it knows of the machine."""
+    """`lutrin(…)` runs a command to its end; `home` is all that it knows of the machine.
 
-    def __init__(self, home: Path) -> None:
+    Where there is a `loaded` program, a copy of it is the process.
+    """
+
+    def __init__(self, home: Path, loaded: LoadedProgram | None = None) -> None:
         self.home = home
+        self.loaded = loaded
         self.documents = home / "Documents"
         self.library: Path | None = None
 
@@ -61,10 +66,15 @@ class Lutrin:
         self, *words: str | Path | bytes, env: Mapping[str, str] | None = None, bound: bool = False
     ) -> Done:
         """Run a command; `bound` lets permissions bind even root."""
+        command, environment = self.command(*words), self.environment(env)
+        if self.loaded and not (env or bound):
+            called = [os.fsdecode(word) for word in command[3:]]
+            code, out, err = self.loaded.run(called, environment, PATIENCE)
+            return Done(code, out.decode(), err.decode())
         done = subprocess.run(
-            self.command(*words),
+            command,
             cwd=PROJECT,
-            env=self.environment(env),
+            env=environment,
             capture_output=True,
             check=False,
             timeout=PATIENCE,
@@ -113,12 +123,20 @@ def _word(word: str | Path | bytes) -> str | bytes:
     return str(word) if isinstance(word, Path) else word
 
 
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LoadedProgram]:
+    """The program with everything loaded, for all tests."""
+    program = LoadedProgram(Lutrin(tmp_path_factory.mktemp("nobody")).environment(None))
+    yield program
+    program.close()
+
+
 @pytest.fixture
-def lutrin(tmp_path: Path) -> Lutrin:
+def lutrin(tmp_path: Path, loaded: LoadedProgram) -> Lutrin:
     """The program on a machine where it never ran."""
     home = tmp_path / "home"
     home.mkdir()
-    return Lutrin(home)
+    return Lutrin(home, loaded)
 
 
 @pytest.fixture(scope="session")

@@ -151,6 +151,7 @@ def write_at_once(path: Path, writers: int) -> int:
             favourites = StoredFavourites(path)
             for note in range(3):
                 StoredShelves(favourites.file).put(SHELVES[0], a_mark(note, f"{number}.fr"))
+                favourites.mark(a_mark(note, f"marques.fr/{number}"))
             os._exit(0)
         children.append(child)
     os.close(go)

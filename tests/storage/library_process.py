@@ -39,18 +39,13 @@ def rebuild_for_ever(folder: Path, _start: int) -> None:
     import_for_ever(folder, 0)
 
 
-def mark(folder: Path, start: int, count: int = 100_000) -> None:
+def mark(folder: Path, start: int) -> None:
     """Mark notes one by one; each line is a key that was marked."""
     favourites = StoredFavourites(folder / "favourites.db")
-    for each in range(start, start + count):
+    for each in range(start, start + 100_000):
         note = a_note(each)
         favourites.mark(Mark(note.key, note.title, None, datetime.now(UTC)))
         print(note.key, flush=True)
-
-
-def mark_ten(folder: Path, start: int) -> None:
-    """Mark ten notes."""
-    mark(folder, start, 10)
 
 
 def remark(folder: Path, start: int) -> None:
@@ -98,7 +93,6 @@ if __name__ == "__main__":
         "import": import_for_ever,
         "rebuild": rebuild_for_ever,
         "mark": mark,
-        "mark-ten": mark_ten,
         "remark": remark,
         "migrate": migrate,
         "migrate-and-die": migrate_and_die,

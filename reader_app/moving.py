@@ -88,7 +88,7 @@ def write_collection(wings: Wings, path: Path) -> int:
 
 
 def collected(wings: Wings) -> list[Collected]:
-    """All favourites, what is to be read and what has a remark, each page once."""
+    """All favourites, what is to be read, and what has a remark or a highlight, each page once."""
     found: dict[Place, Collected] = {}
     for mark in wings.favourites.marks():
         found[mark.place] = Collected(
@@ -110,6 +110,11 @@ def collected(wings: Wings) -> list[Collected]:
         )
         item = found.get(place, new)
         found[place] = item._replace(remarks=(*item.remarks, remark.text))
+    for words in wings.highlights.highlights():
+        place = (words.note, None, None)
+        new = Collected(words.title, words.address, words.note, words.created, is_favourite=False)
+        item = found.get(place, new)
+        found[place] = item._replace(highlights=(*item.highlights, words))
     paths = {each.shelf.key: each.path for each in placed(wings.shelves.shelves())}
     for each in wings.shelves.placements():
         if each.shelf in paths and each.place in found:

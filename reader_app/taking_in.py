@@ -15,6 +15,7 @@ from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.remark import Remark, ToRead, new_remark_key
 from reader_app.domain.shelf import Shelf, ShelfKey, neighbours, new_shelf_key, placed
 from reader_app.opening import Wings
+from reader_app.taking_in_words import keep_highlights, new_highlights
 
 Place = tuple[NoteKey, str | None, int | None]
 _AT_ONCE = 500  # marks or remarks in one transaction
@@ -43,14 +44,18 @@ def offered(wings: Wings, items: Sequence[Collected]) -> Offered:
     wishes = {key for key, each in found if each.to_read}
     written = {(remark.note, remark.text) for remark in wings.remarks.remarks()}
     remarks = {(key, text) for key, each in found for text in each.remarks}
+    coloured = sum(len(each.highlights) for _key, each in found)
+    new_words = len(new_highlights(wings, found))
     shelves, on_shelves = _shelved(wings, found)
     news = KeptCounts(
         favourites=len(places - marked),
         shelves=shelves,
         to_read=len(wishes - wished),
         remarks=len(remarks - written),
+        highlights=new_words,
     )
     known = len(places & marked) + len(wishes & wished) + len(remarks & written)
+    known += coloured - new_words
     put = sum(place in marked for place in on_shelves)
     return Offered(news, known, put, unmatched=_unmatched(items, keys))
 
@@ -66,6 +71,7 @@ def taken_in(wings: Wings, items: Sequence[Collected]) -> Steps[Moved]:
     before = _counted(wings)
     yield from _keep(wings, found)
     yield from _keep_remarks(wings, found)
+    yield from keep_highlights(wings, found)
     return Moved(_counted(wings) - before, unmatched=_unmatched(items, keys))
 
 
@@ -102,9 +108,9 @@ def _asked(item: Collected) -> NoteKey | None:
 
 
 def _unmatched(items: Sequence[Collected], keys: Mapping[int, NoteKey]) -> tuple[str, ...]:
-    return tuple(
-        each.address or each.title for number, each in enumerate(items) if number not in keys
-    )
+    named = (each.address or each.title for number, each in enumerate(items) if number not in keys)
+    # A page may stand there more than once: with words that were coloured in it.
+    return tuple(dict.fromkeys(named))
 
 
 def _shelved(wings: Wings, found: Iterable[tuple[NoteKey, Collected]]) -> tuple[int, set[Place]]:
@@ -176,12 +182,13 @@ def _keep_remarks(wings: Wings, found: Iterable[tuple[NoteKey, Collected]]) -> S
 
 
 def _counted(wings: Wings) -> int:
-    """How much is kept: marks, places on shelves, wishes and remarks."""
+    """How much is kept: marks, places on shelves, wishes, remarks and highlights."""
     return (
         len(wings.favourites.marks())
         + len(wings.shelves.placements())
         + len(wings.reading_list.to_read())
         + len(wings.remarks.remarks())
+        + len(wings.highlights.highlights())
     )
 
 

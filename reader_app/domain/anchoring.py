@@ -83,6 +83,11 @@ class AnchoredText:
         found = self._exact(anchor)
         return list(self._spans(*found)) if found else []
 
+    def only_place(self, quote: str) -> Anchor | None:
+        """What anchors words that stand here just once; None where they do not."""
+        places = list(islice(_occurrences(self.flat, quote, 0, 1), 2))
+        return self._anchor(places[0], places[0] + len(quote)) if len(places) == 1 else None
+
     def placement(self, anchor: Anchor) -> Placement | None:
         """Where words stand now, or the nearest place; None where the text is empty."""
         if not self.flat or not anchor.quote:

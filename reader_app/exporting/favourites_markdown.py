@@ -1,10 +1,14 @@
-"""Favourites as a Markdown list under the names of their shelves, to read and to pass on."""
+"""Favourites as a Markdown list under the names of their shelves, to read and to pass on.
+
+What is no favourite, but to be read, or has a remark or a highlight, has `+` for its bullet.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from reader_app.domain.collected import Collected, on_shelf, shelf_paths
+from reader_app.domain.highlight import Highlight
 
-_ESCAPED = str.maketrans({each: f"\\{each}" for each in "\\[]*_`<>"})
+_ESCAPED = str.maketrans({each: f"\\{each}" for each in "\\[]*_`<>="})
 _DEEPEST = 6
 
 
@@ -27,13 +31,26 @@ def _entry(item: Collected) -> Iterator[str]:
     name = item.title.translate(_ESCAPED)
     day = f" ({item.marked.astimezone().date().isoformat()})" if item.marked else ""
     page = f", p. {item.page}" if item.page else ""
+    bullet = "-" if item.is_favourite else "+"
     box = "[ ] " if item.to_read else ""
-    yield (
-        f"- {box}[{name}](<{item.address}>){page}{day}"
-        if item.address
-        else f"- {box}{name}{page}{day}"
-    )
+    linked = f"[{name}](<{item.address}>)" if item.address else name
+    yield f"{bullet} {box}{linked}{page}{day}"
     for remark in item.remarks:
-        yield ""
-        yield from (f"  > {line}".rstrip() for line in remark.splitlines())
-        yield ""
+        yield from _quoted(remark, "  ")
+    for highlight in item.highlights:
+        yield _coloured(highlight)
+        if highlight.remark:
+            yield from _quoted(highlight.remark, "    ")
+
+
+def _coloured(highlight: Highlight) -> str:
+    """Coloured words, and the document whose text they stand in."""
+    quote = highlight.anchor.quote.translate(_ESCAPED).replace("\n", "<br>")
+    where = f" (<{highlight.attachment}>)" if highlight.attachment else ""
+    return f"  - =={quote}=={where}"
+
+
+def _quoted(remark: str, indent: str) -> Iterator[str]:
+    yield ""
+    yield from (f"{indent}> {line}".rstrip() for line in remark.splitlines())
+    yield ""

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.collected import Collected
+from reader_app.domain.collected import Collected, collected_highlight
+from reader_app.domain.highlight import Anchor
 from reader_app.overriding import override
 
 TO_READ = frozenset({"toread", "to-read", "unread", "à lire", "alire"})
@@ -38,7 +39,11 @@ class _Bookmarks(HTMLParser):
             self._path.append(self._named)
             self._named = ""
         elif tag == "dd" and self.items:
-            self._text, self._is_remark = [], True
+            told = {name: value or "" for name, value in attrs}
+            if told.get("data-highlight"):
+                self._take_highlight(told)
+            else:
+                self._text, self._is_remark = [], True
 
     @override
     def handle_endtag(self, tag: str) -> None:
@@ -73,6 +78,25 @@ class _Bookmarks(HTMLParser):
             if words:
                 self.items[-1] = last._replace(remarks=(*last.remarks, words))
             self._text, self._is_remark = None, False
+
+    def _take_highlight(self, told: dict[str, str]) -> None:
+        """Words that were coloured in the page that was named last."""
+        paragraph = told.get("data-paragraph", "")
+        anchor = Anchor(
+            told["data-highlight"],
+            told.get("data-before", ""),
+            told.get("data-after", ""),
+            int(paragraph) if paragraph.isdecimal() else 0,
+        )
+        highlight = collected_highlight(
+            anchor,
+            told.get("data-colour", ""),
+            told.get("data-document") or None,
+            told.get("data-remark", ""),
+            second(told.get("add_date")),
+        )
+        last = self.items[-1]
+        self.items[-1] = last._replace(highlights=(*last.highlights, highlight))
 
     def _item(self, words: str) -> Collected:
         told = self._link
@@ -113,6 +137,7 @@ def _joined(items: list[Collected]) -> list[Collected]:
             found[name] = former._replace(
                 shelves=tuple(dict.fromkeys((*former.shelves, *each.shelves))),
                 remarks=tuple(dict.fromkeys((*former.remarks, *each.remarks))),
+                highlights=tuple(dict.fromkeys((*former.highlights, *each.highlights))),
             )
     return list(found.values())
 

@@ -13,16 +13,15 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.card import NoteKey
-from reader_app.domain.collected import Collected, ShelfPath
+from reader_app.domain.collected import Collected, ShelfPath, collected_highlight
 from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.highlight import Anchor, Highlight
 from reader_app.domain.shelf import BETWEEN_NAMES
 from reader_app.importing.bookmark_file import TO_READ, address_in, from_html, second
+from reader_app.importing.markdown_list import from_markdown
 
 _LARGEST = 100_000_000  # bytes
 _RIS = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$")
-_MARKDOWN = re.compile(r"^- (\[ \] )?\[((?:\\.|[^\]\\])*)\]\(<?([^>)]*)>?\)")
-_HEADING = re.compile(r"^(#{2,6}) (.+)$")
-_ESCAPE = re.compile(r"\\(.)")
 
 
 def read_collection(path: Path) -> list[Collected]:
@@ -52,8 +51,8 @@ def _found(text: str) -> list[Collected] | None:
         return from_html(text)
     if re.search(r"^TY  - ", text[:2000], re.MULTILINE):
         return list(_from_ris(text))
-    if begin.startswith(("# ", "- [")):
-        return list(_from_markdown(text))
+    if begin.startswith(("# ", "- [", "+ [")):
+        return from_markdown(text)
     return _from_csv(text)
 
 
@@ -86,6 +85,8 @@ def _from_mapping(row: Mapping[Any, Any]) -> Collected:
     key = _words(told, "key") if "shelves" in told else ""
     page = _words(told, "page")
     address = address_in(_words(told, "url", "given_url", "address"))
+    highlight = _highlight(told) if key else None
+    remark = _words(told, "remarks", "notes")
     return Collected(
         title=_words(told, "title", "resolved_title", "given_title") or address or "",
         address=address,
@@ -94,14 +95,42 @@ def _from_mapping(row: Mapping[Any, Any]) -> Collected:
             _words(told, "marked", "created_at", "time_added", "date added", "starred_at")
         ),
         shelves=_shelves(_words(told, "shelves")),
-        remarks=tuple(each for each in [_words(told, "remarks", "notes")] if each),
-        is_favourite=_words(told, "favourite") != "0",
+        remarks=(remark,) if remark and not highlight else (),
+        is_favourite=_words(told, "favourite") != "0" and not highlight,
         to_read=_words(told, "to_read") == "1"
         or _words(told, "status").lower() == "unread"
         or not TO_READ.isdisjoint(tags),
-        attachment=_words(told, "document") if key and _words(told, "document") else None,
+        attachment=(_words(told, "document") if key and not highlight else "") or None,
         page=int(page) if key and page.isdecimal() else None,
+        highlights=(highlight,) if highlight else (),
     )
+
+
+def _highlight(told: Mapping[str, Any]) -> Highlight | None:
+    """The coloured words that a line of our own table is about."""
+    quote = _raw(told, "highlight")
+    if not quote:
+        return None
+    paragraph = _words(told, "paragraph")
+    anchor = Anchor(
+        quote,
+        _raw(told, "before"),
+        _raw(told, "after"),
+        int(paragraph) if paragraph.isdecimal() else 0,
+    )
+    return collected_highlight(
+        anchor,
+        _words(told, "colour"),
+        _words(told, "document") or None,
+        _words(told, "remarks"),
+        _moment(_words(told, "marked")),
+    )
+
+
+def _raw(told: Mapping[str, Any], name: str) -> str:
+    """A cell with the blanks at its ends: they tell where words begin."""
+    text = told.get(name)
+    return _plain(text) if isinstance(text, str) else ""
 
 
 def _from_ris(text: str) -> Iterator[Collected]:
@@ -120,28 +149,17 @@ def _from_ris(text: str) -> Iterator[Collected]:
             fields.setdefault(name, value)
 
 
-def _from_markdown(text: str) -> Iterator[Collected]:
-    """Our own list: links under headings."""
-    path: ShelfPath = ()
-    for line in text.splitlines():
-        heading, link = _HEADING.match(line), _MARKDOWN.match(line)
-        if heading:
-            depth = len(heading[1]) - 2
-            path = (*path[:depth], _ESCAPE.sub(r"\1", heading[2]))
-        elif link:
-            title = _ESCAPE.sub(r"\1", link[2])
-            shelves = (path,) if path else ()
-            yield Collected(title, address_in(link[3]), shelves=shelves, to_read=bool(link[1]))
-
-
 def _words(told: Mapping[str, Any], *names: str) -> str:
     for name in names:
         value = told.get(name)
         if isinstance(value, str | int) and str(value).strip():
-            # An apostrophe stands before what a spreadsheet would take for a formula.
-            text = str(value).strip()
-            return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
+            return _plain(str(value).strip())
     return ""
+
+
+def _plain(text: str) -> str:
+    """Without the apostrophe that stands before what a spreadsheet would take for a formula."""
+    return text[1:] if text[:2] in ("'=", "'+", "'-", "'@") else text
 
 
 def _tags(value: Any) -> set[str]:

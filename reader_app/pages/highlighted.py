@@ -45,6 +45,13 @@ def placing(read: Read, highlights: Iterable[Highlight]) -> Steps[tuple[PlacedHi
     return tuple(placed)
 
 
+def with_place(note: Note, page: NotePage, highlight: Highlight) -> Highlight:
+    """The highlight with all that anchors its words, where they stand just once; else as it is."""
+    text = _text(note, page, highlight.attachment)
+    anchor = text.only_place(highlight.anchor.quote) if text else None
+    return highlight._replace(anchor=anchor) if anchor else highlight
+
+
 def _text(note: Note, page: NotePage, attachment: str | None) -> AnchoredText | None:
     """The text that highlights of the note or of a document stand in; None where it is gone."""
     if attachment is None:

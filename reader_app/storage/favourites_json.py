@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from reader_app.domain.errors import FileError, LibraryError, Reason
+from reader_app.domain.note import note_key
 from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.merging import all_rows
 from reader_app.storage.row_merge import Rows
@@ -51,7 +52,18 @@ def own_rows(path: Path) -> Rows | None:
     rows = sound_rows(held)
     if rows is None:
         raise FileError(path, Reason.DAMAGED)
-    return rows
+    return _spelt(rows)
+
+
+def _spelt(rows: Rows) -> Rows:
+    """The rows with the keys of notes as we spell them: others may have written some by hand."""
+    return {
+        name: [
+            row | {column: note_key(row[column]) for column in ("key", "alias") if column in row}
+            for row in table
+        ]
+        for name, table in rows.items()
+    }
 
 
 def _read(path: Path) -> Any:

@@ -17,6 +17,7 @@ from reader_app.domain.errors import LibraryError, Reason
 from reader_app.storage.one_writer import only_one
 from reader_app.storage.sql_errors import as_library_errors, reason_of
 from reader_app.storage.whole_file import flush_folder
+from reader_app.storage.write_ahead import began_log, left_log
 
 _PATIENCE = 30.0  # seconds that one writer waits for another
 _SMALLEST = 512  # bytes: the smallest page that SQLite knows
@@ -55,7 +56,7 @@ class Database:
         self._engine = create_engine(
             "sqlite://", creator=partial(connected, path), poolclass=QueuePool
         )
-        prepare = _only_read if self.is_newer else partial(_prepare, kind)
+        prepare = _only_read if self.is_newer else partial(_prepare, path, kind)
         event.listen(self._engine, "connect", prepare)
         event.listen(self._engine, "begin", _begin)
         self._for_writing = self._engine.execution_options(writing=True)
@@ -205,14 +206,18 @@ def connected(path: Path) -> sqlite3.Connection:
     """A plain connection to a file that is there.
 
     Where nothing can be written, SQLite cannot put its log beside the file: it is read as it
-    stands, unless there is a log to be read too.
+    stands, unless there is a log to be read too. Where no log can be, it is brought out of that.
     """
     connection = _plain(path, "mode=rw")  # which never makes a file
     try:
         connection.execute("PRAGMA schema_version")
     except sqlite3.Error as error:
         connection.close()
-        if reason_of(error) not in _CLOSED or _has_log(path):
+        if reason_of(error) not in _CLOSED:
+            raise
+        if left_log(partial(_plain, path, "mode=rw")):
+            return _plain(path, "mode=rw")
+        if _has_log(path):
             raise
         return _plain(path, "mode=ro&immutable=1")
     return connection
@@ -233,11 +238,11 @@ def _has_log(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _prepare(kind: Kind, connection: sqlite3.Connection, _record: Any) -> None:
+def _prepare(path: Path, kind: Kind, connection: sqlite3.Connection, _record: Any) -> None:
     """Set the pragmas of one connection."""
     log = connection.execute("PRAGMA journal_mode").fetchone()[0]
     if log != "wal":
-        log = _try_wal(connection)
+        log = _try_wal(path, connection)
     # Without the log (a network drive has none) only FULL outlives a loss of power.
     synchronous = kind.synchronous if log == "wal" else "FULL"
     connection.execute(f"PRAGMA synchronous = {synchronous}")
@@ -249,9 +254,11 @@ def _only_read(connection: sqlite3.Connection, _record: Any) -> None:
     connection.execute("PRAGMA query_only = ON")
 
 
-def _try_wal(connection: sqlite3.Connection) -> str:
+def _try_wal(path: Path, connection: sqlite3.Connection) -> str:
     """Ask for the write-ahead log; what the file has in the end."""
     try:
+        if not began_log(partial(_plain, path, "mode=rw")):
+            return "unchanged"
         answer = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
     except sqlite3.OperationalError as error:
         if reason_of(error) not in {Reason.BUSY, *_CLOSED}:

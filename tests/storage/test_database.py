@@ -50,6 +50,30 @@ def test_it_is_set_up_as_it_must_be(path: Path, kind: Kind, synchronous: int) ->
         assert pragma(database, "user_version") == kind.schema
 
 
+@pytest.mark.parametrize("kind", [LIBRARY, FAVOURITES])
+@pytest.mark.parametrize("former", ["DELETE", "WAL"])
+def test_where_there_can_be_no_log_each_change_is_flushed(
+    path: Path, kind: Kind, former: str
+) -> None:
+    """As on a network drive: nothing can be where SQLite has its memory to share."""
+    made(path, kind)
+    with closing(sqlite3.connect(path)) as plain:
+        plain.execute(f"PRAGMA journal_mode = {former}")
+    path.with_name(f"{path.name}-shm").symlink_to(path.parent / "nowhere" / "at all")
+    for number in range(2):
+        with closing(Database(path, kind)) as database:
+            assert pragma(database, "journal_mode") == "delete"
+            assert pragma(database, "synchronous") == 2
+            with database.writing() as session:
+                session.execute(text(f"CREATE TABLE extra{number} (number INTEGER)"))
+    with closing(sqlite3.connect(path)) as plain:
+        assert plain.execute("SELECT count(*) FROM extra1").fetchone() == (0,)
+    # Elsewhere it has its log again.
+    path.with_name(f"{path.name}-shm").unlink()
+    with closing(Database(path, kind)) as database:
+        assert pragma(database, "journal_mode") == "wal"
+
+
 def test_an_absent_file_is_said_and_not_made(path: Path) -> None:
     assert reason_of(path) is Reason.MISSING
     assert not path.exists()

@@ -188,7 +188,10 @@ class HighlightRow(FavouritesBase):
 
 
 class FormerNameRow(FavouritesBase):
-    """What a shelf or a saved search, by its uuid, was before: a JSON list of short hashes."""
+    """What a shelf or a saved search, by its uuid, was before: a JSON list of short hashes.
+
+    Where a term was put goes by what `arrangement_name` makes of it.
+    """
 
     __tablename__ = "names_before"
 

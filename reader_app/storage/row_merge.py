@@ -3,7 +3,8 @@
 Of two versions of a row the one that changed last wins; where that is the same moment, the order
 of their values decides, so that both machines decide alike. A remark that was written on both
 sides, on a note or on a highlight, stays on both: the older text gets a row of its own. So do two
-versions of a saved search, and a shelf that was renamed on both sides goes by both names.
+versions of a saved search; a shelf that was renamed on both sides goes by both names, and a term
+that was arranged on both sides stands below all that it was put under.
 """
 
 import json
@@ -11,9 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from uuid import UUID, uuid5
 
+from reader_app.storage.former_names import arrangement_name
 from reader_app.storage.former_texts import short_hash
 from reader_app.storage.name_conflicts import (
     Named,
+    reconciled_arrangements,
     reconciled_searches,
     reconciled_shelves,
     side,
@@ -23,7 +26,7 @@ Row = dict[str, Any]
 Rows = Mapping[str, list[Row]]
 
 _BESIDE = UUID("6f1c2a52-5c0e-4c61-9d0b-1f6f6c0f7a11")
-_BY_KEY = ("marks", "to_read", "remarks", "highlights")
+_BY_KEY = ("marks", "to_read", "read_notes", "remarks", "highlights")
 BESIDE_BY: Mapping[str, str] = {"remarks": "text", "highlights": "remark"}
 """The tables of which two rows may stay side by side, and the column that they differ in."""
 NATURAL: Mapping[str, tuple[str, ...]] = {
@@ -78,7 +81,7 @@ def merged(mine: Rows, other: Rows) -> dict[str, list[Row]]:
 
 
 def _named(mine: Rows, other: Rows) -> tuple[dict[str, list[Row]], dict[str, frozenset[str]]]:
-    """Shelves and searches of both sides by the names that stay, and what is former by that."""
+    """Shelves, searches and terms of both sides as they stay, and what is former by that."""
     table = "names_before"
 
     def sides(name: str) -> tuple[Named, Named]:
@@ -87,13 +90,18 @@ def _named(mine: Rows, other: Rows) -> tuple[dict[str, list[Row]], dict[str, fro
 
     shelves, of_shelves = reconciled_shelves(*sides("shelves"), _standing)
     searches, of_searches = reconciled_searches(*sides("searches"), _standing)
-    return {"shelves": shelves, "searches": searches}, of_shelves | of_searches
+    terms, of_terms = reconciled_arrangements(*sides("term_arrangements"), _standing)
+    named = {"shelves": shelves, "searches": searches, "term_arrangements": terms}
+    return named, of_shelves | of_searches | of_terms
 
 
 def _learn(result: dict[str, list[Row]], learned: Mapping[str, frozenset[str]]) -> None:
     """Let what was told apart be told apart by whoever takes this in."""
     known = {row["uuid"]: row for row in result["names_before"]}
     things = {row["uuid"]: row for name in ("shelves", "searches") for row in result[name]}
+    things |= {
+        arrangement_name(row["facet"], row["name"]): row for row in result["term_arrangements"]
+    }
     for uuid, hashes in learned.items():
         stamps = {name: things[uuid][name] for name in ("changed_at", "device")}
         row = known.setdefault(uuid, {"uuid": uuid, "former": "[]", **stamps, "removed_at": None})

@@ -18,6 +18,9 @@ from reader_app.domain.ports import Mark
 from reader_app.domain.remark import Remark, RemarkKey, ToRead
 from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.shelf import Shelf, ShelfKey
+from reader_app.domain.taxonomy import TermKey
+from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.highlights import StoredHighlights
@@ -46,7 +49,7 @@ class Machine:
         file = self.marks.file
         self.shelves, self.remarks = StoredShelves(file), StoredRemarks(file)
         self.wishes, self.searches = StoredReadingList(file), StoredSearches(file)
-        self.highlights = StoredHighlights(file)
+        self.highlights, self.terms = StoredHighlights(file), StoredArrangements(file)
         self.read, self.trash = StoredReadNotes(file), StoredTrash(file)
 
     def _now(self) -> datetime:
@@ -277,7 +280,69 @@ def test_remarks_that_were_written_on_both_sides_of_a_highlight_stand_side_by_si
     assert "" not in {each.remark for each in away.highlights.highlights()}
 
 
-ACTS = st.tuples(st.booleans(), st.integers(0, 8), st.integers(1, 3))
+PARKS = TermKey("Thème", "Parcs")
+
+
+def put(machine: Machine, stands_for: str | None = None, *broader: str) -> None:
+    """Let the term stand for another, or below others; with neither, as its source has it."""
+    machine.terms.arrange(TermArrangement(PARKS, stands_for, broader or None))
+
+
+def standing(machine: Machine) -> list[tuple[str | None, tuple[str, ...] | None]]:
+    return [(each.stands_for, each.broader) for each in machine.terms.arrangements()]
+
+
+def test_a_term_that_was_arranged_on_one_side_stands_where_it_was_put_last(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    put(home, "Jardins")
+    meet(home, away)
+    put(home, None, "Ville")
+    put(home, None, "Nature")
+    meet(home, away)
+    assert standing(home) == standing(away) == [(None, ("Nature",))]
+    put(away)
+    meet(home, away)
+    assert standing(home) == []
+
+
+@pytest.mark.parametrize("met_before", [False, True])
+def test_a_term_that_was_arranged_on_both_sides_stands_where_both_put_it(
+    machines: tuple[Machine, Machine], tmp_path: Path, met_before: bool
+) -> None:
+    home, away = machines
+    if met_before:
+        put(home, "Square")
+        meet(home, away)
+    put(home, "Jardins")
+    put(away, None, "Ville", "Espaces verts")
+    meet(home, away)
+    assert standing(home) == standing(away) == [(None, ("Espaces verts", "Jardins", "Ville"))]
+    third = Machine(tmp_path / "third", "third", home._clock)
+    put(third, "Bois")
+    meet(third, home)
+    meet(away, third)
+    meet(home, away)
+    assert standing(home) == [(None, ("Bois", "Espaces verts", "Jardins", "Ville"))]
+    third.marks.close()
+    # The reader decides, and the other machine follows.
+    put(away, "Jardins")
+    meet(home, away)
+    assert standing(home) == [("Jardins", None)]
+
+
+def test_the_same_arrangement_on_both_sides_is_one(machines: tuple[Machine, Machine]) -> None:
+    home, away = machines
+    put(home, None, "Ville", "Nature")
+    put(away, None, "Nature", "Ville")
+    meet(home, away)
+    ((stands_for, broader),) = standing(home)
+    assert stands_for is None
+    assert set(broader or ()) == {"Ville", "Nature"}
+
+
+ACTS = st.tuples(st.booleans(), st.integers(0, 11), st.integers(1, 3))
 
 
 def act(machine: Machine, what: int, number: int) -> None:
@@ -295,6 +360,9 @@ def act(machine: Machine, what: int, number: int) -> None:
         lambda: machine.read.set_read([mark.key]),
         lambda: machine.highlights.write(highlight(text if number > 1 else "", number)),
         lambda: machine.highlights.remove(highlight("", number).key),
+        lambda: put(machine, f"Terme {number}"),
+        lambda: put(machine, None, f"Terme {number}", "Ville"),
+        lambda: put(machine),
     )
     acts[what]()
 

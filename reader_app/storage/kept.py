@@ -1,7 +1,7 @@
 """What the reader keeps, as finding needs it: marks, arranged terms, read notes."""
 
 import logging
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from reader_app.domain.errors import LibraryError
 from reader_app.domain.ports import (
@@ -9,14 +9,14 @@ from reader_app.domain.ports import (
     Favourites,
     ReadingList,
     ReadNotes,
-    Remarks,
     SavedSearches,
-    Shelves,
     TermArrangements,
 )
+from reader_app.domain.remark import Remark
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.storage.arrangements import StoredArrangements
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.read_notes import StoredReadNotes
 from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.remarks import StoredRemarks
@@ -27,6 +27,25 @@ from reader_app.storage.visits import StoredVisits
 _log = logging.getLogger(__name__)
 
 
+class Written(Protocol):
+    """All that the reader wrote: on notes, and on words that they coloured in them."""
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """Each of it, whatever it was written on. Raises LibraryError."""
+
+
+class StoredWords:
+    """All of it in one favourites.db; satisfies Written."""
+
+    def __init__(self, remarks: StoredRemarks, highlights: StoredHighlights) -> None:
+        self._remarks = remarks
+        self._highlights = highlights
+
+    def remarks(self) -> tuple[Remark, ...]:
+        """See Written. Raises LibraryError."""
+        return self._remarks.remarks() + self._highlights.remarks()
+
+
 class Kept(NamedTuple):
     """All of it that answers hang on."""
 
@@ -34,9 +53,9 @@ class Kept(NamedTuple):
     terms: TermArrangements
     read: ReadNotes
     searches: SavedSearches
-    shelves: Shelves
+    shelves: StoredShelves
     reading_list: ReadingList
-    remarks: Remarks
+    written: Written
     visits: StoredVisits
     attachments: Attachments | None = None
 
@@ -53,7 +72,7 @@ def kept_with(
         StoredSearches(file),
         StoredShelves(file),
         StoredReadingList(file),
-        StoredRemarks(file),
+        StoredWords(StoredRemarks(file), StoredHighlights(file)),
         visits,
         attachments,
     )

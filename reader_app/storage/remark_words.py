@@ -1,8 +1,9 @@
 """The reader's remarks as search knows them: a copy in library.db, behind favourites.db.
 
-favourites.db alone says what is written. Whatever the copy lacks, or has too much, puts its notes
-into the index's queue in the same transaction: a kill between the two leaves a difference, which
-the next look finds, and so does a backup that was brought back, a merge or another program.
+A remark on a highlight is found like one on its note. favourites.db alone says what is written.
+Whatever the copy lacks, or has too much, puts its notes into the index's queue in the same
+transaction: a kill between the two leaves a difference, which the next look finds, and so does a
+backup that was brought back, a merge or another program.
 """
 
 from collections import defaultdict

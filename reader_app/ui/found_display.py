@@ -13,6 +13,7 @@ from reader_app.ui.front import Front
 from reader_app.ui.reading.note_reader import NoteReader
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.remark_panel import RemarkPanel
+from reader_app.ui.reading.word_marks import Phrase
 
 
 class DocumentPlace(NamedTuple):
@@ -30,10 +31,13 @@ class FoundDisplay(QObject):
         page_needed: A place of the note is about to be shown; the page must be in front.
         document_needed: A place in a document is to be shown, which must be opened; carries its
             number.
+        written_wanted: Highlights on whose remarks words stand are to be shown; carries the
+            phrases, and whether the reader asked for that very place.
     """
 
     page_needed = Signal()
     document_needed = Signal(int)
+    written_wanted = Signal(object, bool)
 
     def __init__(
         self, front: Front, reader: NoteReader, page: ReadingPane, remarks: RemarkPanel
@@ -103,6 +107,10 @@ class FoundDisplay(QObject):
         also = answer.also if answer is not None and answer.query == query else ()
         return (*query.words, *(wanted for each in also for wanted in each.wanted))
 
+    def _phrases_written(self) -> list[Phrase]:
+        """What is searched for in what the reader wrote."""
+        return [(each.words, each.prefix) for each in self._words() if not each.in_title]
+
     @Slot()
     def mark_words(self) -> None:
         """Mark on the page what is searched for."""
@@ -111,7 +119,7 @@ class FoundDisplay(QObject):
             [(each.words, each.prefix) for each in words if each.is_anywhere],
             [(each.words, each.prefix) for each in words if each.in_title],
         )
-        self._remarks.mark_words((each.words, each.prefix) for each in words if not each.in_title)
+        self._remarks.mark_words(self._phrases_written())
         self._show_what_can_be_gone_to()
 
     @Slot()
@@ -134,6 +142,7 @@ class FoundDisplay(QObject):
             if (shown[0] if found is None else found.where) is Where.REMARK:
                 self.page_needed.emit()
                 self._remarks.reveal_words()
+                self.written_wanted.emit(self._phrases_written(), found is not None)
             elif (
                 found is not None and found.where is Where.DOCUMENT and found.attachment is not None
             ):

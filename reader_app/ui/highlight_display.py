@@ -16,10 +16,12 @@ from reader_app.domain.highlight import (
     PlacedHighlight,
     Placement,
     anchored_anew,
+    in_reading_order,
     new_highlight_key,
 )
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Highlights
+from reader_app.domain.words import find_marks
 from reader_app.pages.highlighted import Read, placed_on
 from reader_app.pages.note_page import NotePage
 from reader_app.ui.colouring import Colouring
@@ -31,6 +33,7 @@ from reader_app.ui.reading.highlight_card import HighlightCard
 from reader_app.ui.reading.highlight_list import HighlightList
 from reader_app.ui.reading.highlights_panel import HighlightsPanel
 from reader_app.ui.reading.reading_pane import ReadingPane
+from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.undoing import UndoStack
 
@@ -41,12 +44,14 @@ class HighlightDisplay(QObject):
     Signals:
         note_wanted: A note is to be opened; carries its key.
         page_needed: Something on the page is about to be shown; it must be in front.
+        kept: A change is on the disk.
         said: There is something to say to the reader; carries the sentence.
         failed: A change could not be kept; carries the ReaderError.
     """
 
     note_wanted = Signal(str)
     page_needed = Signal()
+    kept = Signal()
     said = Signal(str)
     failed = Signal(ReaderError)
 
@@ -72,6 +77,7 @@ class HighlightDisplay(QObject):
         self._question: Job[Any] | None = None
         self._card: HighlightCard | None = None
         self._awaited: PlacedHighlight | None = None
+        self._awaited_words: tuple[Phrase, ...] = ()
         self._told_lost: tuple[NoteKey, int] | None = None
         self._panel = panel
         self._list = HighlightList(jobs, self._colouring, self._panel)
@@ -81,6 +87,7 @@ class HighlightDisplay(QObject):
         page, menus, panel = self._page, self._front.menus, self._panel
         self._colouring.changed.connect(self._look)
         self._colouring.failed.connect(self.failed)
+        self._colouring.kept.connect(self.kept)
         page.coloured.picked.connect(self._open_card)
         page.menu_opened.connect(self._add_to_menu)
         menus.highlight.triggered.connect(self.highlight)
@@ -225,16 +232,34 @@ class HighlightDisplay(QObject):
     @Slot(object)
     def _go_to(self, placed: PlacedHighlight) -> None:
         """Show a place, now or once its note is open."""
-        self._awaited = placed
+        self._awaited, self._awaited_words = placed, ()
         self.page_needed.emit()
         if self._open is not None and placed.highlight.note in _keys(self._open[0]):
             self._go_to_awaited(self._page.coloured.placed)
         else:
             self.note_wanted.emit(placed.highlight.note)
 
+    @Slot(object, bool)
+    def show_written(self, phrases: Sequence[Phrase], card: bool) -> None:
+        """Go to the first highlight of the open note with such words in its remark.
+
+        With `card` its card comes up, and they are marked there.
+        """
+        shown = self._colouring.on(_keys(self._open[0])) if self._open else ()
+        placed = [PlacedHighlight(each, Placement(each.anchor, is_sure=True)) for each in shown]
+        for each in in_reading_order(placed):
+            if find_marks(each.highlight.remark, phrases):
+                self._awaited_words = tuple(phrases) if card else ()
+                self._awaited = each
+                known = self._page.coloured.placed
+                if any(other.highlight.key == each.highlight.key for other in known):
+                    self._go_to_awaited(known)
+                return
+
     def _go_to_awaited(self, known: Sequence[PlacedHighlight]) -> None:
         """Go where the awaited one stands as it was looked for last; a lost one to the nearest."""
         awaited, self._awaited = self._awaited, None
+        words, self._awaited_words = self._awaited_words, ()
         if awaited is None:
             return
         key = awaited.highlight.key
@@ -244,6 +269,8 @@ class HighlightDisplay(QObject):
             highlight.attachment, placement.anchor, marked=not placement.is_sure
         ):
             self.said.emit(self.tr("These words are not in the note any more."))
+        elif words:
+            self._open_card(key, self._page.coloured.corner(key), words)
 
     @Slot(object)
     def _place_here(self, placed: PlacedHighlight) -> None:
@@ -253,12 +280,13 @@ class HighlightDisplay(QObject):
             self.said.emit(self.tr("The highlight stands there now. Undo takes it back."))
 
     @Slot(object, QPoint)
-    def _open_card(self, key: HighlightKey, corner: QPoint) -> None:
+    def _open_card(self, key: HighlightKey, corner: QPoint, words: Sequence[Phrase] = ()) -> None:
         highlight = self._colouring.highlight(key)
         if highlight is None:
             return
         self._close_card()
         self._card = HighlightCard(self._theme, highlight, self._page)
+        self._card.mark_words(words)
         self._card.written.connect(self._write)
         self._card.removed.connect(self._remove)
         self._card.closed.connect(self._forget_card)

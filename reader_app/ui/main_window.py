@@ -311,6 +311,8 @@ class MainWindow(QObject):
         self._highlights.page_needed.connect(self._pdfs.show_page)
         self._highlights.said.connect(self._notice.say)
         self._highlights.failed.connect(self.show_error)
+        self._highlights.kept.connect(self._remark_search.look)
+        self._found.written_wanted.connect(self._highlights.show_written)
         self._noting.kept.connect(self._remark_search.look)
         self._remark_panel.written.connect(self._noting.write)
         self._remark_panel.left.connect(self._page.setFocus)
@@ -530,12 +532,12 @@ class MainWindow(QObject):
             self._page.go_to_place(place)
         self._tabs.show_note(note)
         self._own.show_note(note)
-        # First, since a place that was found may open one of them.
+        # First, since a place that was found may open one of them, or be a highlight.
         self._documents.show_note(note)
+        self._highlights.show_note(note, page)
         self._found.show_note(note)
         self._noting.show_note(note)
         self._around.show_note(note)
-        self._highlights.show_note(note, page)
         self._show_what_can_be_done()
 
     @Slot()

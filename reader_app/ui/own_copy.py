@@ -20,10 +20,12 @@ class OwnCopy(QObject, Generic[Store, Found]):
 
     Signals:
         changed: What is shown is another now.
+        kept: A change is on the disk.
         failed: A change could not be kept and was taken back; carries the ReaderError.
     """
 
     changed = Signal()
+    kept = Signal()
     failed = Signal(ReaderError)
 
     def __init__(self, jobs: Jobs, undo: UndoStack, parent: QObject | None = None) -> None:
@@ -100,6 +102,7 @@ class OwnCopy(QObject, Generic[Store, Found]):
             self._pending -= 1
             if self._is_stale and not self._pending:
                 self.reload()
+            self.kept.emit()
 
     def _take_back(self, store: Store, keys: frozenset[Any], error: ReaderError) -> None:
         """The change is lost: show what is kept, and forget how to undo it."""

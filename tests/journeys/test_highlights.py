@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QListView, QTableView
 
+from reader_app.domain.query import Where
 from reader_app.places import Places
 from reader_app.ui.reading.highlights_panel import HighlightsPanel
 from reader_app.ui.reading.remark_panel import RemarkEditor
@@ -56,6 +57,26 @@ def test_what_is_coloured_outlives_restarts_and_changed_texts(
     reader.press(Qt.Key.Key_S, CONTROL | SHIFT)
     assert in_hand(reader) == "Toujours vrai"
     reader.press(Qt.Key.Key_Escape)
+    find_by_remark(reader, "remark:toujours", notes.DESK.title)
+
+
+def find_by_remark(reader: Reader, line: str, title: str) -> None:
+    """Search, and click on what the card says of the reader's remark."""
+    reader.search(line)
+    reader.finds(title)
+    reader.until(lambda: place_of_remark(reader) is not None)
+    reader.click(sight.only(reader.window, QTableView).viewport(), place_of_remark(reader))
+    assert in_hand(reader) == "Toujours vrai"
+    reader.press(Qt.Key.Key_Escape)
+
+
+def place_of_remark(reader: Reader) -> QPoint | None:
+    """Where the first card says that the words stand in a remark."""
+    table = sight.only(reader.window, QTableView)
+    card = table.visualRect(table.model().index(0, 0))
+    places = (QPoint(x, y) for y in range(card.top(), card.bottom()) for x in range(card.width()))
+    found = ((place, table._found_at(place)) for place in places)
+    return next((place for place, each in found if each and each.where is Where.REMARK), None)
 
 
 def colour(reader: Reader, words: str) -> None:

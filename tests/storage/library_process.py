@@ -8,10 +8,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from reader_app.domain.highlight import Anchor, Highlight, new_highlight_key
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import finished
 from reader_app.domain.remark import Remark, new_remark_key
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.migrations import bring_up_to_date
 from reader_app.storage.remarks import StoredRemarks
@@ -49,12 +51,17 @@ def mark(folder: Path, start: int) -> None:
 
 
 def remark(folder: Path, start: int) -> None:
-    """Write remarks, each with a word of its own, and take them in; each line is a word kept."""
+    """Write remarks on notes and on highlights, and take them in; each line is a word kept."""
     favourites = StoredFavourites(folder / "favourites.db")
     library, remarks = StoredLibrary(folder, favourites), StoredRemarks(favourites.file)
+    highlights = StoredHighlights(favourites.file)
     for each in range(start, start + 100_000):
         word = f"mot{each}propre"
-        remarks.write(Remark(new_remark_key(), a_note(1 + each % 5).key, word))
+        key = a_note(1 + each % 5).key
+        if each % 2:
+            remarks.write(Remark(new_remark_key(), key, word))
+        else:
+            highlights.write(Highlight(new_highlight_key(), key, Anchor("corps"), remark=word))
         print(word, flush=True)
         finished(library.take_in_remarks())
 

@@ -8,12 +8,14 @@ import pytest
 
 from reader_app.domain.backup import Occasion
 from reader_app.domain.card import NoteKey
+from reader_app.domain.highlight import Anchor, Highlight, new_highlight_key
 from reader_app.domain.progress import finished
 from reader_app.domain.query import Found, NoteQuery, Sort, Where
 from reader_app.domain.remark import Remark, new_remark_key
 from reader_app.domain.trash import RemovedKind
 from reader_app.storage.backups import StoredBackups
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.highlights import StoredHighlights
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.merging import StoredMerge
 from reader_app.storage.remarks import StoredRemarks
@@ -59,6 +61,29 @@ def test_what_is_written_is_found_and_said_to_be_the_readers(
     assert hit.snippet.where is Where.REMARK
     first, end = hit.snippet.marks[0]
     assert hit.snippet.text[first:end] == "brochet"
+
+
+def test_a_remark_on_a_highlight_is_found_like_one_on_its_note(
+    filled: StoredLibrary, remarks: StoredRemarks, favourites: StoredFavourites
+) -> None:
+    highlights = StoredHighlights(favourites.file)
+    wrote(remarks, 3, "Une loutre")
+    plain, written = (
+        Highlight(new_highlight_key(), a_note(number).key, Anchor("corps")) for number in (2, 4)
+    )
+    highlights.write(plain, written._replace(remark="Une **loutre** cendrée"))
+    assert level(filled) == 2
+    for line in ("loutre", "remarque:loutre", "a:remarque"):
+        assert titles(filled, words(line, sort=Sort.TITLE)) == ["Note 3", "Note 4"]
+    (hit,) = filled.find(words("cendree")).hits
+    assert hit.found == (Found(Where.REMARK, 1),)
+    assert hit.snippet.where is Where.REMARK
+    highlights.write(written)
+    assert level(filled) == 1
+    assert titles(filled, words("a:remarque")) == titles(filled, words("loutre")) == ["Note 3"]
+    highlights.write(plain._replace(remark="Un lièvre"))
+    highlights.remove(plain.key)
+    assert level(filled) == filled.find(words("lièvre")).count == 0
 
 
 def test_remarks_alone_can_be_asked_for(filled: StoredLibrary, remarks: StoredRemarks) -> None:

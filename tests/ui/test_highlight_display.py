@@ -199,6 +199,32 @@ def test_a_click_shows_the_card_where_one_writes(standing: Standing) -> None:
     standing.qtbot.waitUntil(lambda: [each.remark for each in standing.kept.highlights()] == [""])
 
 
+def test_words_searched_for_lead_to_the_highlight_that_they_are_written_on(
+    standing: Standing,
+) -> None:
+    standing.colour("association")
+    highlight = standing.colour("habitants")
+    standing.kept.write(highlight._replace(remark="Une vieille boussole"))
+    standing.display.reload()
+    standing.qtbot.waitUntil(
+        lambda: any(each.highlight.remark for each in standing.page.coloured.placed)
+    )
+    browser(standing.page).moveCursor(QTextCursor.MoveOperation.Start)
+    standing.display.show_written([(("rien",), False)], card=True)
+    assert browser(standing.page).textCursor().atStart()
+    standing.display.show_written([(("boussole",), False)], card=False)
+    assert browser(standing.page).textCursor().block().text().startswith("Les habitants")
+    assert standing.page.findChild(HighlightCard) is None
+    standing.read(OTHER)
+    standing.read(NOTE)
+    # Its place is still being looked for.
+    standing.display.show_written([(("boussole",), False)], card=True)
+    editor = standing.card().findChild(RemarkEditor)
+    assert editor is not None
+    assert [each.cursor.selectedText() for each in editor.extraSelections()] == ["boussole"]  # type: ignore[attr-defined]
+    standing.card().close()
+
+
 def test_another_colour_is_chosen_on_the_card_and_holds_for_the_next(standing: Standing) -> None:
     standing.colour("association")
     standing.front.menus.highlight.trigger()  # the keyboard is behind the words

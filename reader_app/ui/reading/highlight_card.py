@@ -1,5 +1,7 @@
 """A small card over the page: what the reader wrote on coloured words, and their colour."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -10,6 +12,7 @@ from reader_app.overriding import override
 from reader_app.ui.reading.colour_names import ColourNames
 from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.reading.strokes import draw_line, ground_of, line_of
+from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton, explain, paint_ground
 
@@ -94,6 +97,11 @@ class HighlightCard(QFrame):
     def highlight(self) -> Highlight:
         """The highlight as it is on the card."""
         return self._highlight
+
+    def mark_words(self, phrases: Iterable[Phrase]) -> None:
+        """Mark these in the remark, and bring the first of them into sight."""
+        self._editor.mark_words(phrases)
+        self._editor.reveal_words()
 
     def open_at(self, corner: QPoint) -> None:
         """Come up below `corner` of the screen, or above it where there is no room."""

@@ -319,7 +319,7 @@ class Program(QObject):
 
 def _leave(wings: Wings) -> None:
     try:
-        wings.library.refresh_first_page()
+        wings.library.leave()
         wings.library.from_afar.leave()
     finally:
         wings.keep_copy(Occasion.END)

@@ -55,7 +55,13 @@ class BackupFolder:
 
     def newest(self) -> Record | None:
         """The sound copy that was made last. Raises LibraryError."""
-        return next(iter(self.sound()), None)
+        with _as_library_errors(self._path):
+            # Each is read whole: older ones only where a newer one is not sound.
+            for path in sorted(self._files(), key=_number_in, reverse=True):
+                record = self._record(path)
+                if record is not None:
+                    return record
+        return None
 
     def file(self, name: str) -> Path:
         """The sound copy of this name. Raises BackupNotFoundError."""
@@ -67,6 +73,8 @@ class BackupFolder:
     def keep(self, occasion: Occasion) -> Backup:
         """Make a copy, prove it, and let those go that it stands for.
 
+        At the end of the program these stay until it starts again: to look at all takes a while.
+
         Raises:
             LibraryError: It cannot be made; DAMAGED where favourites.db is not whole.
         """
@@ -74,8 +82,14 @@ class BackupFolder:
             self._folder.mkdir(exist_ok=True)
             with only_one(self._folder / ".making", _PATIENCE):
                 backup = self._keep(occasion)
-                self._thin_out()
+                if occasion is not Occasion.END:
+                    self._thin_out()
         return backup
+
+    def thin_out(self) -> None:
+        """Let the copies go that others stand for. Raises LibraryError; then they stay."""
+        with _as_library_errors(self._path), only_one(self._folder / ".making", _PATIENCE):
+            self._thin_out()
 
     @contextmanager
     def as_errors(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """StoredBackups: what the reader made is copied, looked at whole, and brought back."""
 
 import shutil
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -54,6 +54,9 @@ class StoredBackups:
     def _make(self, occasion: Occasion) -> Backup | None:
         newest = self._folder.newest() if occasion in _ONLY_IF_CHANGED else None
         if newest is not None and self._is_in(newest, wholly=occasion is Occasion.START):
+            if occasion is Occasion.START:
+                with suppress(LibraryError):
+                    self._folder.thin_out()
             return None
         return self._folder.keep(occasion)
 

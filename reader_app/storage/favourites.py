@@ -12,9 +12,17 @@ from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import Mark
-from reader_app.storage.aliases import are_news, keep_aliases, kept_key, keys_in_use, move_all
+from reader_app.storage.aliases import (
+    add_aliases,
+    are_news,
+    keep_aliases,
+    kept_key,
+    keys_in_use,
+    known_aliases,
+    move_all,
+)
 from reader_app.storage.favourites_file import FavouritesFile, count_change
-from reader_app.storage.favourites_tables import FavouriteAliasRow, MarkRow
+from reader_app.storage.favourites_tables import MarkRow
 from reader_app.storage.moments import now_in_utc, stored
 from reader_app.storage.sql_errors import as_damage
 
@@ -75,16 +83,14 @@ class StoredFavourites:
 
     def mark(self, mark: Mark) -> None:
         """See Favourites; what was unmarked is marked again from now on. Raises LibraryError."""
-        with self.file.made().writing() as session:
-            keep_mark(session, self.file, mark)
-            count_change(session)
+        self.mark_all((mark,))
 
     def mark_all(self, marks: Iterable[Mark]) -> None:
         """The same for many, all or none. Raises LibraryError."""
-        with self.file.made().writing() as session:
-            for mark in marks:
+        listed = list(marks)
+        with self.file.changing_marks(listed) as session:
+            for mark in listed:
                 keep_mark(session, self.file, mark)
-            count_change(session)
 
     def unmark(self, mark: Mark) -> None:
         """See Favourites. Raises LibraryError."""
@@ -92,11 +98,11 @@ class StoredFavourites:
 
     def unmark_all(self, marks: Iterable[Mark]) -> None:
         """See Favourites. Raises LibraryError."""
-        database = self.file.opened()
-        if database is None:
+        if self.file.opened() is None:
             return
-        with database.writing() as session:
-            for mark in marks:
+        listed = list(marks)
+        with self.file.changing_marks(listed) as session:
+            for mark in listed:
                 session.execute(
                     update(MarkRow)
                     .where(
@@ -107,7 +113,6 @@ class StoredFavourites:
                     )
                     .values(**self.file.gone())
                 )
-            count_change(session)
 
     def generation(self) -> int:
         """See Favourites; 0 while nothing was ever kept. Raises LibraryError."""
@@ -137,9 +142,7 @@ class StoredFavourites:
         if database is None:
             return frozenset()
         with database.reading() as session:
-            aliases = session.scalars(select(FavouriteAliasRow.alias)).all()
-            in_use = keys_in_use(session, database.schema)
-            return in_use.union(NoteKey(key) for key in aliases)
+            return keys_in_use(session, database.schema).union(known_aliases(session))
 
     def remember_all(self, known: Mapping[NoteKey, Sequence[NoteKey]]) -> None:
         """The same for many notes, each with its other keys; quick where all is kept already."""
@@ -147,12 +150,30 @@ class StoredFavourites:
         if database is None or not known:
             return
         with database.reading() as session:
-            kept = {row.alias: row.key for row in session.scalars(select(FavouriteAliasRow))}
+            kept = known_aliases(session)
             in_use = keys_in_use(session, database.schema)
-        for key, others in known.items():
-            is_kept = key not in kept and all(kept.get(each) == key for each in others)
-            if not is_kept or not in_use.isdisjoint(others):
-                self.remember_aliases(key, others)
+        news = {
+            key: others
+            for key, others in known.items()
+            if key in kept
+            or any(kept.get(each) != key for each in others)
+            or not in_use.isdisjoint(others)
+        }
+        if not news:
+            return
+        # Of those whose keys are all new nothing has to be looked at: very many may come at once.
+        former = in_use.union(kept, kept.values())
+        plain = {
+            key: others
+            for key, others in news.items()
+            if key not in kept and former.isdisjoint(others)
+        }
+        with self.file.made().writing() as session:
+            add_aliases(session, plain)
+            for key in news.keys() - plain.keys():
+                keep_aliases(session, key, news[key])
+                move_all(session, key, news[key], self.file.now())
+            count_change(session)
 
     def close(self) -> None:
         """Let go of the file."""

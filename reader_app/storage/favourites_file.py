@@ -2,7 +2,8 @@
 
 import logging
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -10,12 +11,15 @@ from sqlalchemy import select, text, update
 from sqlalchemy.orm import Session
 
 from reader_app.domain.errors import LibraryError, Reason
+from reader_app.domain.ports import Mark
 from reader_app.storage.backup_folder import BackupFolder
 from reader_app.storage.database import Database, make_database
 from reader_app.storage.favourites_tables import FAVOURITES, FavouritesStateRow
 from reader_app.storage.migrations import bring_up_to_date
 from reader_app.storage.moments import now_in_utc, stored
+from reader_app.storage.shelf_changes import ShelfChange, ShelfChanges, places_of
 
+_NOTHING_ON_SHELVES = ShelfChange()
 _log = logging.getLogger(__name__)
 
 
@@ -35,6 +39,7 @@ class FavouritesFile:
         self._device = device
         self._opened: Database | None = None
         self.schema = FAVOURITES.schema
+        self.shelf_changes = ShelfChanges()
 
     def opened(self, schema: int = 1) -> Database | None:
         """The file where it is there and has what came with `schema`. Raises LibraryError."""
@@ -78,6 +83,29 @@ class FavouritesFile:
         with database.reading() as session:
             return session.scalars(select(FavouritesStateRow.revision)).one()
 
+    @contextmanager
+    def changing(self, change: ShelfChange = _NOTHING_ON_SHELVES) -> Generator[Session]:
+        """A transaction that is one change, and what it does on the shelves. Raises LibraryError.
+
+        It is told once it is on the disk.
+        """
+        with self.made().writing() as session:
+            yield session
+            number = count_change(session)
+        self.shelf_changes.tell(number, change)
+
+    @contextmanager
+    def changing_marks(self, marks: Iterable[Mark]) -> Generator[Session]:
+        """The same of a change that is about these marks alone, wherever they stand."""
+        listed = list(marks)
+        with self.made().writing() as session:
+            before = places_of(session, listed)
+            yield session
+            after = places_of(session, listed)
+            number = count_change(session)
+        if before is not None and after is not None:
+            self.shelf_changes.tell(number, ShelfChange(before, after))
+
     def now(self) -> str:
         """The moment of a change, as it is kept."""
         return stored(self.time())
@@ -94,6 +122,7 @@ class FavouritesFile:
     def close(self) -> None:
         """Let go of the file."""
         opened, self._opened = self._opened, None
+        self.shelf_changes.forget()
         if opened:
             opened.close()
 
@@ -118,6 +147,7 @@ class FavouritesFile:
         return bool(schema == database.schema)
 
 
-def count_change(session: Session) -> None:
-    """Let the generation grow; part of every transaction that writes."""
+def count_change(session: Session) -> int:
+    """Let the generation grow; part of every transaction that writes. What it is now."""
     session.execute(update(FavouritesStateRow).values(revision=FavouritesStateRow.revision + 1))
+    return session.scalars(select(FavouritesStateRow.revision)).one()

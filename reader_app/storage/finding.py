@@ -39,7 +39,7 @@ from reader_app.storage.orders import Orders
 from reader_app.storage.overview import everything_in, newer
 from reader_app.storage.related import related_notes
 from reader_app.storage.search_index import SearchIndex
-from reader_app.storage.shelf_terms import HeldShelves, ShelfStanding, with_shelves
+from reader_app.storage.shelf_terms import HeldShelves, NotesOnShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
 from reader_app.storage.tables import NoteRow
 from reader_app.storage.ways_out import ways_out
@@ -96,6 +96,7 @@ class Finder:
         self._kept = kept
         self._arrangements = HeldArrangements(kept.terms)
         self._shelves = HeldShelves(kept.shelves)
+        self._on_shelves = NotesOnShelves()
         self._facets: Facets | None = None
         self._documents = HeldDocuments(kept.attachments)
         self._joined: _Joined | None = None
@@ -245,7 +246,10 @@ class Finder:
         parts, last = (facets, documents, shelves), self._joined
         if last is None or not all(map(is_, last.parts, parts)):
             joined = with_shelves(
-                with_documents(facets, documents), shelves, partial(self._notes_of, session)
+                with_documents(facets, documents),
+                shelves,
+                self._on_shelves,
+                partial(self._notes_of, session),
             )
             last = self._joined = _Joined(parts, joined)
         return last.joined, documents, shelves.generation
@@ -276,7 +280,7 @@ class Finder:
         return self._notes_of(session, (wish.key for wish in self._kept.reading_list.to_read()))
 
     def _remarked(self, session: Session) -> BitMap:
-        return self._notes_of(session, (each.note for each in self._kept.remarks.remarks()))
+        return self._notes_of(session, (each.note for each in self._kept.written.remarks()))
 
     def _notes_of(self, session: Session, keys: Iterable[NoteKey]) -> BitMap:
         return self._numbers.notes(session, revision_of(session), keys)

@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.highlight import Anchor, Colour, Highlight, HighlightKey
+from reader_app.domain.remark import Remark, RemarkKey
 from reader_app.storage.aliases import kept_key
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import HighlightRow
 from reader_app.storage.former_texts import with_former
 from reader_app.storage.moments import stored
@@ -57,23 +58,38 @@ class StoredHighlights:
             ]
         return tuple(sorted(found, key=_when))
 
+    def remarks(self) -> tuple[Remark, ...]:
+        """What is written on highlights, as remarks on their notes. Raises LibraryError."""
+        database = self._file.opened(_SINCE)
+        if database is None:
+            return ()
+        rows = HighlightRow
+        with database.reading() as session, as_damage(self._file.path):
+            written = session.execute(
+                select(rows.uuid, rows.key, rows.remark, rows.title, rows.address, rows.changed_at)
+                .where(rows.removed_at.is_(None), rows.remark != "")
+                .order_by(rows.created, rows.uuid)
+            )
+            return tuple(
+                Remark(RemarkKey(uuid), NoteKey(key), text, title, address, _moment(changed))
+                for uuid, key, text, title, address, changed in written
+            )
+
     def write(self, *highlights: Highlight) -> None:
         """See Highlights; one that was taken away comes back. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for each in highlights:
                 self._write(session, each)
-            count_change(session)
 
     def remove(self, *keys: HighlightKey) -> None:
         """See Highlights. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for key in keys:
                 session.execute(
                     update(HighlightRow)
                     .where(HighlightRow.uuid == key, HighlightRow.removed_at.is_(None))
                     .values(**self._file.gone())
                 )
-            count_change(session)
 
     def _write(self, session: Session, highlight: Highlight) -> None:
         stamp = self._file.stamp()
@@ -116,6 +132,10 @@ def _highlight_from(row: HighlightRow) -> Highlight:
         row.title,
         row.address,
         row.original,
-        datetime.fromisoformat(row.created),
-        datetime.fromisoformat(row.changed_at),
+        _moment(row.created),
+        _moment(row.changed_at),
     )
+
+
+def _moment(kept: str) -> datetime:
+    return datetime.fromisoformat(kept)

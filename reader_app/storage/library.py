@@ -287,13 +287,22 @@ class StoredLibrary:
                 raise
             return 0
 
+    def leave(self) -> None:
+        """Bring the first page up to date where nobody asks for anything any more."""
+        opened = self._open()
+        if opened is not None:
+            self._write_first_page(opened.finder)
+
     def refresh_first_page(self) -> None:
         """Bring the first page up to date, unless something of it cannot be read or kept."""
         opened = self._open()
-        if opened is None:
-            return
+        if opened is not None:
+            # A Finder of its own: questions may be under way on another thread.
+            self._write_first_page(Finder(opened.database, self._search, self._kept))
+
+    def _write_first_page(self, finder: Finder) -> None:
         try:
-            write_first_page(self._folder, self._first_page(opened.database))
+            write_first_page(self._folder, self._first_page(finder))
         except (OSError, LibraryError) as error:
             # The next start is slower, and nothing is lost; who asks for it is told the rest.
             _log.warning("The first page cannot be kept: %s", error)
@@ -318,7 +327,7 @@ class StoredLibrary:
     def _remarks(self) -> Copy | None:
         """The remarks as search should know them; None where they cannot be read: it waits."""
         try:
-            return copy_of(self._kept.remarks.remarks())
+            return copy_of(self._kept.written.remarks())
         except LibraryError as error:
             _log.warning("The remarks are found as they were: %s", error)
             return None
@@ -385,10 +394,8 @@ class StoredLibrary:
         except LibraryError:
             return 0
 
-    def _first_page(self, database: Database) -> FirstPage:
-        # A Finder of its own: questions may be under way on another thread.
+    def _first_page(self, finder: Finder) -> FirstPage:
         own = self._own()
-        finder = Finder(database, self._search, self._kept)
         answer = finder.find(NoteQuery(), LENGTH, LENGTH)
         facets = finder.facets()
         taxonomy = facets.taxonomy

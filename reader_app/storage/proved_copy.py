@@ -55,7 +55,13 @@ def copy_proved(path: Path, draft: Path) -> Contents:
     with closing(connected(path)) as source:
         # One state of the file, whoever writes meanwhile.
         source.execute("BEGIN")
-        wanted = contents_of(source, path)
+        _require_ours(source, path)
+        # Whether it is whole is told by its copy, which is the same page by page.
+        try:
+            wanted = _contents(source)
+        except sqlite3.Error:
+            _require_sound(source, path)
+            raise
         with closing(sqlite3.connect(draft)) as target:
             source.backup(target)
             # Whole in itself: no log has to lie beside it.
@@ -63,7 +69,7 @@ def copy_proved(path: Path, draft: Path) -> Contents:
     with draft.open("rb+") as file:
         os.fsync(file.fileno())
     if not _is_copy(draft, wanted):
-        raise LibraryError(draft, Reason.DAMAGED)
+        raise LibraryError(path, Reason.DAMAGED)
     return wanted
 
 
@@ -71,7 +77,8 @@ def _is_copy(draft: Path, wanted: Contents) -> bool:
     """Whether a file is sound, and holds every row that it should; each is read once."""
     address = f"{draft.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as plain:
-        _require_sound(plain, draft)
+        if not _is_whole(plain):
+            return False
         schema, revision = _number(plain, "PRAGMA user_version"), _number(plain, _REVISION)
         return (schema, revision, _digest(plain)) == (
             wanted.schema,
@@ -90,6 +97,10 @@ def read_contents(path: Path) -> Contents:
 def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
     """What is in a database, once it is seen to be ours and whole. Raises as `copy_proved`."""
     _require_sound(plain, path)
+    return _contents(plain)
+
+
+def _contents(plain: sqlite3.Connection) -> Contents:
     tables = {name for (name,) in plain.execute("SELECT name FROM sqlite_master")}
     counts = {name: _living(plain, table) for name, table in _COUNTED.items() if table in tables}
     return Contents(
@@ -103,11 +114,19 @@ def contents_of(plain: sqlite3.Connection, path: Path) -> Contents:
 
 def _require_sound(plain: sqlite3.Connection, path: Path) -> None:
     """See that a database is ours and whole. Raises LibraryError."""
+    _require_ours(plain, path)
+    if not _is_whole(plain):
+        raise LibraryError(path, Reason.DAMAGED)
+
+
+def _is_whole(plain: sqlite3.Connection) -> bool:
+    sound = plain.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+    return sound and plain.execute("PRAGMA foreign_key_check").fetchone() is None
+
+
+def _require_ours(plain: sqlite3.Connection, path: Path) -> None:
     if _number(plain, "PRAGMA application_id") != FAVOURITES.application_id:
         raise LibraryError(path, Reason.NOT_OURS)
-    sound = plain.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-    if not sound or plain.execute("PRAGMA foreign_key_check").fetchone():
-        raise LibraryError(path, Reason.DAMAGED)
 
 
 def _digest(plain: sqlite3.Connection, *columns: str) -> str:

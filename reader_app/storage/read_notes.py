@@ -7,7 +7,8 @@ from sqlalchemy import case, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from reader_app.domain.card import NoteKey
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.aliases import kept_keys
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import ReadNoteRow
 
 _SINCE = 2  # the schema that brought them
@@ -31,9 +32,9 @@ class StoredReadNotes:
 
     def set_read(self, keys: Iterable[NoteKey]) -> None:
         """See ReadNotes. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             stamp, now = self._file.stamp(), self._file.now()
-            for key in dict.fromkeys(keys):
+            for key in kept_keys(session, keys):
                 statement = insert(ReadNoteRow).values(
                     uuid=str(uuid4()), key=key, first_read=now, last_opened=now, **stamp
                 )
@@ -43,12 +44,11 @@ class StoredReadNotes:
                 session.execute(
                     statement.on_conflict_do_update(index_elements=["key"], set_=changes)
                 )
-            count_change(session)
 
     def set_unread(self, keys: Iterable[NoteKey]) -> None:
         """See ReadNotes. Raises LibraryError."""
-        asked = sorted(set(keys))
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
+            asked = kept_keys(session, sorted(keys))
             for at in range(0, len(asked), _AT_ONCE):
                 session.execute(
                     update(ReadNoteRow)
@@ -58,7 +58,6 @@ class StoredReadNotes:
                     )
                     .values(**self._file.gone())
                 )
-            count_change(session)
 
     def generation(self) -> int:
         """See ReadNotes. Raises LibraryError."""

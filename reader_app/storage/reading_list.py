@@ -9,7 +9,7 @@ from sqlalchemy.dialects.sqlite import insert
 from reader_app.domain.card import NoteKey
 from reader_app.domain.remark import ToRead
 from reader_app.storage.aliases import kept_key
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import ToReadRow
 from reader_app.storage.moments import stored
 
@@ -37,7 +37,7 @@ class StoredReadingList:
 
     def add(self, *wishes: ToRead) -> None:
         """See ReadingList. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for wish in wishes:
                 values = {
                     "key": kept_key(session, wish.key),
@@ -55,18 +55,16 @@ class StoredReadingList:
                         where=ToReadRow.removed_at.is_not(None),
                     )
                 )
-            count_change(session)
 
     def remove(self, *keys: NoteKey) -> None:
         """See ReadingList. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for key in keys:
                 session.execute(
                     update(ToReadRow)
                     .where(ToReadRow.key == kept_key(session, key), ToReadRow.removed_at.is_(None))
                     .values(**self._file.gone())
                 )
-            count_change(session)
 
 
 def _wish_from(row: ToReadRow) -> ToRead:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.card import NoteKey
 from reader_app.domain.remark import Remark, RemarkKey
 from reader_app.storage.aliases import kept_key
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import RemarkRow
 from reader_app.storage.former_texts import with_former
 
@@ -51,7 +51,7 @@ class StoredRemarks:
 
     def write(self, *remarks: Remark) -> None:
         """See Remarks; one that was taken away comes back. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for remark in remarks:
                 values = {
                     "key": kept_key(session, remark.note),
@@ -66,17 +66,15 @@ class StoredRemarks:
                     .values(uuid=remark.key, **values)
                     .on_conflict_do_update(index_elements=["uuid"], set_=values)
                 )
-            count_change(session)
 
     def remove(self, key: RemarkKey) -> None:
         """See Remarks. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             session.execute(
                 update(RemarkRow)
                 .where(RemarkRow.uuid == key, RemarkRow.removed_at.is_(None))
                 .values(**self._file.gone())
             )
-            count_change(session)
 
 
 def _former(session: Session, remark: Remark) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.query import Sort
 from reader_app.domain.saved_search import SavedSearch, SearchKey
 from reader_app.domain.taxonomy import TermKey
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import SavedSearchRow
 from reader_app.storage.former_names import note_former_name, search_text
 
@@ -39,7 +39,7 @@ class StoredSearches:
 
     def save(self, *searches: SavedSearch) -> None:
         """See SavedSearches; one that was taken away comes back. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             for search in searches:
                 self._note_former(session, search)
                 values = {
@@ -52,7 +52,6 @@ class StoredSearches:
                 session.execute(
                     statement.on_conflict_do_update(index_elements=["uuid"], set_=values)
                 )
-            count_change(session)
 
     def _note_former(self, session: Session, search: SavedSearch) -> None:
         row = session.get(SavedSearchRow, search.key)
@@ -62,13 +61,12 @@ class StoredSearches:
 
     def remove(self, key: SearchKey) -> None:
         """See SavedSearches. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing() as session:
             session.execute(
                 update(SavedSearchRow)
                 .where(SavedSearchRow.uuid == key, SavedSearchRow.removed_at.is_(None))
                 .values(**self._file.gone())
             )
-            count_change(session)
 
 
 def _query_text(search: SavedSearch) -> str:

@@ -12,9 +12,10 @@ from reader_app.domain.ports import Mark, Placement
 from reader_app.domain.shelf import Shelf, ShelfKey
 from reader_app.storage.aliases import kept_key
 from reader_app.storage.favourites import keep_mark
-from reader_app.storage.favourites_file import FavouritesFile, count_change
+from reader_app.storage.favourites_file import FavouritesFile
 from reader_app.storage.favourites_tables import MarkRow, ShelfMarkRow, ShelfRow
 from reader_app.storage.former_names import note_former_name
+from reader_app.storage.shelf_changes import ShelfChange
 
 _SINCE = 3  # the schema that brought them
 _LIVING_MARKS = select(MarkRow.uuid, MarkRow.key).where(MarkRow.removed_at.is_(None))
@@ -44,7 +45,7 @@ class StoredShelves:
 
     def save(self, *shelves: Shelf) -> None:
         """See Shelves; one that was taken away comes back. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing(ShelfChange(are_others=True)) as session:
             for shelf in shelves:
                 named = select(ShelfRow.name).where(ShelfRow.uuid == shelf.key)
                 before = session.scalars(named).one_or_none()
@@ -60,32 +61,29 @@ class StoredShelves:
                     .values(uuid=shelf.key, **values)
                     .on_conflict_do_update(index_elements=["uuid"], set_=values)
                 )
-            count_change(session)
 
     def remove(self, key: ShelfKey) -> None:
         """See Shelves. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing(ShelfChange(are_others=True)) as session:
             session.execute(
                 update(ShelfRow)
                 .where(ShelfRow.uuid == key, ShelfRow.removed_at.is_(None))
                 .values(**self._file.gone())
             )
-            count_change(session)
 
     def put(self, key: ShelfKey, *marks: Mark) -> None:
         """See Shelves; what stands there already stays in its place. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing_marks(marks) as session:
             last = select(func.max(ShelfMarkRow.position)).where(ShelfMarkRow.shelf == key)
             position = session.scalars(last).one() or 0
             for mark in marks:
                 position += 1
                 keep_mark(session, self._file, mark)
                 self._put(session, key, _uuid(session, mark), position)
-            count_change(session)
 
     def take_off(self, key: ShelfKey, *marks: Mark) -> None:
         """See Shelves. Raises LibraryError."""
-        with self._file.made().writing() as session:
+        with self._file.changing_marks(marks) as session:
             for mark in marks:
                 session.execute(
                     update(ShelfMarkRow)
@@ -96,7 +94,6 @@ class StoredShelves:
                     )
                     .values(**self._file.gone())
                 )
-            count_change(session)
 
     def placements(self) -> tuple[Placement, ...]:
         """See Shelves. Raises LibraryError."""
@@ -146,6 +143,10 @@ class StoredShelves:
     def generation(self) -> int:
         """See Shelves. Raises LibraryError."""
         return self._file.generation()
+
+    def changes(self, known: int, now: int) -> list[ShelfChange] | None:
+        """What the changes since a generation did, up to another; None where it is not known."""
+        return self._file.shelf_changes.between(known, now)
 
     def _put(self, session: Session, shelf: str, mark: str, position: int) -> None:
         values = {"position": position, **self._file.stamp()}

@@ -10,6 +10,7 @@ from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.ports import Mark
 from reader_app.storage.database import put_aside
 from reader_app.storage.favourites import StoredFavourites
+from reader_app.storage.read_notes import StoredReadNotes
 from tests.builders import a_mark, a_note
 
 DAY = datetime(2026, 5, 1, tzinfo=UTC)
@@ -136,6 +137,19 @@ class TestAliases:
         marks.unmark(Mark(self.old, "Titre", None, DAY))
         marks.remember_aliases(self.new, [self.old])
         assert marks.marks() == ()
+
+    def test_what_was_read_is_read_under_every_key(self, marks: StoredFavourites) -> None:
+        read = StoredReadNotes(marks.file)
+        read.set_read([self.old, a_mark(2).key])
+        assert marks.known_keys() == {self.old, a_mark(2).key}
+        marks.remember_all({self.new: [self.old]})
+        assert read.read_keys() == {self.new, a_mark(2).key}
+        read.set_unread([self.old])
+        assert read.read_keys() == {a_mark(2).key}
+        read.set_read([self.old, self.new])
+        read.set_read([self.new])
+        marks.remember_aliases(self.old, [self.new])
+        assert read.read_keys() == {self.old, a_mark(2).key}
 
     def test_a_note_may_go_back_to_a_former_key(self, marks: StoredFavourites) -> None:
         marks.mark(Mark(self.old, "Titre", None, DAY))

@@ -1,12 +1,14 @@
 """Shelves, what is to be read, remarks and the trash, in a real favourites.db."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.ports import Mark, Placement
@@ -14,15 +16,17 @@ from reader_app.domain.query import NoteQuery
 from reader_app.domain.remark import Remark, ToRead, new_remark_key
 from reader_app.domain.saved_search import SavedSearch, new_search_key
 from reader_app.domain.search_line import parse_query
-from reader_app.domain.shelf import Shelf, new_shelf_key
+from reader_app.domain.shelf import Shelf, ShelfKey, new_shelf_key
 from reader_app.domain.taxonomy import SHELF, TermKey
 from reader_app.domain.trash import RemovedKind
 from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.first_page import read_first_page
 from reader_app.storage.library import StoredLibrary
+from reader_app.storage.read_notes import StoredReadNotes
 from reader_app.storage.reading_list import StoredReadingList
 from reader_app.storage.remarks import StoredRemarks
 from reader_app.storage.searches import StoredSearches
+from reader_app.storage.shelf_terms import HeldShelves
 from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.trash import StoredTrash
 from tests.builders import a_mark, a_note
@@ -274,6 +278,50 @@ class TestFinding:
         assert first is not None
         assert first.counts[TermKey(SHELF, "Ville")] == 1
         assert first.taxonomy().facets()[0] == SHELF
+
+
+def change_shelves(marks: StoredFavourites, what: int, number: int, shelf: Shelf) -> None:
+    shelves, trash, mark = StoredShelves(marks.file), StoredTrash(marks.file), a_mark(number)
+    if shelf.key not in {each.key for each in shelves.shelves()}:
+        shelves.save(shelf)
+    acts: tuple[Callable[[], object], ...] = (
+        lambda: shelves.put(shelf.key, mark, a_mark(number + 1)),
+        lambda: shelves.put(shelf.key, a_mark(number, "https://exemple.fr/a.pdf")),
+        lambda: shelves.take_off(shelf.key, mark),
+        lambda: marks.mark(mark),
+        lambda: marks.unmark(mark),
+        lambda: shelves.save(shelf._replace(name=f"Étagère {number}")),
+        lambda: shelves.remove(shelf.key),
+        lambda: [trash.bring_back(each.kind, each.key) for each in trash.removed()[:2]],
+        lambda: marks.remember_aliases(a_mark(number + 9).key, [mark.key]),
+        lambda: StoredReadNotes(marks.file).set_read([mark.key]),
+    )
+    acts[what]()
+
+
+HELD_ACTS = st.tuples(st.integers(0, 9), st.integers(1, 3), st.integers(1, 4), st.booleans())
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HELD_ACTS, min_size=4, max_size=14))
+def test_whatever_changes_the_shelves_that_are_held_are_those_that_are_kept(
+    tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[int, int, int, bool]]
+) -> None:
+    """Some changes are ours, some are another program's, and some come several at a time."""
+    path = tmp_path_factory.mktemp("held") / "favourites.db"
+    ours, other = StoredFavourites(path), StoredFavourites(path)
+    held, fresh = HeldShelves(StoredShelves(ours.file)), StoredShelves(ours.file)
+    for what, number, of_shelf, is_ours in acts:
+        shelf = Shelf(ShelfKey(f"6d8a2c1e-0000-4000-8000-00000000000{of_shelf}"), "Un")
+        change_shelves(ours if is_ours else other, what, number, shelf)
+        if number > 1:
+            found = held.now()
+            assert found.shelves == fresh.shelves()
+            assert {key: sorted(keys) for key, keys in found.notes.items() if keys} == {
+                key: sorted(keys) for key, keys in fresh.notes().items()
+            }
+    ours.close()
+    other.close()
 
 
 def test_foreign_keys_are_whole(marks: StoredFavourites, path: Path) -> None:

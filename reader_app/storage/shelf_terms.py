@@ -38,7 +38,6 @@ class HeldShelves:
         self._held = ShelfStanding()
         self._generation = 0
         self._is_exact = False
-        self._placed: tuple[object, ...] = ()
 
     def now(self) -> ShelfStanding:
         """The shelves; none where they cannot be read: notes are found without them."""
@@ -50,7 +49,7 @@ class HeldShelves:
         except LibraryError as error:
             if self._generation:
                 _log.warning("The shelves are not shown: %s", error)
-            self._held, self._generation, self._placed = ShelfStanding(), 0, ()
+            self._held, self._generation = ShelfStanding(), 0
             self._is_exact = False
         return self._held
 
@@ -58,7 +57,8 @@ class HeldShelves:
         """Take in what is known of the changes; else read it all."""
         changes = self._shelves.changes(self._generation, generation) if self._is_exact else None
         if changes is None:
-            self._look()
+            number = self._held.generation + 1
+            self._held = ShelfStanding(number, self._shelves.shelves(), self._shelves.notes())
             # What is read may be newer already: then no change is to be entered twice.
             self._is_exact = self._shelves.generation() == generation
         elif any(change != ShelfChange() for change in changes):
@@ -77,15 +77,6 @@ class HeldShelves:
                 # Another list for other notes: whoever worked something out of it goes by that.
                 notes[key] = [*_without(notes.get(key, ()), +gone), *(-gone).elements()]
         self._held = ShelfStanding(self._held.generation + 1, shelves, notes)
-        self._placed = ()
-
-    def _look(self) -> None:
-        """Read them again, unless it was something else that changed."""
-        placed = self._shelves.standing()
-        if not self._placed or placed != self._placed:
-            number = self._held.generation + 1
-            self._held = ShelfStanding(number, self._shelves.shelves(), self._shelves.notes())
-            self._placed = placed
 
 
 def _without(keys: Sequence[NoteKey], gone: Mapping[NoteKey, int]) -> list[NoteKey]:

@@ -302,8 +302,8 @@ def change_shelves(marks: StoredFavourites, what: int, number: int, shelf: Shelf
 HELD_ACTS = st.tuples(st.integers(0, 9), st.integers(1, 3), st.integers(1, 4), st.booleans())
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(HELD_ACTS, min_size=4, max_size=14))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HELD_ACTS, min_size=4, max_size=10))
 def test_whatever_changes_the_shelves_that_are_held_are_those_that_are_kept(
     tmp_path_factory: pytest.TempPathFactory, acts: list[tuple[int, int, int, bool]]
 ) -> None:

@@ -87,8 +87,9 @@ class _Folder:
         self._path.mkdir(exist_ok=True)
         for place in _names(self._path / source.name):
             if not place.exists():
-                self._made.append(place)
                 with source.open("rb") as given, place.open("xb") as taken:
+                    # Ours from here on: whoever was quicker would have been told of.
+                    self._made.append(place)
                     copyfileobj(given, taken)
             elif not place.is_file() or not filecmp.cmp(source, place, shallow=False):
                 continue

@@ -101,6 +101,8 @@ class ExportDisplay(QObject):
             if self._work is not None:
                 self._work.cancel()
             self._printing.stop()
+            if self._printing.is_working:
+                return  # it is just being saved, and will be told of
             self._end()
             self.said.emit(self.tr("Stopped: nothing was written."))
 

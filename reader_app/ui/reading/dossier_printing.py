@@ -35,7 +35,9 @@ class DossierPrinting(QObject):
         self._jobs = jobs
         self._look = PageLook()
         self._reading: Job[DossierPaper] | None = None
+        self._handing = _Handing()
         self._paper: DossierPaper | None = None
+        self.is_saving = False
         self._printing: NotePrinting | None = None
 
     @property
@@ -49,16 +51,18 @@ class DossierPrinting(QObject):
 
     def start(self, steps: Steps[DossierPaper], day: date) -> None:
         """Make the dossier that these read."""
+        self._handing = _Handing()
         self._reading = self._jobs.start(
-            steps, partial(self._set, day), self.read.emit, self._refuse
+            self._handing.over(steps), partial(self._set, day), self.read.emit, self._refuse
         )
 
     def stop(self) -> None:
-        """Go no further: nothing is left."""
+        """Go no further: nothing is left. A PDF that is being saved comes about all the same."""
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
-        if self._paper is not None:
+            self._jobs.ask(self._handing.stop, _nothing)
+        if self._paper is not None and not self.is_saving:
             if self._printing is not None:
                 self._printing.stop()
             self._jobs.ask(self._paper.take_back, _nothing)
@@ -78,12 +82,13 @@ class DossierPrinting(QObject):
     def _save(self, content: bytes) -> None:
         paper = self._paper
         if paper is not None:
+            self.is_saving = True
             question = partial(save, paper.place, content)
             self._jobs.ask(question, partial(self._tell, paper), self._refuse)
 
     def _tell(self, paper: DossierPaper, _nothing: None) -> None:
         if paper is self._paper:
-            self._paper = None
+            self._paper, self.is_saving = None, False
             self.ended.emit(paper.place, paper.written)
 
     @Slot()
@@ -92,8 +97,34 @@ class DossierPrinting(QObject):
             self._refuse(FileError(self._paper.place, Reason.FAILED))
 
     def _refuse(self, error: ReaderError) -> None:
+        self.is_saving = False
         self.stop()
         self.failed.emit(error)
+
+
+class _Handing:
+    """Hands over what was read; where nobody wants it any more, its documents go again.
+
+    That may be known at any moment of the reading, also of its last: each side looks at what the
+    other one did after it did its own.
+    """
+
+    def __init__(self) -> None:
+        self._paper: DossierPaper | None = None
+        self._is_stopped = False
+
+    def over(self, steps: Steps[DossierPaper]) -> Steps[DossierPaper]:
+        """The same steps."""
+        self._paper = yield from steps
+        if self._is_stopped:
+            self._paper.take_back()
+        return self._paper
+
+    def stop(self) -> None:
+        """Nobody will take it."""
+        self._is_stopped = True
+        if self._paper is not None:
+            self._paper.take_back()
 
 
 def _nothing(_nothing: None) -> None:

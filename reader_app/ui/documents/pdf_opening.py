@@ -80,9 +80,10 @@ class PdfOpening(QObject):
             return
         self.stop()
         watch = _Watch(self, VettedPdf(path, name, password=password))
-        self.begun.emit(path, name)
         steps = self._look_into(path, password)
         self._job = self._jobs.start(steps, watch.end, watch.go_on, watch.fail)
+        # What is answered comes through the event loop: it is told after this.
+        self.begun.emit(path, name)
 
 
 class _Watch:

@@ -143,8 +143,14 @@ class PdfRoom(QObject):
             self._pane.clear()
 
     def _shown_pane(self) -> PdfPane:
-        """The pane, in sight; made when it is first needed, since not everybody opens a PDF."""
+        """The pane, in sight."""
         self._waiting.stop()
+        pane = self._made_pane()
+        self._share_out()
+        return pane
+
+    def _made_pane(self) -> PdfPane:
+        """The pane; made when it is first needed, since not everybody opens a PDF."""
         if self._pane is None:
             pane = self._pane = PdfPane(self._theme)
             pane.closed.connect(self._close)
@@ -157,7 +163,6 @@ class PdfRoom(QObject):
             pane.page_shown.connect(self.page_shown)
             pane.mark_requested.connect(self.mark_requested)
             self.holder.addWidget(pane)
-        self._share_out()
         return self._pane
 
     def _share_out(self) -> None:
@@ -175,6 +180,8 @@ class PdfRoom(QObject):
     def _begin(self, path: Path, name: str) -> None:
         self._path, self._name = path, name
         self._waiting.start()
+        # The child process takes longer to begin.
+        self._made_pane()
 
     @Slot()
     def _show_waiting(self) -> None:

@@ -308,6 +308,15 @@ def _add_download(commands: "_Commands[_Parser]", shared: _Parser) -> None:
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument("keys", nargs="*", default=[], type=_text, metavar="KEY")
     which.add_argument("--all", action="store_true", help="of every note")
+    newer = command.add_mutually_exclusive_group()
+    newer.add_argument(
+        "--check",
+        action="store_true",
+        help="fetch nothing: ask whether the sources of those that are here have newer ones",
+    )
+    newer.add_argument(
+        "--update", action="store_true", help="the same, and fetch the newer versions"
+    )
 
 
 def _add_check(commands: "_Commands[_Parser]", shared: _Parser) -> None:

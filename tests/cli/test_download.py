@@ -81,6 +81,24 @@ def test_a_file_that_rots_is_said_and_fetched_anew(lutrin: Lutrin, notes: Path) 
     assert path.read_bytes() == PDF
 
 
+def test_sources_are_asked_for_newer_versions_and_these_are_fetched(
+    lutrin: Lutrin, notes: Path, web: Loopback
+) -> None:
+    place = lutrin.json("download", SOUND)[0]["path"]
+    newer = sound_pdf(4)
+    web.serve("/a%20b.pdf", newer)
+    told = lutrin("download", "--all", "--check")
+    assert (told.code, told.out.count("\n")) == (0, 1)
+    assert told.out.startswith("changed: ")
+    assert told.out.endswith(": its source has another version by now\n")
+    assert (notes / place).read_bytes() == PDF
+    (end,) = lutrin.json("download", "--all", "--update")
+    assert (end["state"], end["path"], end["reason"]) == ("here", place, None)
+    assert (notes / place).read_bytes() == newer
+    (end,) = lutrin.json("download", "--update", SOUND)
+    assert (end["state"], end["path"], end["reason"]) == ("same", place, None)
+
+
 def test_an_unknown_key_fetches_nothing(lutrin: Lutrin, notes: Path, web: Loopback) -> None:
     done = lutrin("download", SOUND, "paliers.example/rien")
     assert (done.code, done.out) == (1, "")

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.errors import FileError, NoteNotFoundError, Reason
 from reader_app.domain.highlight import Highlight
-from reader_app.domain.note import Note
+from reader_app.domain.note import Attachment, Note
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.query import NoteQuery
@@ -38,6 +39,9 @@ from reader_app.storage.whole_file import whole_file
 _AT_ONCE = 500
 _READ_AT_ONCE = 50
 _REFERENCES = {Form.RIS: ris, Form.BIBTEX: bibtex, Form.CSL_JSON: csl_json}
+WITH_TEXTS = frozenset((Form.JSON, Form.HTML, Form.MARKDOWN, Form.EPUB))
+"""The forms that hold transcripts, and else what the documents say themselves."""
+
 _REASONS = {
     errno.ENOSPC: Reason.DISK_FULL,
     errno.EDQUOT: Reason.DISK_FULL,
@@ -66,7 +70,7 @@ def write_out(
     """
     place, replaced = place_for(wings, path)
     listed = yield from find_listed(wings, which)
-    reading = Reading(wings, listed)
+    reading = Reading(wings, listed, with_texts=form in WITH_TEXTS)
     with written_file(place) as file:
         if form is Form.EPUB:
             for _ in write_epub(reading, file, edition):
@@ -123,12 +127,16 @@ def _found(wings: Wings, query: NoteQuery, rows: Sequence[tuple[int, int]]) -> S
 
 
 class Reading:
-    """Reads notes one by one as they are written, with what is kept of each."""
+    """Reads notes one by one as they are written, with what is kept of each.
 
-    def __init__(self, wings: Wings, listed: Sequence[Listed]) -> None:
+    `with_texts` reads what documents say themselves, too, where their notes have no transcripts.
+    """
+
+    def __init__(self, wings: Wings, listed: Sequence[Listed], *, with_texts: bool = False) -> None:
         self._wings = wings
         self._listed = listed
         self._kept = _kept(wings)
+        self._documents = frozenset(wings.library.documents.files() if with_texts else ())
         self._done = 0
 
     @property
@@ -151,8 +159,15 @@ class Reading:
                 found = there.get(each.key) or self._note(each)
                 note = found or _gone(each)
                 kept = self._kept.get(note.key, KeptOfNote())
-                yield TakenNote(note, kept, is_gone=found is None)
+                yield TakenNote(note, kept, found is None, self._texts(note))
                 self._done += 1
+
+    def _texts(self, note: Note) -> dict[int, DocumentText]:
+        """What those documents say that the note has no transcript of."""
+        if not any(_lacks(each) and each.address in self._documents for each in note.attachments):
+            return {}
+        texts = self._wings.library.documents.texts(note.key)
+        return {at: each for at, each in texts.items() if _lacks(note.attachments[at])}
 
     def _note(self, listed: Listed) -> Note | None:
         """A note that goes by another key now; None where it is gone."""
@@ -160,6 +175,11 @@ class Reading:
             return self._wings.library.note(listed.key)
         except NoteNotFoundError:
             return None
+
+
+def _lacks(attachment: Attachment) -> bool:
+    """Whether a note has no transcript of a document."""
+    return attachment.transcript is None
 
 
 def _gone(listed: Listed) -> Note:

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from reader_app.domain.card import NoteKey
+from reader_app.domain.document_text import DocumentFile, DocumentKind, DocumentText, PageText
 from reader_app.domain.errors import FileError, NoteNotFoundError, Reason
+from reader_app.domain.note import Attachment, Passage, Transcript
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import Progress, finished
 from reader_app.domain.query import NoteQuery, Sort
@@ -114,6 +117,25 @@ def test_one_note_by_its_key(wings: Wings, tmp_path: Path) -> None:
     assert (tmp_path / "x.md").read_text("utf-8").startswith("# Note numéro 3\n")
     with pytest.raises(NoteNotFoundError):
         finished(find_listed(wings, WhichNotes(keys=(NoteKey("nowhere"),))))
+
+
+def test_what_a_document_says_stands_in_for_a_transcript(wings: Wings, tmp_path: Path) -> None:
+    bare, told = (Attachment(name, f"https://a.example/{name}.pdf") for name in ("nu", "dit"))
+    told = replace(told, transcript=Transcript((Passage("Transcrit."),)))
+    with wings.library.sink() as sink:
+        sink.store([a_filed_note(a_note(3, attachments=(bare, told)))])
+        sink.finish()
+    for each in (bare, told):
+        file = DocumentFile(str(each.address), 1, 1, each.name * 8)
+        text = DocumentText(DocumentKind.PAGES, (PageText(f"Lu dans {each.name}."),))
+        wings.library.documents.keep(file, text)
+    for form in (Form.JSON, Form.MARKDOWN, Form.HTML):
+        path = tmp_path / form
+        finished(write_out(wings, WhichNotes(keys=(a_note(3).key,)), form, path, EDITION))
+        written = path.read_text("utf-8")
+        assert "Lu dans nu." in written
+        assert "Transcrit." in written
+        assert "Lu dans dit." not in written
 
 
 def test_a_link_into_the_library_is_refused_too(wings: Wings, tmp_path: Path) -> None:

@@ -15,7 +15,14 @@ from reader_app.domain.taken_out import Edition, Form, WhichNotes, Written
 from reader_app.opening import Wings
 from reader_app.places import find_places
 from reader_app.writing_dossier import dossier_on_paper, write_dossier
-from reader_app.writing_out import Reading, find_listed, texts, write_out, written_file
+from reader_app.writing_out import (
+    WITH_TEXTS,
+    Reading,
+    find_listed,
+    texts,
+    write_out,
+    written_file,
+)
 
 _FAVOURITES = {"fr": "Favoris", "en": "Favourites"}
 _FOUND = {"fr": "Notes trouvées", "en": "Notes found"}
@@ -68,7 +75,8 @@ def _to_output(wings: Wings, which: WhichNotes, form: Form, edition: Edition) ->
     """The notes themselves are the answer."""
     if form is Form.EPUB:
         raise FileError(Path("-"), Reason.UNKNOWN_FORMAT, "an EPUB goes into a file: -o FILE")
-    reading = Reading(wings, followed(find_listed(wings, which)))
+    listed = followed(find_listed(wings, which))
+    reading = Reading(wings, listed, with_texts=form in WITH_TEXTS)
     refused = pour(texts(reading, form, edition))
     if refused:
         raise FileError(Path("-"), Reason.NOT_WRITTEN, refused)

@@ -1,15 +1,20 @@
 """What is taken out of a library: which notes, as what, and what the reader keeps of each."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.collected import ShelfPath
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.highlight import Highlight
 from reader_app.domain.note import Note
 from reader_app.domain.query import NoteQuery
 from reader_app.domain.shelf import ShelfKey
+
+_NO_TEXTS: Mapping[int, DocumentText] = MappingProxyType({})
 
 
 class Form(StrEnum):
@@ -84,12 +89,14 @@ class TakenNote(NamedTuple):
     """A note with what the reader keeps of it.
 
     `is_gone` says that the library has it no longer: then its title, its address and what is kept
-    are all that is known.
+    are all that is known. `texts` is what documents say themselves, by their places, of those that
+    the note has no transcript of.
     """
 
     note: Note
     kept: KeptOfNote = KeptOfNote()
     is_gone: bool = False
+    texts: Mapping[int, DocumentText] = _NO_TEXTS
 
 
 class Written(NamedTuple):

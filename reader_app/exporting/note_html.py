@@ -6,10 +6,12 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from reader_app.domain.citation import citation_html
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.dossier import Beside
 from reader_app.domain.note import Attachment
 from reader_app.domain.reference import link_target, reference_to
 from reader_app.domain.taken_out import Edition, KeptOfNote, TakenNote
+from reader_app.exporting.document_words import document_html
 from reader_app.exporting.facts import facts_of
 from reader_app.exporting.pictures import is_picture
 from reader_app.exporting.words import Words, words_of
@@ -69,6 +71,7 @@ def note_html(
         place = _Place(f"{anchor}d{at}-", level + 2)
         parts += _document(each, beside, words, place)
         parts += _texts(its_texts, words, place)
+        parts += _own_text(taken.texts.get(at), words, place)
     parts.append(quote_html(taken, edition))
     language = language_of(note.language)
     inside = sound("\n".join(part for part in parts if part))
@@ -134,6 +137,13 @@ def _texts(texts: Sequence[str], words: Words, place: _Place) -> Iterator[str]:
         text = well_formed(demoted_html(transcript, place.level), f"{place.anchor}t-")
         head = heading(place.level + 1, escape(words.transcript))
         yield f'<section class="transcript">{head}\n{text}</section>'
+
+
+def _own_text(text: DocumentText | None, words: Words, place: _Place) -> Iterator[str]:
+    """What the document says itself, where that is to be written."""
+    if text is not None:
+        head = heading(place.level + 1, escape(words.document_text))
+        yield f'<section class="transcript">{head}\n{document_html(text, words)}</section>'
 
 
 def heading(level: int, html: str) -> str:

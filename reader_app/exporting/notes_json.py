@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.note import Attachment
 from reader_app.domain.taken_out import Edition, KeptOfNote, TakenNote
+from reader_app.exporting.document_words import document_shape
 
 FORMAT = "lutrin-notes"
 VERSION = 1
@@ -40,7 +42,9 @@ def _note(taken: TakenNote) -> dict[str, Any]:
         "published": _when(note.published),
         "modified": _when(note.modified),
         "terms": [each._asdict() for each in note.terms],
-        "attachments": [_attachment(each) for each in note.attachments],
+        "attachments": [
+            _attachment(each, taken.texts.get(place)) for place, each in enumerate(note.attachments)
+        ],
         "links": [each._asdict() for each in note.links],
         "source_address": note.source_address,
         "aliases": list(note.aliases),
@@ -51,7 +55,7 @@ def _note(taken: TakenNote) -> dict[str, Any]:
     }
 
 
-def _attachment(attachment: Attachment) -> dict[str, Any]:
+def _attachment(attachment: Attachment, text: DocumentText | None) -> dict[str, Any]:
     transcript = attachment.transcript
     return {
         "name": attachment.name,
@@ -60,6 +64,7 @@ def _attachment(attachment: Attachment) -> dict[str, Any]:
         "size_bytes": attachment.size_bytes,
         "description_markdown": attachment.description,
         "transcript": [each._asdict() for each in transcript.passages] if transcript else None,
+        "document_text": document_shape(text) if text else None,
     }
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from reader_app.domain.citation import citation
+from reader_app.domain.document_text import DocumentText
 from reader_app.domain.dossier import Beside
 from reader_app.domain.note import Attachment
 from reader_app.domain.reference import reference_to
 from reader_app.domain.taken_out import Edition, TakenNote
+from reader_app.exporting.document_words import document_markdown
 from reader_app.exporting.facts import facts_of
 from reader_app.exporting.pictures import is_picture
 from reader_app.exporting.words import Words, words_of
@@ -51,8 +53,9 @@ def note_parts(
     yield demoted_markdown(note.body, level - 1)
     if note.attachments:
         yield _heading(level + 1, words.documents)
-    for document in note.attachments:
+    for place, document in enumerate(note.attachments):
         yield from _document(document, words, level + 2, beside)
+        yield from _own_text(taken.texts.get(place), words, level + 3)
     yield f"{words.to_quote} {escaped(citation(reference_to(note, edition.day)))}"
 
 
@@ -96,6 +99,13 @@ def _document(attachment: Attachment, words: Words, level: int, beside: Beside) 
     if attachment.transcript:
         yield _heading(level + 1, words.transcript)
         yield demoted_markdown(attachment.transcript.text, level)
+
+
+def _own_text(text: DocumentText | None, words: Words, level: int) -> Iterator[str]:
+    """What the document says itself, where that is to be written."""
+    if text is not None:
+        yield _heading(level, words.document_text)
+        yield document_markdown(text, words)
 
 
 def _heading(level: int, text: str) -> str:

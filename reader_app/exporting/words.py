@@ -51,6 +51,18 @@ class Words(NamedTuple):
     not_here: str
     in_note: str
     nothing: str
+    document_text: str
+    read_from_file: str
+    document_cut: str
+    document_locked: str
+    document_unread: str
+    some_pictures: str
+    only_pictures: str
+    no_text: str
+    page_unread: str
+    a_page: str
+    a_slide: str
+    a_sheet: str
 
     def day(self, day: date) -> str:
         """A day in full: "1er mars 2019", "1 March 2019"."""
@@ -100,6 +112,19 @@ _FRENCH = Words(
     not_here="non téléchargé",
     in_note="dans",
     nothing="Il n’y a pas de note ici.",
+    document_text="Texte du document",
+    read_from_file="La note n’en donne pas de transcription\u202f: ce texte a été lu dans le "
+    "fichier lui-même, sans sa mise en page.",
+    document_cut="La suite du document n’a pas pu être lue.",
+    document_locked="Ce document demande un mot de passe\u202f: son texte n’a pas été lu.",
+    document_unread="Le texte de ce document n’a pas pu être lu.",
+    some_pictures="Des pages ne sont que des images\u202f: ce qui y est écrit n’est pas ici.",
+    only_pictures="Ce document n’est fait que d’images\u202f: il n’y a pas de texte à lire.",
+    no_text="Il n’y a pas de texte dans ce document.",
+    page_unread="Cette page n’a pas pu être lue.",
+    a_page="Page",
+    a_slide="Diapositive",
+    a_sheet="Feuille",
 )
 _ENGLISH = Words(
     language="en",
@@ -128,6 +153,19 @@ _ENGLISH = Words(
     not_here="not downloaded",
     in_note="in",
     nothing="There is no note here.",
+    document_text="Text of the document",
+    read_from_file="The note has no transcript: this text was read from the file itself, "
+    "without its layout.",
+    document_cut="The rest of the document could not be read.",
+    document_locked="This document asks for a password: its text was not read.",
+    document_unread="The text of this document could not be read.",
+    some_pictures="Some pages are nothing but pictures: what is written on them is not here.",
+    only_pictures="This document holds nothing but pictures: there is no text to read.",
+    no_text="There is no text in this document.",
+    page_unread="This page could not be read.",
+    a_page="Page",
+    a_slide="Slide",
+    a_sheet="Sheet",
 )
 
 

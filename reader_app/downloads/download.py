@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtNetwork import QNetworkAccessManager
 
 from reader_app.domain.errors import FetchError, FileError, ReaderError, Reason
@@ -15,6 +15,7 @@ from reader_app.domain.progress import Steps
 from reader_app.downloads.arrival import Arrival, Settled, Vet, disk_error, settling
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.part_file import PartFile
+from reader_app.downloads.part_lock import PartLock
 from reader_app.downloads.sizes import agrees
 from reader_app.downloads.transfer import Limits, Transfer
 from reader_app.downloads.waiting import Trouble, said
@@ -95,8 +96,7 @@ class Download(QObject):
         path = means.folder.part(self.address)
         self._part = PartFile(path, means.folder.facts_path(path.name))
         # The window and the command line may fetch the same document at the same time.
-        self._lock = QLockFile(f"{path}.lock")
-        self._lock.setStaleLockTime(0)
+        self._lock = PartLock(path.with_name(f"{path.name}.lock"))
         self._arrival: Arrival | None = None
         self._transfer: Transfer | None = None
 
@@ -111,14 +111,14 @@ class Download(QObject):
             return
         try:
             self._part.path.parent.mkdir(parents=True, exist_ok=True)
+            is_ours = self._lock.take()
         except OSError as error:
             self._fail(disk_error(self._part.path.parent, error))
             return
-        if self._lock.tryLock(0):
+        if is_ours:
             self._bring()
         else:
-            held = self._lock.error() == QLockFile.LockError.LockFailedError
-            self._fail(FileError(self._part.path, Reason.BUSY if held else Reason.READ_ONLY))
+            self._fail(FileError(self._part.path, Reason.BUSY))
 
     def cancel(self) -> None:
         """Stop as soon as may be; nothing is left but a document that is whole."""
@@ -177,5 +177,5 @@ class Download(QObject):
 
     def _finish(self, end: DownloadEnd, trouble: Trouble | None = None) -> None:
         self._arrival = None
-        self._lock.unlock()
+        self._lock.leave()
         self.ended.emit(end, trouble)

@@ -9,8 +9,9 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader_app.domain.ports import AttachmentState
@@ -46,7 +47,9 @@ class DownloadsDelegate(QStyledItemDelegate):
         self._model = model
         self._name = theme.font(13, QFont.Weight.Medium)
         self._small = theme.font(12)
+        self._icons: dict[tuple[str, str], QIcon] = {}
         self.hovered: tuple[int, Way] | None = None
+        theme.changed.connect(self._forget_icons)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -69,7 +72,7 @@ class DownloadsDelegate(QStyledItemDelegate):
         self._paint_ground(painter, rect, state)
         icon, tint = _icon(line)
         side = QRect(rect.left() + _EDGE, rect.top() + (ROW_HEIGHT - _ICON) // 2, _ICON, _ICON)
-        tinted_icon(self._theme, icon, tint).paint(painter, side)
+        self._icon(icon, tint).paint(painter, side)
         buttons = self._buttons(rect, line)
         for way, room in buttons:
             self._paint_button(painter, room, way, is_hovered=self.hovered == (index.row(), way))
@@ -137,7 +140,17 @@ class DownloadsDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(room), 6, 6)
         inner = (room.width() - _ICON) // 2
         icon = room.adjusted(inner, inner, -inner, -inner)
-        tinted_icon(self._theme, _WAYS[way], "ink_soft").paint(painter, icon)
+        self._icon(_WAYS[way], "ink_soft").paint(painter, icon)
+
+    def _icon(self, name: str, tint: str) -> QIcon:
+        """An icon, kept: its file would be read again for each bit that comes."""
+        if (name, tint) not in self._icons:
+            self._icons[name, tint] = tinted_icon(self._theme, name, tint)
+        return self._icons[name, tint]
+
+    @Slot()
+    def _forget_icons(self) -> None:
+        self._icons.clear()
 
     def _buttons(self, rect: QRect, line: DownloadLine) -> list[tuple[Way, QRect]]:
         """Each button with its room: the first thing to do stands on the left."""

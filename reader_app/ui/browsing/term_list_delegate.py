@@ -22,7 +22,8 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class TermListDelegate(QStyledItemDelegate):
     """Draws the rows of one list."""
 
-    def __init__(self, theme: Theme, parent: QWidget, *, boxes: bool) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, boxes: bool = True) -> None:
+        """With `boxes` it is seen which terms are chosen."""
         super().__init__(parent)
         self._has_boxes = boxes
         self._theme = theme

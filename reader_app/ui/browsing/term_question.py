@@ -18,8 +18,8 @@ from reader_app.domain.taxonomy import TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
 from reader_app.ui.browsing.term_list import TermListModel
-from reader_app.ui.browsing.term_list_delegate import ROW_HEIGHT
-from reader_app.ui.browsing.term_panel import TermListView
+from reader_app.ui.browsing.term_list_delegate import ROW_HEIGHT, TermListDelegate
+from reader_app.ui.list_panel import RowList
 from reader_app.ui.theme import Theme
 
 _ROWS = 9
@@ -63,7 +63,8 @@ class TermQuestion(QDialog):
         """Offer the terms of a facet `but` some."""
         self._model = TermListModel(terms, self)
         self._model.show_terms(facet, None, but)
-        self._list = TermListView(self._theme, self._model, boxes=False)
+        self._list = RowList(self._model)
+        self._list.setItemDelegate(TermListDelegate(self._theme, self._list, boxes=False))
         self._list.setFrameShape(QFrame.Shape.StyledPanel)
         self._list.setFixedHeight(_ROWS * ROW_HEIGHT + 4)
         self._list.setAccessibleName(terms.facet_name(facet))

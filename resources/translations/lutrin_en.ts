@@ -481,6 +481,16 @@
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SelectionBar</name>
     <message numerus="yes">
         <source>%Ln note(s) chosen</source>
@@ -548,16 +558,6 @@
         <translation>
             <numerusform>%Ln address without a note here: left out.</numerusform>
             <numerusform>%Ln addresses without a note here: left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>

@@ -3491,6 +3491,84 @@
     </message>
 </context>
 <context>
+    <name>RowWords</name>
+    <message>
+        <source>More… (%1)</source>
+        <translation>Plus… (%1)</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Étagères</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thématiques</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
+    </message>
+    <message>
+        <source>%1, by number of notes</source>
+        <translation>%1, par nombre de notes</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>sélectionné</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
+    </message>
+    <message>
+        <source>partly picked</source>
+        <translation>sélectionné en partie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>left out with a broader term</source>
+        <translation>écarté avec un terme plus large</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>Nothing here holds “%1”.</source>
@@ -3901,84 +3979,6 @@
     <message>
         <source>Sort by name or by number of notes</source>
         <translation>Trier par nom ou par nombre de notes</translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message>
-        <source>More… (%1)</source>
-        <translation>Plus… (%1)</translation>
-    </message>
-    <message>
-        <source>All notes</source>
-        <translation>Toutes les notes</translation>
-    </message>
-    <message>
-        <source>Favourites</source>
-        <translation>Favoris</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>Recherches enregistrées</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thématiques</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territoires</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Année</translation>
-    </message>
-    <message>
-        <source>%1, by number of notes</source>
-        <translation>%1, par nombre de notes</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>sélectionné</translation>
-    </message>
-    <message>
-        <source>shown</source>
-        <translation>affiché</translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation>inclus</translation>
-    </message>
-    <message>
-        <source>partly picked</source>
-        <translation>sélectionné en partie</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écarté</translation>
-    </message>
-    <message>
-        <source>left out with a broader term</source>
-        <translation>écarté avec un terme plus large</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shelves</source>
-        <translation>Étagères</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
     </message>
 </context>
 <context>

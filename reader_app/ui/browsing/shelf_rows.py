@@ -8,6 +8,7 @@ from PySide6.QtGui import QDrag, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTreeView
 
 from reader_app.domain.taxonomy import SHELF, TermKey
+from reader_app.ui.browsing.row_drops import shelf_data
 from reader_app.ui.browsing.row_menu import RowMenu
 from reader_app.ui.browsing.taxonomy_model import TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import Kind, Row
@@ -105,6 +106,6 @@ class ShelfRows(QObject):
         if (place - start).manhattanLength() >= QApplication.startDragDistance():
             self._pressed = None
             drag = QDrag(self._tree)
-            drag.setMimeData(self._model.shelf_data(term))
+            drag.setMimeData(shelf_data(term))
             drag.exec(Qt.DropAction.MoveAction)
         return True

@@ -27,7 +27,8 @@ from reader_app.overriding import override
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.pick_box import BOX, BoxPainter, is_out, name_font
 from reader_app.ui.browsing.picking import Pick
-from reader_app.ui.browsing.taxonomy_model import ROW, UNKNOWN, Shown, TaxonomyModel
+from reader_app.ui.browsing.row_words import UNKNOWN
+from reader_app.ui.browsing.taxonomy_model import ROW, Shown, TaxonomyModel
 from reader_app.ui.browsing.taxonomy_rows import HEADS, Kind, Row
 from reader_app.ui.browsing.year_bars import YEARS_HEIGHT, YearRoom, year_room
 from reader_app.ui.browsing.year_painter import YearPainter

@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QByteArray,
     QMimeData,
     QModelIndex,
     QObject,
@@ -14,35 +13,29 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader_app.domain.card import NoteKey
-from reader_app.domain.taxonomy import (
-    OFFLINE,
-    SHELF,
-    TERRITORY,
-    THEME,
-    TYPE,
-    YEAR,
-    Taxonomy,
-    TermKey,
-)
-from reader_app.domain.years import Stretch, years_of
+from reader_app.domain.taxonomy import SHELF, YEAR, Taxonomy, TermKey
+from reader_app.domain.years import years_of
 from reader_app.overriding import override
-from reader_app.ui.browsing.note_drag import NOTES_TYPE
 from reader_app.ui.browsing.picking import Chosen, Pick, above, standings
+from reader_app.ui.browsing.row_drops import (
+    TYPES,
+    can_drop,
+    notes_in,
+    place_of,
+    search_data,
+    search_in,
+    shelf_in,
+)
+from reader_app.ui.browsing.row_words import UNKNOWN, RowWords
 from reader_app.ui.browsing.taxonomy_rows import ALL, FAVOURITES, ROOT, Kind, Order, Row, Rows
 from reader_app.ui.browsing.year_bars import YearNotes
 from reader_app.ui.term_text import term_text
-from reader_app.ui.wording import number_text, stretch_text
 
 Index = QModelIndex | QPersistentModelIndex
 
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 COUNT = ROW + 1
-UNKNOWN = -1
-"""The count of a saved search that was not counted yet."""
 PICK = ROW + 2
-_SEARCH_TYPE = "application/x-lutrin-saved-search"
-_SHELF_TYPE = "application/x-lutrin-shelf"
 _FLAGS = {
     Kind.TERM: Qt.ItemFlag.ItemIsUserCheckable,
     Kind.SEARCH: Qt.ItemFlag.ItemIsEditable
@@ -91,7 +84,8 @@ class TaxonomyModel(QAbstractItemModel):
         super().__init__(parent)
         self._taxonomy = Taxonomy(())
         self._order = Order()
-        self._rows = Rows(self._taxonomy, self._text)
+        self._words = RowWords(self)
+        self._rows = Rows(self._taxonomy, self._words.heading)
         self._counts = [0] * len(self._rows.rows)
         self._picks = [Pick.NONE] * len(self._rows.rows)
         self._term_counts: Mapping[TermKey, int] = {}
@@ -102,7 +96,7 @@ class TaxonomyModel(QAbstractItemModel):
         self._searches: Mapping[str, str] = {}
         self._search_counts: Mapping[str, int] = {}
         self._search_asked = ""
-        self._favourites_only = False
+        self._favourites_only: bool | None = None
 
     @property
     def taxonomy(self) -> Taxonomy:
@@ -126,7 +120,7 @@ class TaxonomyModel(QAbstractItemModel):
 
     def facet_name(self, facet: str) -> str:
         """What heads a facet."""
-        return self._text(Kind.FACET, facet, 0)
+        return self._words.heading(Kind.FACET, facet, 0)
 
     def count(self, term: TermKey) -> int:
         """How many notes a term would give, whether it has a row or not."""
@@ -165,6 +159,8 @@ class TaxonomyModel(QAbstractItemModel):
 
     def show_chosen(self, chosen: Chosen, *, favourites_only: bool) -> None:
         """Mark what is chosen, what that includes, and what stands above it."""
+        if (chosen, favourites_only) == (self._chosen, self._favourites_only):
+            return
         self._chosen = chosen
         self._standings = standings(self._taxonomy, chosen)
         if not all(map(self._rows.shows, self._kept())):
@@ -259,7 +255,7 @@ class TaxonomyModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row, count, pick)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self._described(row)
+            return self._words.bars(self._years) if row.kind is Kind.YEARS else ""
         if role == Qt.ItemDataRole.CheckStateRole:
             return _CHECKS[pick] if row.kind is Kind.TERM else None
         if role == Qt.ItemDataRole.EditRole:
@@ -292,64 +288,41 @@ class TaxonomyModel(QAbstractItemModel):
 
     @override
     def mimeTypes(self) -> list[str]:
-        return [_SEARCH_TYPE, _SHELF_TYPE, NOTES_TYPE]
-
-    def shelf_data(self, term: TermKey) -> QMimeData:
-        """A shelf as it is dragged."""
-        data = QMimeData()
-        data.setData(_SHELF_TYPE, QByteArray(term.name.encode()))
-        return data
+        return TYPES
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex], /) -> QMimeData:
-        data = QMimeData()
-        keys = [self.row(each).search for each in indexes]
-        data.setData(_SEARCH_TYPE, QByteArray("".join(keys[:1]).encode()))
-        return data
+        return search_data("".join([self.row(each).search for each in indexes][:1]))
 
     @override
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
     ) -> bool:
-        onto = self.row(parent)
-        if data.hasFormat(NOTES_TYPE):
-            return onto.facet == SHELF and onto.term is not None
-        if data.hasFormat(_SHELF_TYPE):
-            return onto.facet == SHELF
-        return data.hasFormat(_SEARCH_TYPE) and self._drop_place(row, parent) is not None
+        return can_drop(data, row, self.row(parent))
 
     @override
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index, /
     ) -> bool:
         onto = self.row(parent)
+        search = search_in(data)
         if onto.facet == SHELF:
-            self._drop_on_shelf(data, row, onto.term)
-            # The view would remove a row that was moved; a note is only copied there.
-            return data.hasFormat(NOTES_TYPE) and onto.term is not None
-        place = self._drop_place(row, parent)
-        if place is None or not data.hasFormat(_SEARCH_TYPE):
-            return False
-        self.search_dropped.emit(bytes(data.data(_SEARCH_TYPE).data()).decode(), place)
+            return self._drop_on_shelf(data, row, onto.term)
+        place = place_of(row, onto)
+        if place is not None and search is not None:
+            self.search_dropped.emit(search, place)
         # The view would remove the row that was dragged; it is laid out anew by itself.
         return False
 
-    def _drop_on_shelf(self, data: QMimeData, row: int, onto: TermKey | None) -> None:
-        if data.hasFormat(NOTES_TYPE) and onto is not None:
-            keys = bytes(data.data(NOTES_TYPE).data()).decode().splitlines()
-            self.notes_dropped.emit(onto, tuple(map(NoteKey, keys)))
-        elif data.hasFormat(_SHELF_TYPE):
-            name = bytes(data.data(_SHELF_TYPE).data()).decode()
-            self.shelf_dropped.emit(TermKey(SHELF, name), onto, row)
-
-    def _drop_place(self, row: int, parent: Index) -> int | None:
-        """Before which saved search something is dropped, None where it is dropped elsewhere."""
-        onto = self.row(parent)
-        if onto.kind is Kind.SEARCH:
-            return onto.at
-        if onto.kind is Kind.SEARCHES:
-            return 0 if row < 0 else row
-        return None
+    def _drop_on_shelf(self, data: QMimeData, row: int, onto: TermKey | None) -> bool:
+        """Whether a row was only copied there: the view would remove one that was moved."""
+        notes, shelf = notes_in(data), shelf_in(data)
+        if notes and onto is not None:
+            self.notes_dropped.emit(onto, notes)
+            return True
+        if shelf is not None:
+            self.shelf_dropped.emit(shelf, onto, row)
+        return False
 
     def _search_numbers(self) -> Sequence[int]:
         head = self._rows.searches
@@ -371,7 +344,7 @@ class TaxonomyModel(QAbstractItemModel):
 
     def _lay_out(self) -> None:
         """Make the rows anew; where that changes none, nothing is said."""
-        rows = Rows(self._taxonomy, self._text, self._order, self._kept(), self._searches)
+        rows = Rows(self._taxonomy, self._words.heading, self._order, self._kept(), self._searches)
         if rows.rows == self._rows.rows:
             return
         top_counts, top_picks = self._counts[: FAVOURITES + 1], self._picks[: FAVOURITES + 1]
@@ -425,67 +398,15 @@ class TaxonomyModel(QAbstractItemModel):
             if touched:
                 self.dataChanged.emit(self._index(touched[0]), self._index(touched[-1]))
 
-    def _text(self, kind: Kind, facet: str, hidden: int) -> str:
-        if kind is Kind.MORE:
-            return self.tr("More… (%1)").replace("%1", number_text(hidden))
-        texts = {
-            (Kind.ALL, ""): self.tr("All notes"),
-            (Kind.FAVOURITES, ""): self.tr("Favourites"),
-            (Kind.SEARCHES, ""): self.tr("Saved searches"),
-            (Kind.FACET, SHELF): self.tr("Shelves"),
-            (Kind.FACET, TYPE): self.tr("Type"),
-            (Kind.FACET, THEME): self.tr("Themes"),
-            (Kind.FACET, TERRITORY): self.tr("Territories"),
-            (Kind.FACET, YEAR): self.tr("Years"),
-            (Kind.FACET, OFFLINE): self.tr("Offline"),
-        }
-        return texts.get((kind, facet), facet)
-
     def spoken_term(self, term: TermKey) -> str:
         """What a screen reader says of a term."""
-        return self._said(term_text(term), self.count(term), self.pick(term), is_term=True)
+        return self._words.said(term_text(term), self.count(term), self.pick(term), is_term=True)
 
     def _spoken(self, row: Row, count: int, pick: Pick) -> str:
         """What a screen reader says of the row."""
-        if row.kind is Kind.FACET:
-            return (
-                self.tr("%1, by number of notes").replace("%1", row.text)
-                if row.facet in self._order.by_count
-                else row.text
-            )
         if row.kind is Kind.YEARS:
-            return self._said_of_years or self._span_of_years(row.text)
-        if row.kind in {Kind.MORE, Kind.SEARCHES}:
-            return row.text
-        return self._said(row.text, count, pick, is_term=row.term is not None)
-
-    def _span_of_years(self, name: str) -> str:
-        """The row of the years where the keyboard was not yet: "Years, 2015 – 2019"."""
-        if not self._years:
-            return name
-        span = Stretch(self._years[0].year, self._years[-1].year)
-        return f"{name}, {stretch_text(span)}"
-
-    def _described(self, row: Row) -> str:
-        """What the bars of the years show, one after another; nothing of any other row."""
-        if row.kind is not Kind.YEARS:
-            return ""
-        told = (
-            self._said(str(each.year), each.notes, each.pick, is_term=True) for each in self._years
-        )
-        return "; ".join(told)
-
-    def _said(self, name: str, count: int, pick: Pick, *, is_term: bool) -> str:
-        states = {
-            Pick.PICKED: self.tr("picked") if is_term else self.tr("shown"),
-            Pick.INCLUDED: self.tr("included"),
-            Pick.PARTLY: self.tr("partly picked"),
-            Pick.LEFT_OUT: self.tr("left out"),
-            Pick.OUT_WITH_BROADER: self.tr("left out with a broader term"),
-        }
-        counted = self.tr("%Ln note(s)", "", count) if count != UNKNOWN else ""
-        said = (name, counted, states.get(pick, ""))
-        return ", ".join(part for part in said if part)
+            return self._said_of_years or self._words.span(row.text, self._years)
+        return self._words.spoken(row, count, pick, by_count=row.facet in self._order.by_count)
 
 
 def _drawn(count: int, pick: Pick) -> tuple[int, Pick]:

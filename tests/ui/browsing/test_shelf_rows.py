@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.card import NoteKey
 from reader_app.domain.taxonomy import SHELF, THEME, Taxonomy, TermKey, TermPlace
 from reader_app.ui.browsing.note_drag import NOTES_TYPE
+from reader_app.ui.browsing.row_drops import shelf_data
 from reader_app.ui.browsing.row_menu import RowMenu
 from reader_app.ui.browsing.shelf_rows import ShelfWay, ShelfWish
 from reader_app.ui.browsing.taxonomy_sidebar import TaxonomySidebar
@@ -84,7 +85,7 @@ def test_a_note_that_is_let_go_over_a_shelf_is_on_it(
 def test_a_shelf_is_dropped_into_another_one_or_between(
     qtbot: QtBot, sidebar: TaxonomySidebar
 ) -> None:
-    data = sidebar.terms.shelf_data(CITY)
+    data = shelf_data(CITY)
     for onto, row, said in (
         ("Parcs", -1, [CITY, PARKS, -1]),
         ("Shelves", 0, [CITY, None, 0]),

@@ -1,5 +1,6 @@
 """How a note's card is drawn: title, snippet, day and type, its document, its star."""
 
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -54,10 +55,8 @@ _FOUND_FOOT = 34
 
 
 class _CardText(NamedTuple):
-    """What is laid out of a card once: good for this hit at this width."""
+    """What is laid out of a card once, for a hit and a width."""
 
-    hit: Hit
-    width: float
     title: QTextLayout
     title_height: float
     snippet: QTextLayout
@@ -88,7 +87,7 @@ class CardDelegate(QStyledItemDelegate):
         self._title = theme.font(13, QFont.Weight.DemiBold)
         self._snippet = theme.font(12)
         self._small = Lettering(theme.font(11))
-        self._texts: dict[int, _CardText] = {}
+        self._texts: dict[Hashable, _CardText] = {}
         self._found = FoundWords(self)
         self._words = DocumentWords(self)
         self._height = CARD_HEIGHT
@@ -125,7 +124,7 @@ class CardDelegate(QStyledItemDelegate):
             self._draw_placeholder(painter, card)
         else:
             ink = self._ink(picked=bool(option.state & QStyle.StateFlag.State_Selected))
-            text = self._text(index.row(), shown.hit, card.width() - _LEFT - _RIGHT)
+            text = self._text(shown.hit, card.width() - _LEFT - _RIGHT)
             self._draw_texts(painter, card, text, ink)
             room = self._draw_document(painter, card, shown, ink)
             self._draw_about(painter, card, room, text.about, ink)
@@ -235,13 +234,15 @@ class CardDelegate(QStyledItemDelegate):
         place = QRectF(card.left() + _LEFT - _DOT - 4, middle - _DOT / 2, _DOT, _DOT)
         painter.drawEllipse(place)
 
-    def _text(self, row: int, hit: Hit, width: float) -> _CardText:
-        text = self._texts.get(row)
-        if text is None or text.hit is not hit or text.width != width:
+    def _text(self, hit: Hit, width: float) -> _CardText:
+        """What is laid out for a hit: as one types, many cards stay that only change their rows."""
+        note, snippet = hit.note, hit.snippet
+        says = (note.title, hit.title_marks, snippet.text, snippet.marks, note.day, note.type)
+        text = self._texts.get((says, width))
+        if text is None:
             if len(self._texts) > _MOST_TEXTS:
                 self._texts.clear()
-            text = self._laid(hit, width)
-            self._texts[row] = text
+            text = self._texts[says, width] = self._laid(hit, width)
         return text
 
     def _laid(self, hit: Hit, width: float) -> _CardText:
@@ -252,7 +253,7 @@ class CardDelegate(QStyledItemDelegate):
         snippet = snippets.layout(hit.snippet.text, hit.snippet.marks)
         day = short_day_text(hit.note.day) if hit.note.day else self.tr("No date")
         about = "  ·  ".join((day, one_line(hit.note.type))) if hit.note.type else day
-        return _CardText(hit, width, title, titles.height(title), snippet, about)
+        return _CardText(title, titles.height(title), snippet, about)
 
     @Slot()
     def _forget(self) -> None:

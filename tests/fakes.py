@@ -379,6 +379,10 @@ class FakeLibrary:
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         return tuple(_hit(note, query) for note in self._found(query)[start : start + length])
 
+    def titled(self, wanted: Sequence[Wanted], length: int) -> tuple[NoteSummary, ...]:
+        query = NoteQuery(tuple((each,) for each in wanted), sort=Sort.RELEVANCE)
+        return _cards(self._found(query))[:length]
+
     def ways_out(self, query: NoteQuery) -> WaysOut:
         drops = [WayOut(dropped, len(self._found(less))) for dropped, less in _one_less(query)]
         return WaysOut(tuple(way for way in drops if way.count), tuple(self.spellings))

@@ -3,7 +3,7 @@
 What a search line asks for is made by domain/search_line.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias
@@ -226,6 +226,12 @@ class Finds(Protocol):
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """Hits `start` to `start + length` of `query`, with their snippets."""
+
+    def titled(self, wanted: Sequence[Wanted], length: int) -> tuple[NoteSummary, ...]:
+        """The first `length` notes whose titles hold all that is wanted; nothing is counted.
+
+        The best come first, then the newest.
+        """
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """What to do where nothing answers `query`."""

@@ -13,7 +13,17 @@ from sqlalchemy.orm import Session
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.glossary import Glossary
-from reader_app.domain.query import Answer, Clause, Hit, NoteQuery, Sort, SpeltOut, WaysOut
+from reader_app.domain.query import (
+    Answer,
+    Clause,
+    Hit,
+    NoteQuery,
+    Sort,
+    SpeltOut,
+    Wanted,
+    WaysOut,
+    looked_for,
+)
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
 from reader_app.storage.acronyms_kept import HeldGlossary
@@ -42,6 +52,7 @@ from reader_app.storage.search_index import SearchIndex
 from reader_app.storage.shelf_terms import HeldShelves, NotesOnShelves, ShelfStanding, with_shelves
 from reader_app.storage.snapshots import Standing, revision_of, standing_of
 from reader_app.storage.tables import NoteRow
+from reader_app.storage.titles import Titles
 from reader_app.storage.ways_out import ways_out
 
 _RANKED_ALONE = 2_000
@@ -127,6 +138,19 @@ class Finder:
             asked = self._ordered(session, self._asked(session, spelt), start + length)
             some = asked.order[start : start + length]
             return self._named(hits(session, some, spelt.words, length, self._notes))
+
+    def titled(self, wanted: Sequence[Wanted], length: int) -> tuple[NoteSummary, ...]:
+        """See Finds.titled. Raises LibraryError."""
+        if not wanted:
+            return ()
+        with self._database.reading() as session:
+            standing = standing_of(session)
+            everything = self._fresh(session, standing.revision).everything
+            clauses, _also = self._glossary.now(session).spelt_out([(each,) for each in wanted])
+            words = [tuple(looked_for((clause,))) for clause in clauses]
+            titles = Titles(session, self._opened(standing), self._orders, everything)
+            numbers = titles.first(words, length)
+            return self._cards(self._notes.cards(session, numbers), numbers)
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds.ways_out. Raises LibraryError."""

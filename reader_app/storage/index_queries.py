@@ -115,6 +115,18 @@ def ranking(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -> Qu
     return Query.boolean_query([*found, *worth])
 
 
+def answering(schema: Schema, searcher: Searcher, clauses: Sequence[Sequence[Wanted]]) -> Query:
+    """The query that finds the notes that answer all clauses; each is of words alone."""
+    asked = [(Occur.Must, _either(schema, searcher, words)) for words in clauses]
+    return Query.const_score_query(Query.boolean_query(asked), 0.0)
+
+
+def raised(schema: Schema, found: Query, words: Iterable[Wanted]) -> Query:
+    """The same notes, each with what these words are worth in it."""
+    worth = [(Occur.Should, each) for wanted in words for each in _worth(schema, wanted)]
+    return Query.boolean_query([(Occur.Must, found), *worth])
+
+
 def _is_one_word(clauses: Sequence[Clause]) -> bool:
     """Whether nothing is asked for but one word, whole or not, wherever it stands."""
     parts = [part for clause in clauses for part in clause]
@@ -135,8 +147,12 @@ def _conditions(schema: Schema, searcher: Searcher, clauses: Sequence[Clause]) -
     for clause in clauses:
         words = [part for part in clause if isinstance(part, Wanted) and not part.prefix]
         if len(words) == len(clause):
-            either = [(Occur.Should, _told(schema, searcher, each)) for each in words]
-            yield either[0][1] if len(either) == 1 else Query.boolean_query(either)
+            yield _either(schema, searcher, words)
+
+
+def _either(schema: Schema, searcher: Searcher, words: Sequence[Wanted]) -> Query:
+    either = [(Occur.Should, _told(schema, searcher, each)) for each in words]
+    return either[0][1] if len(either) == 1 else Query.boolean_query(either)
 
 
 def _told(schema: Schema, searcher: Searcher, wanted: Wanted) -> Query:

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from reader_app.domain.around import Around
-from reader_app.domain.card import NoteKey
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.errors import LibraryError, NoteNotFoundError, Reason
 from reader_app.domain.glossary import Glossary
 from reader_app.domain.note import Note
 from reader_app.domain.ports import Attachments
 from reader_app.domain.progress import Steps, finished
-from reader_app.domain.query import Answer, Hit, NoteQuery, WaysOut
+from reader_app.domain.query import Answer, Hit, NoteQuery, Wanted, WaysOut
 from reader_app.domain.taxonomy import Taxonomy
 from reader_app.storage.cards import known_as, numbers_of
 from reader_app.storage.database import Database, make_database, put_aside, remove_aside
@@ -93,6 +93,11 @@ class StoredLibrary:
         """See Library. Raises LibraryError."""
         opened = self._open()
         return opened.finder.page(query, start, length) if opened else ()
+
+    def titled(self, wanted: Sequence[Wanted], length: int) -> tuple[NoteSummary, ...]:
+        """See Finds. Raises LibraryError."""
+        opened = self._open()
+        return opened.finder.titled(wanted, length) if opened else ()
 
     def ways_out(self, query: NoteQuery) -> WaysOut:
         """See Finds. Raises LibraryError."""

@@ -39,12 +39,13 @@ class Orders:
 
     def _is_few(self, session: Session, sort: Sort, notes: BitMap) -> bool:
         """Whether sorting `notes` is less than walking through the order."""
-        return len(notes) * 16 < len(self._order(session, sort))
+        return len(notes) * 16 < len(self.order(session, sort))
 
     def _those(self, session: Session, sort: Sort, notes: BitMap) -> Iterator[int]:
-        return (number for number in self._order(session, sort) if number in notes)
+        return (number for number in self.order(session, sort) if number in notes)
 
-    def _order(self, session: Session, sort: Sort) -> Sequence[int]:
+    def order(self, session: Session, sort: Sort) -> Sequence[int]:
+        """The numbers of all notes in an order."""
         if sort not in self._orders:
             kept = snapshot(session, sort.value, self.revision)
             self._orders[sort] = (
@@ -54,7 +55,7 @@ class Orders:
 
     def _rank(self, session: Session, sort: Sort) -> Sequence[int]:
         if sort not in self._ranks:
-            order = self._order(session, sort)
+            order = self.order(session, sort)
             ranks = array(_NUMBER, bytes(4 * (max(order, default=0) + 1)))
             for rank, number in enumerate(order):
                 ranks[number] = rank

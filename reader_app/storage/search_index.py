@@ -34,11 +34,13 @@ from reader_app.storage.index_fields import (
 )
 from reader_app.storage.index_queries import (
     alike,
+    answering,
     beginning,
     holding,
     lacking,
     numbered,
     numbered_above,
+    raised,
     ranking,
 )
 
@@ -154,6 +156,33 @@ class SearchIndex:
                 query = numbered(self._index.schema, query, among)
             return self._first(query, max(1, length))
 
+    def best(self, clauses: Sequence[Sequence[Wanted]], length: int) -> tuple[list[int], int]:
+        """The best notes that answer all clauses, `length` or less, and how many do answer.
+
+        Left out are those that no whole word raises: they are all worth the same. Each clause is
+        of words alone. Raises LibraryError.
+        """
+        with _as_library_errors(self.folder):
+            schema = self._index.schema
+            words = [each for clause in clauses for each in clause]
+            query = raised(schema, answering(schema, self._searcher, clauses), words)
+            found = self._searcher.search(query, limit=length)
+            at = [each for score, each in found.hits if score > 0]
+            return self._at(at), found.count or 0  # type: ignore[attr-defined]  # see count_of
+
+    def answering(
+        self, clauses: Sequence[Sequence[Wanted]], among: Sequence[int] | None = None
+    ) -> BitMap:
+        """The numbers of the notes that answer all clauses, where given of those `among` some.
+
+        Each clause is of words alone. Raises LibraryError.
+        """
+        with _as_library_errors(self.folder):
+            query = answering(self._index.schema, self._searcher, clauses)
+            if among is not None:
+                query = numbered(self._index.schema, query, among)
+            return self._numbers(query, 0)
+
     def holders(self, stem: str) -> int:
         """How many notes hold a stem, in a moment; those that were changed may count twice."""
         with _as_library_errors(self.folder):
@@ -178,8 +207,11 @@ class SearchIndex:
 
     def _first(self, query: tantivy.Query, length: int) -> list[int]:
         hits = self._searcher.search(query, limit=length, count=False).hits
+        return self._at(list(map(itemgetter(1), hits)))
+
+    def _at(self, places: list[tantivy.DocAddress]) -> list[int]:
         # Every note has its number: nothing in the list is None.
-        return self._searcher.fast_field_values(NUMBER, list(map(itemgetter(1), hits)))  # type: ignore[return-value]
+        return self._searcher.fast_field_values(NUMBER, places)  # type: ignore[return-value]
 
 
 class IndexWriter:

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
 
+from reader_app.domain.card import NoteSummary
 from reader_app.domain.names import term_names
-from reader_app.domain.query import Answer, Finds, NoteQuery, Sort, Wanted
+from reader_app.domain.query import Finds, Wanted
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.domain.words import split
 from reader_app.ui.browsing.command_palette import CommandPalette
@@ -96,10 +97,10 @@ class PaletteDisplay(QObject):
         """Show what is at hand now; the notes found before stay until the new ones come."""
         self._give_up()
         self._find_at_hand(line)
-        query = _by_title(split(line))
+        wanted = _in_title(split(line))
         library = self._library
-        if query.wanted and library is not None:
-            ask = partial(library.find, query, _MOST_NOTES, 0)
+        if wanted and library is not None:
+            ask = partial(library.titled, wanted, _MOST_NOTES)
             self._question = self._jobs.ask(ask, self._take_notes)
         else:
             self._notes = []
@@ -111,9 +112,9 @@ class PaletteDisplay(QObject):
             self._question.cancel()
             self._question = None
 
-    def _take_notes(self, answer: Answer) -> None:
+    def _take_notes(self, notes: tuple[NoteSummary, ...]) -> None:
         self._question = None
-        self._notes = self._rows.of_notes([hit.note for hit in answer.hits])
+        self._notes = self._rows.of_notes(notes)
         self._show(anew=False)
 
     def _find_at_hand(self, line: str) -> None:
@@ -139,16 +140,15 @@ class PaletteDisplay(QObject):
             row.value.trigger()
 
 
-def _by_title(words: tuple[str, ...]) -> NoteQuery:
-    """Notes whose title has words that begin with each of these.
+def _in_title(words: tuple[str, ...]) -> tuple[Wanted, ...]:
+    """What asks for notes whose title has words that begin with each of these.
 
     A single letter begins some word of nearly every title: it tells something once it is whole.
     """
     begun = [word for number, word in enumerate(words) if len(word) > 1 or number < len(words) - 1]
-    wanted = tuple(
-        (Wanted((word,), prefix=len(word) > 1, in_title=True),) for word in dict.fromkeys(begun)
+    return tuple(
+        Wanted((word,), prefix=len(word) > 1, in_title=True) for word in dict.fromkeys(begun)
     )
-    return NoteQuery(wanted, sort=Sort.RELEVANCE)
 
 
 def _known_terms(taxonomy: Taxonomy, counts: Mapping[TermKey, int]) -> KnownTerms:

@@ -1,6 +1,6 @@
 """The palette over a whole front: actions, terms and notes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import pytest
@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
-from reader_app.domain.query import Answer, NoteQuery
+from reader_app.domain.card import NoteSummary
+from reader_app.domain.query import Wanted
 from reader_app.domain.taxonomy import THEME, TYPE, Term, TermKey, TermPlace
 from reader_app.ui.browsing.command_palette import CommandPalette
 from reader_app.ui.browsing.palette_model import ROW, Calls, PaletteRow
@@ -31,11 +32,11 @@ class Library(FakeLibrary):
 
     def __init__(self) -> None:
         super().__init__([WELL, ORCHARD], PLACES)
-        self.asked: list[NoteQuery] = []
+        self.asked: list[Wanted] = []
 
-    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
-        self.asked.append(query)
-        return super().find(query, length, detailed)
+    def titled(self, wanted: Sequence[Wanted], length: int) -> tuple[NoteSummary, ...]:
+        self.asked += wanted
+        return super().titled(wanted, length)
 
 
 class Opened:
@@ -135,7 +136,7 @@ def test_notes_are_found_by_their_titles_as_one_types(opened: Opened) -> None:
     assert opened.names(Calls.NOTE) == []
     opened.type("puit")
     opened.until(lambda: opened.names(Calls.NOTE) == ["Le verger du puits", "Le puits"])
-    assert all(part.in_title for query in opened.library.asked for part in query.words)
+    assert all(part.in_title for part in opened.library.asked)
     with opened.qtbot.waitSignal(opened.display.note_picked) as picked:
         opened.take()
     assert picked.args == [ORCHARD.key]

@@ -83,7 +83,7 @@ class CommandPalette(ListPanel):
         self._nothing.setVisible(is_empty)
         told = self.tr("Nothing is called “%1”.").replace("%1", self.line.strip())
         self._nothing.setText(told if is_empty else "")
-        self._fit(len(rows))
+        self._fit(len(rows), waits=waits)
         self._say()
 
     @override
@@ -127,9 +127,13 @@ class CommandPalette(ListPanel):
         row = self._chosen()
         self._field.setAccessibleDescription(row.spoken if row else self._nothing.text())
 
-    def _fit(self, count: int) -> None:
-        self._list.setVisible(count > 0)
-        self._list.setFixedHeight(min(count, _MOST_ROWS) * ROW_HEIGHT)
+    def _fit(self, count: int, *, waits: bool) -> None:
+        """Be as high as the rows; while more are awaited the panel grows, but does not shrink."""
+        height = min(count, _MOST_ROWS) * ROW_HEIGHT
+        if waits and not self._list.isHidden():
+            height = max(height, self._list.height())
+        self._list.setVisible(height > 0)
+        self._list.setFixedHeight(height)
         self.adjustSize()
 
     @override

@@ -1,12 +1,14 @@
 """How a row of the command palette is drawn: its sign, its name, where it belongs, its keys."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.palette_model import ROW, Calls, PaletteRow
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import IconPainter
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,7 +18,6 @@ _SIDE = 11
 _BETWEEN = 12
 _LEAST_NAME = 0.55
 """The part of the row that a name has at least; what it belongs to gives way first."""
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _SIGNS = {Calls.ACTION: "chevron-right", Calls.TERM: "tag", Calls.NOTE: "file-text"}
 
 
@@ -26,8 +27,9 @@ class PaletteDelegate(QStyledItemDelegate):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._name = theme.font(13, QFont.Weight.Medium)
-        self._small = theme.font(12)
+        self._icons = IconPainter(theme)
+        self._name = Lettering(theme.font(13, QFont.Weight.Medium))
+        self._small = Lettering(theme.font(12))
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -63,34 +65,32 @@ class PaletteDelegate(QStyledItemDelegate):
     def _draw_sign(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
         name = "check" if row.is_on else _SIGNS[row.calls]
         box = QRectF(rect.left(), rect.center().y() - _ICON / 2, _ICON, _ICON)
-        self._theme.icon_engine(name, self._soft(chosen=chosen)).draw(painter, box)
+        self._icons.draw(painter, box, name, self._soft(chosen=chosen))
 
     def _draw_aside(self, painter: QPainter, rect: QRectF, text: str, *, chosen: bool) -> float:
         """Keys or a count at the right; where the room left of it ends."""
-        painter.setFont(self._small)
+        if not text:
+            return rect.right()
+        place = QRectF(rect)
+        place.setLeft(rect.right() - self._small.width(text))
         painter.setPen(QColor(self._soft(chosen=chosen)))
-        painter.drawText(rect, _MIDDLE | Qt.AlignmentFlag.AlignRight, text)
-        width = QFontMetricsF(self._small).horizontalAdvance(text)
-        return rect.right() - (width + _BETWEEN if text else 0)
+        self._small.draw(painter, place, text)
+        return place.left() - _BETWEEN
 
     def _draw_names(
         self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool
     ) -> None:
         tokens = self._theme.tokens
-        right = Qt.TextElideMode.ElideRight
-        small, metrics = QFontMetricsF(self._small), QFontMetricsF(self._name)
-        aside = small.horizontalAdvance(row.belongs_to) + _BETWEEN if row.belongs_to else 0.0
+        aside = self._small.width(row.belongs_to) + _BETWEEN if row.belongs_to else 0.0
         room = max(rect.width() - aside, rect.width() * _LEAST_NAME)
-        name = metrics.elidedText(row.name, right, room)
-        painter.setFont(self._name)
+        name = self._name.fitted(row.name, room)
         painter.setPen(QColor(tokens.on_selected if chosen else tokens.ink))
-        painter.drawText(rect, _MIDDLE, name)
+        self._name.draw(painter, rect, name)
         rest = QRectF(rect)
-        rest.setLeft(rect.left() + metrics.horizontalAdvance(name) + _BETWEEN)
-        painter.setFont(self._small)
+        rest.setLeft(rect.left() + self._name.width(name) + _BETWEEN)
         painter.setPen(QColor(self._soft(chosen=chosen)))
-        shown = small.elidedText(row.belongs_to, right, max(rest.width(), 0))
-        painter.drawText(rest, _MIDDLE, shown)
+        shown = self._small.fitted(row.belongs_to, max(rest.width(), 0))
+        self._small.draw(painter, rest, shown)
 
     def _soft(self, *, chosen: bool) -> str:
         tokens = self._theme.tokens

@@ -136,8 +136,9 @@ class NoteModel(QAbstractTableModel):
 
     def show_marked(self, keys: frozenset[NoteKey]) -> None:
         """Show these notes as marked, and no others."""
-        self._marked = keys
-        self._announce_all()
+        if keys != self._marked:
+            self._marked = keys
+            self._announce_all()
 
     def show_marked_pages(self, pages: Mapping[NoteKey, Sequence[MarkedPage]]) -> None:
         """Show these pages as marked, and no others."""
@@ -166,8 +167,9 @@ class NoteModel(QAbstractTableModel):
 
     def show_disk(self, disk: DocumentsHere) -> None:
         """Show where the documents of the cards are on the disk."""
-        self._disk = disk
-        self._announce_all()
+        if disk != self._disk:
+            self._disk = disk
+            self._announce_all()
 
     def show_line(self, line: Mapping[str, InLine]) -> None:
         """Show the documents of these addresses as asked for, and no others."""

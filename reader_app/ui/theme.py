@@ -282,6 +282,7 @@ class TintedIcon(QIconEngine):
         self._colour = colour
         self._fill = fill
         self._renderer: QSvgRenderer | None = None
+        self._pictures: dict[tuple[int, int, float, QIcon.Mode], QPixmap] = {}
 
     @override
     def clone(self) -> QIconEngine:
@@ -311,6 +312,14 @@ class TintedIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
+        # Asked for at every painting: the line of the search is painted with each key.
+        key = size.width(), size.height(), scale, mode
+        pixmap = self._pictures.get(key)
+        if pixmap is None:
+            pixmap = self._pictures[key] = self._picture(size, mode, state, scale)
+        return pixmap
+
+    def _picture(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
         # Since 6.8 Qt hands over the size in logical pixels.
         pixmap = QPixmap(size * scale)
         pixmap.fill(Qt.GlobalColor.transparent)

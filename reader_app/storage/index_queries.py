@@ -187,8 +187,10 @@ def _word(schema: Schema, word: str, scope: _Scope, *, prefix: bool) -> Query:
 
 
 def _start(schema: Schema, word: str, scope: _Scope) -> Query:
-    # Folded words are letters and digits alone: nothing to escape.
-    return Query.regex_query(schema, scope.exact, f"{word}.*")
+    # What is no mistake away from a word that goes on. A pattern would take longer to make ready.
+    return Query.fuzzy_term_query(
+        schema, scope.exact, word, distance=0, transposition_cost_one=False, prefix=True
+    )
 
 
 def _phrase(schema: Schema, stems: list[str], scope: _Scope) -> Query:

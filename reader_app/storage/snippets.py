@@ -183,8 +183,20 @@ class Seeker:
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a title that answer."""
+        if not self._may_stand_in(text):
+            return ()
         asked = [(each.words, each.prefix) for each in self.phrases if not each.in_remark]
         return tuple(find_marks(text, asked))
+
+    def _may_stand_in(self, text: str) -> bool:
+        """Whether anything may stand in a text, as far as the heads of words tell.
+
+        Most titles have none of them, and need not be looked at word by word.
+        """
+        flat = _flattened(text)
+        if not _shows_all(text, flat):
+            return True
+        return any(head in flat for phrase in self.phrases for head in phrase.heads)
 
     def _marked(self, shown: str, source: Source | None) -> Snippet:
         inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
@@ -201,7 +213,7 @@ class Seeker:
     def _places(self, source: Source) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""
         text = source.text
-        flat = text.encode("latin-1", "replace").translate(_FLAT)
+        flat = _flattened(text)
         shown = _shows_all(text, flat)
         hidden = [] if shown else list(islice(_hidden_words(text), MOST_PLACES))
         return sorted(
@@ -212,6 +224,10 @@ class Seeker:
                 for at in islice(phrase.places(text, flat, hidden, shown=shown), MOST_PLACES)
             }
         )
+
+
+def _flattened(text: str) -> bytes:
+    return text.encode("latin-1", "replace").translate(_FLAT)
 
 
 def _places_of(head: bytes, flat: bytes) -> Iterator[int]:

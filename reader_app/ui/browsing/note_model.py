@@ -18,8 +18,8 @@ from reader_app.ui.wording import day_text
 
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 8
-"""Rows asked for at once: about a screen of them."""
+PAGE = 2
+"""Rows asked for at once, with their neighbours; no more come whole than are in sight."""
 KEPT_PAGES = 640
 HIT = int(Qt.ItemDataRole.UserRole) + 1
 MARKED = HIT + 1
@@ -244,6 +244,8 @@ class NoteModel(QAbstractTableModel):
 
     def _give_up_beyond(self, middle: int) -> None:
         """Keep the nearest pages, so that a long scroll does not fill the memory."""
+        if len(self._pages) <= KEPT_PAGES:
+            return
         far = sorted(self._pages, key=lambda page: abs(page - middle))[KEPT_PAGES:]
         for page in far:
             del self._pages[page]

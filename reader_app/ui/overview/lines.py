@@ -25,6 +25,8 @@ class Line(Part):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._font = theme.font(13)
+        self._metrics = QFontMetricsF(self._font)
+        self._own = (0.0, 0.0)
         self._words = ""
         self._aside = ""
         self._share: float | None = None
@@ -36,6 +38,8 @@ class Line(Part):
     def show_line(self, words: str, aside: str, told: str, share: float | None = None) -> None:
         """Show `words` and what stands `aside`; `share` is that of a bar between them."""
         self._words, self._aside, self._share = words, aside, share
+        advance = self._metrics.horizontalAdvance
+        self._own = (advance(words), advance(aside))
         self.setAccessibleName(told)
         explain(self, told)
         self.update()
@@ -43,8 +47,7 @@ class Line(Part):
     @property
     def widths(self) -> tuple[float, float]:
         """How wide the words are, and what stands aside."""
-        metrics = QFontMetricsF(self._font)
-        return metrics.horizontalAdvance(self._words), metrics.horizontalAdvance(self._aside)
+        return self._own
 
     def show_widths(self, words: float, aside: float) -> None:
         """Let the bar stand between columns so wide: bars in a list begin at one place."""
@@ -53,7 +56,7 @@ class Line(Part):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(220, max(_HEIGHT, round(QFontMetricsF(self._font).height()) + 10))
+        return QSize(220, max(_HEIGHT, round(self._metrics.height()) + 10))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -65,18 +68,19 @@ class Line(Part):
         painter = QPainter(self)
         self.paint_ground(painter)
         painter.setFont(self._font)
-        metrics = QFontMetricsF(self._font)
         inside = QRectF(self.rect()).adjusted(_BESIDE, 0, -_BESIDE, 0)
         painter.setPen(QColor(tokens.ink_soft))
         painter.drawText(inside, _RIGHT, self._aside)
-        beside = metrics.horizontalAdvance(self._aside) + _BESIDE
+        beside = self._own[1] + _BESIDE
         room = inside.adjusted(0, 0, -beside, 0)
         if self._share is not None:
             widest = self._widths[0] + _BESIDE
             room.setWidth(min(widest, inside.width() * _MOST_OF_WORDS))
             self._paint_bar(painter, inside, room.right() + _BESIDE, self._share)
         painter.setPen(QColor(tokens.ink))
-        shown = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room.width())
+        shown = self._words
+        if self._own[0] > room.width():
+            shown = self._metrics.elidedText(shown, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, _LEFT, shown)
         painter.end()
 

@@ -13,6 +13,8 @@ _ROUND = 5.0
 _BACK = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Up})
 _ON = frozenset({Qt.Key.Key_Right, Qt.Key.Key_Down})
 _TAKES = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_COMES = frozenset({QEvent.Type.FocusIn, QEvent.Type.Enter})
+_GOES = frozenset({QEvent.Type.FocusOut, QEvent.Type.Leave})
 
 
 class Part(QAbstractButton):
@@ -81,14 +83,16 @@ class Row(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and watched in self._parts:
+        # Asked once: every event of every part comes this way.
+        kind = event.type()
+        if kind == QEvent.Type.FocusIn and watched in self._parts:
             self._current = self._parts[self._parts.index(watched)]
             self._tell_tab()
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.Enter):
+        if kind in _COMES:
             self.reached.emit(watched)
-        elif event.type() in (QEvent.Type.FocusOut, QEvent.Type.Leave):
+        elif kind in _GOES:
             self.reached.emit(None)
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._took(event)
         return False
 

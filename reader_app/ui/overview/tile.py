@@ -21,12 +21,14 @@ class Tile(Part):
         self._number = ""
         self._words = ""
         self._lowest = 0
+        self._needed = QSize(0, 0)
         self._large = theme.font(22, QFont.Weight.DemiBold)
         self._small = theme.font(12)
 
     def show_number(self, number: str, words: str) -> None:
         """Show this number, of what the words say."""
         self._number, self._words = number, words
+        self._needed = self._measured()
         self.setAccessibleName(f"{number} {words}")
         self.updateGeometry()
         self.update()
@@ -34,7 +36,7 @@ class Tile(Part):
     @property
     def needed(self) -> int:
         """How high it must be for all its words."""
-        return QFontMetrics(self._large).height() + self._wrapped().height() + 2 * _ABOVE
+        return self._needed.height()
 
     def show_as_high_as(self, height: int) -> None:
         """Be so high at least: tiles side by side are as high as the highest."""
@@ -43,9 +45,7 @@ class Tile(Part):
 
     @override
     def sizeHint(self) -> QSize:
-        number = QFontMetrics(self._large).horizontalAdvance(self._number)
-        width = max(number, self._wrapped().width()) + 2 * _BESIDE
-        return QSize(width, max(self._lowest, self.needed))
+        return QSize(self._needed.width(), max(self._lowest, self.needed))
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -66,6 +66,10 @@ class Tile(Part):
         painter.drawText(below, _WRAPPED.value, self._words)
         painter.end()
 
-    def _wrapped(self) -> QRect:
+    def _measured(self) -> QSize:
+        """What number and words take: a layout asks for it many times over."""
         room = QRect(0, 0, _WIDEST_WORDS, 1000)
-        return QFontMetrics(self._small).boundingRect(room, _WRAPPED.value, self._words)
+        words = QFontMetrics(self._small).boundingRect(room, _WRAPPED.value, self._words)
+        number = QFontMetrics(self._large)
+        width = max(number.horizontalAdvance(self._number), words.width())
+        return QSize(width + 2 * _BESIDE, number.height() + words.height() + 2 * _ABOVE)

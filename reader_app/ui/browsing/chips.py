@@ -47,13 +47,17 @@ class Chip(QAbstractButton):
         self._quiet = quiet
         self._icons = icons
         self.setFont(theme.font(12, QFont.Weight.Medium))
-        right = Qt.TextElideMode.ElideRight
-        self.setText(self.fontMetrics().elidedText(one_line(text), right, _MOST_PIXELS))
+        self.show_text(text)
         explain(self, tip)
         self.setAccessibleName(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         theme.changed.connect(self.update)
+
+    def show_text(self, text: str) -> None:
+        """Say this; what is too long is cut."""
+        right = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(one_line(text), right, _MOST_PIXELS))
 
     @override
     def sizeHint(self) -> QSize:
@@ -174,6 +178,7 @@ class ChipBar(FlowBox):
         self._icons = IconPainter(theme)
         self._said: tuple[Said, ...] = ()
         self._chips: dict[Said, TermChip] = {}
+        self._clear: Chip | None = None
         self.hide()
 
     def show_chips(self, chosen: Chosen, years: Sequence[int]) -> None:
@@ -189,8 +194,9 @@ class ChipBar(FlowBox):
             each: self._chips.get(each) or self._chip(each) for each in said[:_MOST_CHIPS]
         }
         controls: list[QWidget] = list(self._chips.values())
-        if len(said) > _FEW_CHIPS:
-            controls.append(self._clear_chip(len(said)))
+        self._clear = self._clear_chip(len(said)) if len(said) > _FEW_CHIPS else None
+        if self._clear is not None:
+            controls.append(self._clear)
         self.show_controls(controls)
         if held_focus and controls and focused not in controls:
             controls[0].setFocus()
@@ -202,6 +208,9 @@ class ChipBar(FlowBox):
 
     def _clear_chip(self, count: int) -> Chip:
         text = self.tr("Clear all %Ln", "", count) if count > _MOST_CHIPS else self.tr("Clear all")
+        if self._clear is not None:
+            self._clear.show_text(text)
+            return self._clear
         tip = self.tr("Show all notes again")
         chip = Chip(self._theme, self._icons, text, tip, quiet=True)
         chip.clicked.connect(self.clear_requested)

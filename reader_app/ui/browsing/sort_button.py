@@ -23,6 +23,7 @@ class SortButton(FlatButton):
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self)
         self._group = QActionGroup(self)
+        self._shown: Sort | None = None
         self._actions = {
             Sort.RELEVANCE: menu.addAction(self.tr("Best match")),
             Sort.NEWEST: menu.addAction(self.tr("Newest first")),
@@ -42,6 +43,9 @@ class SortButton(FlatButton):
         self._actions[Sort.RELEVANCE].setVisible(has_words)
         action = self._actions[sort]
         action.setChecked(True)
+        if sort == self._shown:
+            return
+        self._shown = sort
         self.show_text(action.text())
         self.show_tip(self.tr("Order of the notes: %1").replace("%1", action.text()))
 

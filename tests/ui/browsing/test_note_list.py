@@ -202,9 +202,9 @@ def test_a_page_in_sight_is_wanted_once_and_shown(
     note_list.page_wanted.connect(lambda start, length: wanted.append((start, length)))
     note_list.show_answer(answer, None)
     scroll_to(note_list, 270)
-    in_sight, around = (264, 16), [(280, 8), (256, 8)]
+    in_sight, around = (270, 8), [(278, 6), (264, 6)]
     qtbot.waitUntil(lambda: wanted == [in_sight, *around])
-    note_list.show_page(264, library.page(answer.query, 264, 16))
+    note_list.show_page(270, library.page(answer.query, 270, 8))
     with qtbot.waitSignal(note_list.note_picked) as picked:
         click_card(qtbot, note_list, 273)
     assert picked.args == [library.page(answer.query, 273, 1)[0].note.key]
@@ -267,7 +267,7 @@ def test_a_million_rows_open_at_once(qtbot: QtBot, note_list: NoteList) -> None:
     wanted: list[tuple[int, int]] = []
     note_list.page_wanted.connect(lambda start, length: wanted.append((start, length)))
     qtbot.keyClick(table(note_list), Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: wanted == [(999_992, 8), (999_984, 8)])
+    qtbot.waitUntil(lambda: wanted == [(999_994, 6), (999_988, 6)])
 
 
 def test_chips_give_terms_up(qtbot: QtBot, note_list: NoteList) -> None:

@@ -484,7 +484,7 @@
     <name>RowWords</name>
     <message numerus="yes">
         <source>%Ln note(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln note</numerusform>
             <numerusform>%Ln notes</numerusform>
         </translation>

@@ -134,14 +134,15 @@ class Program(QObject):
         window.activateWindow()
 
     def _connect(self) -> None:
-        self._window.import_requested.connect(self._bring_in)
-        self._window.library_requested.connect(self._open_existing)
-        self._window.new_library_requested.connect(self._open_new)
-        self._window.text_size_requested.connect(self._set_text_size)
-        self._window.text_step_requested.connect(self._step_text_size)
+        requests = self._window.requests
+        requests.import_requested.connect(self._bring_in)
+        requests.library_requested.connect(self._open_existing)
+        requests.new_library_requested.connect(self._open_new)
+        requests.text_size_requested.connect(self._set_text_size)
+        requests.text_step_requested.connect(self._step_text_size)
         self._window.downloading.offline_requested.connect(self._work_offline)
-        self._window.scheme_requested.connect(self._change_scheme)
-        self._window.preferences_requested.connect(self._show_preferences)
+        requests.scheme_requested.connect(self._change_scheme)
+        requests.preferences_requested.connect(self._show_preferences)
         self._window.help.keys.changed.connect(self._keep_keys)
         self._front.sidebar.order_changed.connect(self._keep_order)
         self._front.closing.connect(self._window.leave_library)

@@ -53,6 +53,7 @@ class AroundDisplay(QObject):
         front.menus.links.triggered.connect(self._show_links)
         front.menus.acronyms.triggered.connect(self._show_acronyms)
 
+    @Slot(object)
     def ask(self, library: Library | None) -> None:
         """Ask this library from now on."""
         self._library = library
@@ -66,6 +67,7 @@ class AroundDisplay(QObject):
     def _ask_glossary(self, library: Library) -> None:
         self._jobs.ask(library.glossary, self._page.lists.acronyms.know, self._leave_out)
 
+    @Slot(object)
     def show_note(self, note: Note) -> None:
         """This note is on the page now, or is as it is now."""
         if note.key != self._key:

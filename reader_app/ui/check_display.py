@@ -46,6 +46,7 @@ class CheckDisplay(QObject):
         front.menus.check_all.setEnabled(False)
         desk.checks_ended.connect(self.marked)
 
+    @Slot(object)
     def show_library(self, opened: OpenLibrary | None) -> None:
         """Check documents of this library from now on."""
         self._opened = opened

@@ -61,13 +61,25 @@ class DocumentDisplay(QObject):
         self._opened: int | None = None
         self._seen: frozenset[str] = frozenset()
         self._disk = DocumentsHere()
+        # It ends with the cards that it tells.
+        self._telling = QTimer(notes, singleShot=True, interval=_TOLD_EVERY_MS)
+        self._telling.timeout.connect(self._show_line)
+        self._connect()
+
+    def _connect(self) -> None:
+        desk, page = self._desk, self._reading
         desk.state_changed.connect(self._show_state)
         desk.standing_found.connect(self._take_standing)
         desk.ended.connect(self._show_end)
         desk.line_changed.connect(self._show_order)
-        # It ends with the cards that it tells.
-        self._telling = QTimer(notes, singleShot=True, interval=_TOLD_EVERY_MS)
-        self._telling.timeout.connect(self._show_line)
+        page.download_requested.connect(self.fetch)
+        page.cancel_requested.connect(self.cancel)
+        page.anew_requested.connect(self.fetch_anew)
+        page.open_requested.connect(self.open)
+        page.open_elsewhere_requested.connect(self.open_elsewhere)
+        page.folder_requested.connect(self.show_in_folder)
+        page.copy_requested.connect(self.save_copy)
+        self._downloads.open_requested.connect(self.forget_opened)
 
     @Slot(object)
     def show_note(self, note: Note | None) -> None:
@@ -97,6 +109,7 @@ class DocumentDisplay(QObject):
         self._desk.look_for_standing(self._seen)
         self.show_note(self._note)
 
+    @Slot()
     def forget(self) -> None:
         """Another library is about to open: none of its documents is known."""
         self._note = None

@@ -55,14 +55,19 @@ class DownloadsDisplay(QObject):
         self._strangers: tuple[Stranger, ...] | None = None
         self._counting: Job[OfflinePlan] | None = None
         self._connect_panel()
+        self._connect_coming()
         self._connect_wishes()
 
+    @Slot(object)
     def show_library(self, opened: OpenLibrary | None) -> None:
-        """Make notes of this library available from now on."""
+        """Bring documents into this library from now on, and make its notes available."""
         self._opened = opened
         self._strangers = None
         if opened is None:
+            self._desk.leave()
             self._panel.forget()
+        else:
+            self._desk.read_from(opened.attachments, opened.downloads, opened.look_into)
         self._show_what_can_be_done()
 
     @Slot()
@@ -105,12 +110,41 @@ class DownloadsDisplay(QObject):
         panel.clear_requested.connect(panel.clear_ended)
         desk.started.connect(panel.show_started)
 
+    def _connect_coming(self) -> None:
+        """When the panel comes into sight, and what the bar says of it."""
+        menus = self._front.menus
+        self._front.top.downloads_requested.connect(menus.downloads.toggle)
+        menus.downloads.toggled.connect(self._show_panel)
+        self._panel.closed.connect(self._hide_panel)
+        self._desk.wanted.connect(self._open_panel)
+        self._desk.started.connect(self._show_running)
+        self._desk.ended.connect(self._show_running)
+
     def _connect_wishes(self) -> None:
         menus = self._front.menus
         menus.offline.triggered.connect(self.offline_requested)
         menus.keep_found.triggered.connect(self._keep_found)
         menus.keep_all.triggered.connect(self._keep_all)
         self._front.sidebar.offline_requested.connect(self._keep_term)
+
+    @Slot(bool)
+    def _show_panel(self, shown: bool) -> None:
+        self._panel.setVisible(shown)
+        self._show_running()
+
+    @Slot()
+    def _open_panel(self) -> None:
+        self._front.menus.downloads.setChecked(True)
+
+    @Slot()
+    def _hide_panel(self) -> None:
+        self._front.menus.downloads.setChecked(False)
+        self._front.list.setFocus()
+
+    @Slot()
+    def _show_running(self) -> None:
+        shown = self._front.menus.downloads.isChecked()
+        self._front.top.show_downloads(len(self._desk.arriving), shown=shown)
 
     def _show_what_can_be_done(self) -> None:
         for action in (self._front.menus.keep_found, self._front.menus.keep_all):

@@ -74,6 +74,7 @@ class ExportDisplay(QObject):
         """Whether notes are being written: closing would stop it."""
         return self._work is not None or self._printing.is_working
 
+    @Slot(object)
     def show_library(self, opened: OpenLibrary | None) -> None:
         """Write notes of this library from now on."""
         self.stop()

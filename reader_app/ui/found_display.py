@@ -48,6 +48,7 @@ class FoundDisplay(QObject):
         self._page = page
         self._remarks = remarks
         page.finding_changed.connect(self._show_what_can_be_gone_to)
+        page.open_requested.connect(self._forget_document_place)
         front.finder.answered.connect(self._take_answer)
         self._answer: Answer | None = None
         # The note whose place is to be shown, and the text that was asked for.
@@ -60,7 +61,7 @@ class FoundDisplay(QObject):
         return place
 
     @Slot()
-    def forget_document_place(self) -> None:
+    def _forget_document_place(self) -> None:
         """A document is opened for another reason."""
         self._in_document = None
 
@@ -89,6 +90,7 @@ class FoundDisplay(QObject):
         sought = self._sought is not None and self._sought[0] == key
         return sought and bool(self._front.finder.query.words)
 
+    @Slot(object)
     def show_note(self, note: Note) -> None:
         """This note is on the page now."""
         self._in_document = None

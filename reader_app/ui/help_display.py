@@ -1,7 +1,8 @@
-"""The keyboard help, joined to the key map: what is shown there, and what is changed."""
+"""The Help menu: the keyboard help over the one key map, and what this program is."""
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMessageBox
 
 from reader_app.ui.announcing import announce
 from reader_app.ui.browsing.list_help import ListHelp
@@ -22,6 +23,8 @@ class HelpDisplay(QObject):
         self._theme = theme
         self.keys = KeyMap(front.menus, self)
         self._dialog: KeyboardHelp | None = None
+        front.menus.keyboard.triggered.connect(self.show)
+        front.menus.about.triggered.connect(self._show_about)
 
     @Slot()
     def show(self) -> None:
@@ -75,6 +78,15 @@ class HelpDisplay(QObject):
     @Slot()
     def _forget(self) -> None:
         self._dialog = None
+
+    @Slot()
+    def _show_about(self) -> None:
+        about = QMessageBox(self._front)
+        about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        about.setWindowTitle(self.tr("About Lutrin"))
+        about.setText(self.tr("Lutrin reads a resource centre's notes, offline and for years."))
+        # Like every dialog here it is not waited for.
+        about.open()
 
     def _show_keys(self) -> None:
         if self._dialog is None:

@@ -27,6 +27,7 @@ from reader_app.pages.note_page import NotePage
 from reader_app.ui.colouring import Colouring
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Job, Jobs
+from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.reading.colour_names import ColourNames
 from reader_app.ui.reading.coloured import Selected
 from reader_app.ui.reading.highlight_card import HighlightCard
@@ -102,13 +103,21 @@ class HighlightDisplay(QObject):
         """The list beside the page."""
         return self._panel
 
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
+        """Keep highlights in this library from now on."""
+        if opened is None:
+            self.keep_in(None, None, None)
+        else:
+            self.keep_in(opened.highlights, opened.read, opened.library.generation)
+
     def keep_in(
         self,
         highlights: Highlights | None,
         read: Read | None,
         generation: Callable[[], int] | None,
     ) -> None:
-        """Keep highlights in this library from now on.
+        """Keep highlights there from now on.
 
         `read` gives a note with its page, `generation` a number that grows as notes change.
         """
@@ -119,15 +128,18 @@ class HighlightDisplay(QObject):
         self._list.read_with(read, generation)
         self._colouring.keep_in(highlights)
 
+    @Slot()
     def reload(self) -> None:
         """Read them again: another process may have changed them, or the notes."""
         self._list.look_again()
         self._colouring.reload()
 
+    @Slot()
     def leave_note(self) -> None:
         """Another note is coming: what is being written is kept."""
         self._close_card()
 
+    @Slot(object, object)
     def show_note(self, note: Note, page: NotePage) -> None:
         """This note is on the page now."""
         if self._open is None or self._open[0].key != note.key:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
-from reader_app.domain.ports import Backups, Trash
+from reader_app.domain.ports import Trash
 from reader_app.domain.trash import Removed
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
@@ -12,6 +12,7 @@ from reader_app.ui.keeping.safekeeping import Safekeeping
 from reader_app.ui.keeping.trash_dialog import TrashDialog
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
+from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 
 _FAVOURITES = "favourites.db"
@@ -45,15 +46,18 @@ class KeepingDisplay(QObject):
         self._safekeeping.brought_back.connect(self._note_back)
         self._safekeeping.begun_anew.connect(self._note_anew)
         notice.acted.connect(self.show_backups)
+        front.menus.backups.triggered.connect(self.show_backups)
+        front.menus.trash.triggered.connect(self.show_trash)
 
-    def keep_with(self, backups: Backups | None, trash: Trash | None) -> None:
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
         """Look after this library from now on."""
         self._trouble = ""
-        self._trash = trash
+        self._trash = None if opened is None else opened.trash
         for dialog in (self._dialog, self._removed):
             if dialog is not None:
                 dialog.close()
-        self._safekeeping.keep_with(backups)
+        self._safekeeping.keep_with(None if opened is None else opened.backups)
 
     @Slot(object)
     def show_error(self, error: ReaderError) -> None:

@@ -18,6 +18,7 @@ from reader_app.ui.keeping.own_export_dialog import Format, OwnExportDialog
 from reader_app.ui.keeping.take_in_dialog import TakeInDialog
 from reader_app.ui.messages import Messages
 from reader_app.ui.notice_line import NoticeLine
+from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.theme import Theme
 
 
@@ -52,8 +53,13 @@ class MovingDisplay(QObject):
         menus.import_own.triggered.connect(self.ask_to_import)
         menus.merge_own.triggered.connect(self.ask_to_merge)
 
-    def move_with(self, moving: MovesOwn | None) -> None:
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
         """Move what is in this library from now on."""
+        self.move_with(None if opened is None else opened.moving)
+
+    def move_with(self, moving: MovesOwn | None) -> None:
+        """Move by this from now on."""
         if self._dialog is not None:
             self._dialog.close()
         self._stop()

@@ -61,7 +61,8 @@ class OverviewDisplay(QObject):
         """Whether the overview is in front."""
         return self._front.right.currentWidget() is self.holder
 
-    def look_at(self, opened: OpenLibrary | None) -> None:
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
         """Show this library from now on."""
         self._opened = opened
         self._taxonomy, self._terms = Taxonomy(()), {}
@@ -73,6 +74,7 @@ class OverviewDisplay(QObject):
         if opened is None:
             self.leave()
 
+    @Slot(object)
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Let the terms be those of this tree."""
         self._taxonomy = taxonomy

@@ -80,8 +80,15 @@ class OwnDisplay(QObject):
         self._connect_arrangements()
         self._connect_shelves()
 
-    def keep_in(self, opened: OpenLibrary) -> None:
-        """Keep everything in this library from now on."""
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
+        """Keep everything in this library from now on, or nothing."""
+        if opened is None:
+            self._leave()
+        else:
+            self._keep_in(opened)
+
+    def _keep_in(self, opened: OpenLibrary) -> None:
         self._marks.keep_in(opened.favourites)
         self._read_marks.keep_in(opened.read_notes)
         self._shelving.keep_in(ShelfStores(opened.shelves, opened.favourites))
@@ -90,8 +97,7 @@ class OwnDisplay(QObject):
         self._searches.keep_in(opened.searches)
         self._arrangements.keep_in(opened.terms)
 
-    def leave(self) -> None:
-        """Forget the library."""
+    def _leave(self) -> None:
         for each in (
             self._marks,
             self._read_marks,
@@ -102,14 +108,14 @@ class OwnDisplay(QObject):
         ):
             each.keep_in(None)
         self._shelving.keep_in(None)
-        self._search_display.count_in(None)
-        self.selection.find_in(None)
 
-    def count_in(self, library: Finds) -> None:
-        """The library is ready: count what the saved searches find in it."""
+    @Slot(object)
+    def count_in(self, library: Finds | None) -> None:
+        """The library is ready: count what the saved searches find in it; None leaves it."""
         self._search_display.count_in(library)
         self.selection.find_in(library)
 
+    @Slot()
     def reload(self) -> None:
         """Read everything again: another process may have changed it."""
         for each in (
@@ -141,6 +147,7 @@ class OwnDisplay(QObject):
         """Where a note was left, if not at its top or its end."""
         return self._places.place(key)
 
+    @Slot(object)
     def show_note(self, note: Note) -> None:
         """This note is on the page now."""
         self._places.open(note.key)

@@ -33,11 +33,9 @@ class PaletteDisplay(QObject):
 
     Signals:
         note_picked: A note is to be opened and read; carries its key.
-        term_picked: The notes of a term are to be listed; carries its TermKey.
     """
 
     note_picked = Signal(object)
-    term_picked = Signal(object)
 
     def __init__(self, front: Front, theme: Theme, jobs: Jobs) -> None:
         super().__init__(front)
@@ -53,12 +51,16 @@ class PaletteDisplay(QObject):
         self._at_hand: list[PaletteRow] = []
         self._notes: list[PaletteRow] = []
         self._question: Job[Any] | None = None
+        front.menus.palette.triggered.connect(self.open)
+        front.finder.terms_counted.connect(self.show_counts)
 
+    @Slot(object)
     def find_in(self, library: Finds | None) -> None:
         """Look for notes in this library from now on."""
         self._library = library
         self._notes = []
 
+    @Slot(object)
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Find the terms of this tree from now on."""
         self._taxonomy = taxonomy
@@ -135,9 +137,15 @@ class PaletteDisplay(QObject):
         if row.calls is Calls.NOTE:
             self.note_picked.emit(row.value)
         elif row.calls is Calls.TERM:
-            self.term_picked.emit(row.value)
+            self._list_term(row.value)
         elif isinstance(row.value, QAction):
             row.value.trigger()
+
+    def _list_term(self, term: TermKey) -> None:
+        """List the notes of a term, whatever was searched before."""
+        self._front.line.clear()
+        self._front.finder.pick_term(term)
+        self._front.list.setFocus()
 
 
 def _in_title(words: tuple[str, ...]) -> tuple[Wanted, ...]:

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
+from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages, file_name
 from reader_app.ui.reading.note_copy import Form, NoteCopy, copied, html_data
@@ -28,9 +29,9 @@ class PaperDisplay(QObject):
 
     said = Signal(str)
 
-    def __init__(self, window: QWidget, page: ReadingPane, jobs: Jobs, messages: Messages) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, front: Front, page: ReadingPane, jobs: Jobs, messages: Messages) -> None:
+        super().__init__(front)
+        self._front = front
         self._page = page
         self._jobs = jobs
         self._messages = messages
@@ -43,6 +44,17 @@ class PaperDisplay(QObject):
         self._printing.printed.connect(self._tell_printed)
         self._printing.made.connect(self._save)
         self._printing.failed.connect(self._tell_failed)
+        self._connect_menus()
+
+    def _connect_menus(self) -> None:
+        menus = self._front.menus
+        menus.print_note.triggered.connect(self.ask_to_print)
+        menus.save_pdf.triggered.connect(self.ask_for_pdf)
+        menus.copy_text.triggered.connect(self.copy_text)
+        menus.copy_markdown.triggered.connect(self.copy_markdown)
+        menus.copy_html.triggered.connect(self.copy_html)
+        menus.copy_quote.triggered.connect(self.copy_quote)
+        self._front.closing.connect(self.leave_clipboard)
 
     @Slot()
     def ask_to_print(self) -> None:
@@ -52,7 +64,7 @@ class PaperDisplay(QObject):
             return
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(self._shown.note.title)
-        dialog = QPrintDialog(self._printer, self._window)
+        dialog = QPrintDialog(self._printer, self._front)
         dialog.finished.connect(dialog.deleteLater)
         dialog.accepted.connect(self._print)
         # PySide's own open() wants a receiver.
@@ -64,7 +76,7 @@ class PaperDisplay(QObject):
         self._shown = self._page.shown()
         if self._shown is not None:
             name = file_name(self._shown.note.title)
-            self._messages.choose_pdf(self._window, name, self._make_pdf)
+            self._messages.choose_pdf(self._front, name, self._make_pdf)
 
     @Slot()
     def copy_text(self) -> None:

@@ -30,6 +30,17 @@ class SideBySide(QObject):
         self._documents = documents
         self._found = found
         self._jobs = jobs
+        page.place_requested.connect(self.show_place)
+        page.passage_clicked.connect(self.show_passage)
+        pdfs.place_clicked.connect(self.show_transcript)
+        pdfs.shown.connect(self._show_place_found)
+
+    @Slot()
+    def _show_place_found(self) -> None:
+        """The document is shown that a place was found in, or another."""
+        place = self._found.document_place()
+        if place is not None:
+            self._pdfs.show_place(place.page, place.words)
 
     @Slot(int, int, str)
     def show_place(self, attachment: int, page: int, words: str) -> None:

@@ -78,11 +78,15 @@ class TabsDisplay(QObject):
         """The note that is in front, or comes to the front."""
         return self._tabs[self._at].key if self._tabs else None
 
-    def keep_in(self, opened: OpenLibrary) -> None:
-        """Keep the open notes of this library from now on."""
+    @Slot(object)
+    def show_library(self, opened: OpenLibrary | None) -> None:
+        """Keep the open notes of this library from now on; those of the former one are kept."""
+        if opened is None:
+            self._leave()
         self._opened = opened
         self._show_what_can_be_done()
 
+    @Slot()
     def restore(self) -> None:
         """Ask which notes were open at the last visit; those that are gone are named."""
         opened = self._opened
@@ -96,19 +100,18 @@ class TabsDisplay(QObject):
 
         self._jobs.ask(read, partial(self._take_restored, opened), self._miss)
 
-    def leave(self) -> None:
-        """Forget the library: another one is about to open, or the window closes."""
+    def _leave(self) -> None:
         if self.is_restored and self._opened is not None:
             self._remember()
             self._keep()
         self._keeping.stop()
-        self._opened = None
         self.is_restored = self.was_kept = False
         self._tabs.clear()
         self._closed.clear()
         self._at, self._arrival = 0, None
         self._show()
 
+    @Slot(object)
     def show_note(self, note: Note) -> None:
         """This note is on the page now, in the tab that is in front."""
         back, ahead = self._reader.trail.back, self._reader.trail.ahead

@@ -14,7 +14,7 @@ from reader_app.ui.reading.rows_panel import RowsPanel
 from tests.builders import a_note
 from tests.journeys import sight
 from tests.ui.reading import acting
-from tests.ui.test_main_window import ALT, CONTROL, ORCHARD, SHIFT, WELL, Standing, standing
+from tests.ui.standing import ALT, CONTROL, ORCHARD, SHIFT, WELL, Standing, standing
 
 __all__ = ["standing"]
 

@@ -15,7 +15,7 @@ from tests.downloads.loopback import Loopback
 from tests.fakes import FakeLibrary
 from tests.journeys import sight
 from tests.pdfs.bad_pdfs import sound_pdf
-from tests.ui.test_main_window import Standing
+from tests.ui.standing import Standing
 
 PDF, NEWER = sound_pdf(1), sound_pdf(2)
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.front import Front
@@ -12,6 +12,7 @@ from reader_app.ui.keeping.key_button import KeyButton
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import FlatButton, TextButton
+from tests.journeys import sight
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -120,3 +121,22 @@ def test_a_button_waits_no_longer_where_the_keyboard_goes_elsewhere(
     assert button(dialog, "mark").text() == "Press keys…"
     button(dialog, "redo").setFocus()
     assert button(dialog, "mark").text() == "Ctrl+D"
+
+
+@pytest.mark.usefixtures("display")
+def test_the_menu_lists_the_keys_and_what_a_search_may_say(front: Front) -> None:
+    front.menus.keyboard.trigger()
+    dialog = front.findChild(KeyboardHelp)
+    assert isinstance(dialog, KeyboardHelp)
+    assert "Ctrl+Shift+D" in sight.words(dialog)
+    assert "theme:sport" in sight.words(dialog)
+
+
+@pytest.mark.usefixtures("display")
+def test_about_says_what_this_is(qtbot: QtBot, front: Front) -> None:
+    front.menus.about.trigger()
+    about = front.findChild(QMessageBox)
+    assert about is not None
+    assert "offline and for years" in " ".join(each.text() for each in about.findChildren(QLabel))
+    qtbot.keyClick(about, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: front.findChild(QMessageBox) is None)

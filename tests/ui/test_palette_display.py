@@ -47,7 +47,6 @@ class Opened:
         self.front = Front(theme, jobs)
         qtbot.addWidget(self.front)
         self.display = PaletteDisplay(self.front, theme, jobs)
-        self.front.menus.palette.triggered.connect(self.display.open)
         self.library = Library()
         self.display.find_in(self.library)
         self.display.show_taxonomy(self.library.taxonomy())
@@ -116,9 +115,10 @@ def test_a_term_is_called_up_with_its_notes_counted(opened: Opened) -> None:
     opened.type("potable")
     opened.until(lambda: opened.names(Calls.TERM))
     assert opened.rows()[0].spoken == "Eau potable, Themes · Environnement, 1 note(s)"
-    with opened.qtbot.waitSignal(opened.display.term_picked) as picked:
-        opened.take()
-    assert picked.args == [WATER]
+    opened.front.line.setText("puits")
+    opened.take()
+    assert opened.front.finder.query == NoteQuery(terms=frozenset({WATER}))
+    assert opened.front.line.text() == ""
 
 
 def test_what_is_called_exactly_so_comes_first(opened: Opened) -> None:

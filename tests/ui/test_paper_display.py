@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.errors import FileError, ReaderError, Reason
 from reader_app.pages.page import note_page
+from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages, file_name
 from reader_app.ui.paper_display import PaperDisplay
@@ -30,14 +31,21 @@ def page(qtbot: QtBot, theme: Theme) -> ReadingPane:
 
 
 @pytest.fixture
-def display(page: ReadingPane, jobs: Jobs) -> PaperDisplay:
-    return PaperDisplay(page, page, jobs, Messages(native=False))
+def front(qtbot: QtBot, theme: Theme, jobs: Jobs) -> Front:
+    front = Front(theme, jobs)
+    qtbot.addWidget(front)
+    return front
 
 
-def save_as(qtbot: QtBot, page: ReadingPane, display: PaperDisplay, path: Path) -> str:
+@pytest.fixture
+def display(front: Front, page: ReadingPane, jobs: Jobs) -> PaperDisplay:
+    return PaperDisplay(front, page, jobs, Messages(native=False))
+
+
+def save_as(front: Front, path: Path) -> str:
     """Ask for a PDF there; the name that was proposed."""
-    display.ask_for_pdf()
-    dialog = page.findChild(QFileDialog)
+    front.menus.save_pdf.trigger()
+    dialog = front.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     proposed = Path(dialog.selectedFiles()[0]).name
     dialog.selectFile(str(path))
@@ -46,23 +54,24 @@ def save_as(qtbot: QtBot, page: ReadingPane, display: PaperDisplay, path: Path) 
 
 
 def test_a_pdf_is_saved_where_the_reader_says(
-    qtbot: QtBot, page: ReadingPane, display: PaperDisplay, tmp_path: Path
+    qtbot: QtBot, front: Front, display: PaperDisplay, tmp_path: Path
 ) -> None:
     path = tmp_path / "four.pdf"
     with qtbot.waitSignal(display.said) as said:
-        proposed = save_as(qtbot, page, display, path)
+        proposed = save_as(front, path)
     assert proposed == "Le four où.pdf"
     assert said.args == ["Saved as “four.pdf”."]
     assert path.read_bytes().startswith(b"%PDF-")
 
 
+@pytest.mark.usefixtures("display")
 def test_what_cannot_be_saved_is_told(
-    qtbot: QtBot, page: ReadingPane, display: PaperDisplay, jobs: Jobs, tmp_path: Path
+    qtbot: QtBot, front: Front, jobs: Jobs, tmp_path: Path
 ) -> None:
     folder = tmp_path / "gone"
     folder.mkdir()
     with qtbot.waitSignal(jobs.failed) as failed:
-        save_as(qtbot, page, display, folder / "four.pdf")
+        save_as(front, folder / "four.pdf")
         folder.rmdir()
     assert failed.args is not None
     error: ReaderError = failed.args[0]
@@ -79,10 +88,10 @@ def test_what_cannot_be_saved_is_told(
     ],
 )
 def test_the_note_is_copied_as_the_reader_wishes(
-    qtbot: QtBot, display: PaperDisplay, copy: str, told: str, expected: str
+    qtbot: QtBot, front: Front, display: PaperDisplay, copy: str, told: str, expected: str
 ) -> None:
     with qtbot.waitSignal(display.said) as said:
-        getattr(display, copy)()
+        getattr(front.menus, copy).trigger()
     assert said.args == [told]
     clipboard = QGuiApplication.clipboard()
     assert expected in clipboard.text()
@@ -93,26 +102,26 @@ def test_the_note_is_copied_as_the_reader_wishes(
 
 
 def test_a_selection_is_copied_alone_and_said_to_be_one(
-    qtbot: QtBot, page: ReadingPane, display: PaperDisplay
+    qtbot: QtBot, front: Front, page: ReadingPane, display: PaperDisplay
 ) -> None:
     browser(page).setTextCursor(browser(page).document().find("mot"))
     with qtbot.waitSignal(display.said) as said:
-        display.copy_text()
+        front.menus.copy_text.trigger()
     assert said.args == ["Selection copied as text."]
     assert QGuiApplication.clipboard().text() == "mot"
 
 
 def test_a_selection_is_copied_with_its_reference(
-    qtbot: QtBot, page: ReadingPane, display: PaperDisplay
+    qtbot: QtBot, front: Front, page: ReadingPane, display: PaperDisplay
 ) -> None:
     with qtbot.waitSignal(display.said) as said:
-        display.copy_quote()
+        front.menus.copy_quote.trigger()
     assert said.args == ["Reference copied."]
     reference = QGuiApplication.clipboard().text()
     assert reference.startswith("«\u00a0Le four : où ?\u00a0», exemple.fr, ")
     browser(page).setTextCursor(browser(page).document().find("mot"))
     with qtbot.waitSignal(display.said) as said:
-        display.copy_quote()
+        front.menus.copy_quote.trigger()
     assert said.args == ["Selection copied with its reference."]
     clipboard = QGuiApplication.clipboard()
     assert clipboard.text() == f"«\u00a0mot\u00a0»\n\n{reference}"
@@ -120,13 +129,13 @@ def test_a_selection_is_copied_with_its_reference(
     display.leave_clipboard()
 
 
-def test_without_a_note_nothing_is_taken(page: ReadingPane, display: PaperDisplay) -> None:
+@pytest.mark.usefixtures("display")
+def test_without_a_note_nothing_is_taken(front: Front, page: ReadingPane) -> None:
     page.show_nothing("Rien.")
-    display.ask_for_pdf()
-    display.ask_to_print()
-    display.copy_text()
-    display.copy_quote()
-    assert page.findChild(QFileDialog) is None
+    menus = front.menus
+    for action in (menus.save_pdf, menus.print_note, menus.copy_text, menus.copy_quote):
+        action.trigger()
+    assert front.findChild(QDialog) is None
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from reader_app.ui.jobs import Jobs
 from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.theme import Theme
 from tests.ui.reading.acting import click, marked
-from tests.ui.test_main_window import WELL, Standing
+from tests.ui.standing import WELL, Standing
 
 PAGES = tuple(
     PageText("\n".join(f"Une ligne de la page {page}, ligne {line}." for line in range(1, 41)))

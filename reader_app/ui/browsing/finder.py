@@ -70,6 +70,7 @@ class Finder(QObject):
         """Whether this library is the one that is asked."""
         return self._library is library
 
+    @Slot(object)
     def read_from(self, library: Finds | None) -> None:
         """Ask this library from now on, with nothing narrowed if it is another one."""
         if library is not self._library and self._library is not None:

@@ -38,6 +38,7 @@ class LineCompleter(QObject):
         line.textEdited.connect(self._offer)
         line.textChanged.connect(self._close_if_other)
 
+    @Slot(object)
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Offer the terms of this tree from now on."""
         self._taxonomy = taxonomy

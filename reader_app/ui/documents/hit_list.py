@@ -10,17 +10,15 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
-    Signal,
-    Slot,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader_app.overriding import override
 from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.documents.pdf_find import PdfHit
+from reader_app.ui.documents.side_list import SideList
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -70,28 +68,15 @@ class HitModel(QAbstractListModel):
         return None
 
 
-class HitList(QListView):
-    """The places found, to go to.
-
-    Signals:
-        hit_picked: One was chosen; carries which, counted from 0.
-    """
-
-    hit_picked = Signal(int)
+class HitList(SideList):
+    """The places found, to go to."""
 
     def __init__(self, theme: Theme, document: PdfDocument) -> None:
-        super().__init__()
-        self._theme = theme
-        self._places = HitModel(document)
-        self._places.setParent(self)
-        self.setModel(self._places)
+        places = HitModel(document)
+        super().__init__(theme, places)
+        self._places = places
         self.setItemDelegate(_Painter(theme, self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Places found"))
-        self.clicked.connect(self._pick)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def show_hits(self, hits: Sequence[PdfHit]) -> None:
         """Show the places found so far."""
@@ -103,22 +88,6 @@ class HitList(QListView):
             self.clearSelection()
         else:
             self.setCurrentIndex(self._places.index(current))
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._pick(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _pick(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.hit_picked.emit(index.row())
-
-    @Slot()
-    def _restyle(self) -> None:
-        paint_ground(self, self._theme.tokens.side)
 
 
 class _Painter(QStyledItemDelegate):

@@ -158,8 +158,12 @@ class PdfSide(QWidget):
             group.addButton(button, leaf.value)
         group.idToggled.connect(self._choose)
         self._outline.place_picked.connect(self.place_picked)
-        self._pages.page_picked.connect(self.page_picked)
-        self._hits.hit_picked.connect(self.hit_picked)
+        self._pages.row_picked.connect(self._pick_page)
+        self._hits.row_picked.connect(self.hit_picked)
+
+    @Slot(int)
+    def _pick_page(self, row: int) -> None:
+        self.page_picked.emit(row + 1)
 
     @Slot(int, bool)
     def _choose(self, number: int, chosen: bool) -> None:

@@ -11,11 +11,10 @@ from PySide6.QtCore import (
     QSize,
     QSizeF,
     Qt,
-    Signal,
     Slot,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
@@ -23,8 +22,8 @@ from reader_app.ui.documents.page_drawing import PageDrawing
 from reader_app.ui.documents.page_images import Look, PageImages, Sight
 from reader_app.ui.documents.page_painter import DARK_PAPER, LIGHT_PAPER
 from reader_app.ui.documents.pdf_document import PdfDocument
+from reader_app.ui.documents.side_list import SideList
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,34 +59,21 @@ class _PageModel(QAbstractListModel):
         return None
 
 
-class Thumbnails(QListView):
-    """A strip of pages to go to.
-
-    Signals:
-        page_picked: A page was chosen, counted from 1.
-    """
-
-    page_picked = Signal(int)
+class Thumbnails(SideList):
+    """A strip of pages to go to."""
 
     def __init__(self, theme: Theme, document: PdfDocument, drawing: PageDrawing) -> None:
-        super().__init__()
-        self._theme = theme
+        pages = _PageModel(document)
+        super().__init__(theme, pages)
+        self._pages = pages
         self._document = document
         self._place = PdfPlace()
         self._images = PageImages(drawing, self, rank=_RANK, most_bytes=_MOST_BYTES)
         self._images.drawn.connect(self._show_drawn)
-        self._pages = _PageModel(document)
-        self._pages.setParent(self)
-        self.setModel(self._pages)
         self.setItemDelegate(_Painter(theme, self))
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(SideList.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Pages"))
-        self.clicked.connect(self._pick)
         document.seen_changed.connect(self._show_drawn)
-        theme.changed.connect(self._restyle)
-        self._restyle()
 
     def show_document(self) -> None:
         """Show the pages of the document that is open now."""
@@ -138,25 +124,9 @@ class Thumbnails(QListView):
         super().paintEvent(event)
         self._images.want(self._sights(), Look(self._place.turns, self._place.dark))
 
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._pick(self.currentIndex())
-        else:
-            super().keyPressEvent(event)
-
-    @Slot(QModelIndex)
-    def _pick(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.page_picked.emit(index.row() + 1)
-
     @Slot()
     def _show_drawn(self) -> None:
         self.viewport().update()
-
-    @Slot()
-    def _restyle(self) -> None:
-        paint_ground(self, self._theme.tokens.side)
 
 
 class _Painter(QStyledItemDelegate):

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.backup import Backup, Occasion
-from reader_app.overriding import override
 from reader_app.ui.keeping.kept_list import KeptList
 from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
@@ -18,12 +17,11 @@ class BackupsDialog(KeptList):
     """The copies, the newest first, and what can be done with them.
 
     Signals:
-        bring_back_requested: Everything is to be as in a copy; carries its name.
+        bring_back_requested: Everything is to be as in a copy; carries its name (of KeptList).
         copy_requested: A copy is to be made now.
         begin_anew_requested: What cannot be opened is to be put aside.
     """
 
-    bring_back_requested = Signal(str)
     copy_requested = Signal()
     begin_anew_requested = Signal()
 
@@ -71,10 +69,6 @@ class BackupsDialog(KeptList):
         self._told.setText(sentence or usual)
         self._anew.setVisible(bool(sentence))
         self._copy.setVisible(not sentence)
-
-    @override
-    def _bring(self, kept: object) -> None:
-        self.bring_back_requested.emit(kept)
 
     def _occasion(self, occasion: Occasion) -> str:
         return {

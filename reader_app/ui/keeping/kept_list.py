@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -23,8 +23,11 @@ _KEPT = Qt.ItemDataRole.UserRole
 class KeptList(QDialog):
     """A sentence, a list to choose from, and buttons; Escape closes it.
 
-    Whoever makes one says what is done with the choice in `_bring`.
+    Signals:
+        bring_back_requested: What was chosen is to be there again; carries what was added for it.
     """
+
+    bring_back_requested = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,10 +49,6 @@ class KeptList(QDialog):
         self._list.currentItemChanged.connect(self._show_choice)
         theme.changed.connect(self._restyle)
         self._restyle()
-
-    def _bring(self, kept: object) -> None:
-        """Bring back what was chosen."""
-        raise NotImplementedError
 
     def _lay_out(
         self, title: str, headings: Sequence[str], others: Sequence[TextButton] = ()
@@ -89,7 +88,7 @@ class KeptList(QDialog):
     @Slot()
     def _choose(self) -> None:
         if self._list.currentItem() is not None:
-            self._bring(self._chosen)
+            self.bring_back_requested.emit(self._chosen)
 
     @Slot()
     def _show_choice(self) -> None:

@@ -2,24 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.trash import Removed, RemovedKind
-from reader_app.overriding import override
 from reader_app.ui.keeping.kept_list import KeptList
 from reader_app.ui.theme import Theme
 from reader_app.ui.wording import moment_text
 
 
 class TrashDialog(KeptList):
-    """What was taken away, the last first.
-
-    Signals:
-        bring_back_requested: Something is to be there again; carries the Removed.
-    """
-
-    bring_back_requested = Signal(object)
+    """What was taken away, the last first; what is to be there again is told as its Removed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -47,10 +39,6 @@ class TrashDialog(KeptList):
             if removed
             else self.tr("You took nothing away.")
         )
-
-    @override
-    def _bring(self, kept: object) -> None:
-        self.bring_back_requested.emit(kept)
 
     def _kind(self, kind: RemovedKind) -> str:
         return {

@@ -14,7 +14,8 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.waiting import Stage
 from reader_app.ui.browsing.document_signs import InLine, Stand
 from reader_app.ui.browsing.note_list import NoteList
-from reader_app.ui.documents.desk import Desk, DocumentState
+from reader_app.ui.documents.desk import Desk
+from reader_app.ui.documents.document_state import DocumentState
 from reader_app.ui.documents.downloads_panel import DownloadsPanel
 from reader_app.ui.messages import Messages
 from reader_app.ui.reading.attachment_card import CardState
@@ -155,19 +156,19 @@ class DocumentDisplay(QObject):
         """Open a document of the note."""
         self._opened = index
         for attachment in self._attachments(index):
-            self._desk.open(attachment)
+            self._desk.opening.open(attachment)
 
     @Slot(int)
     def open_elsewhere(self, index: int) -> None:
         """Open a document of the note in another program."""
         for attachment in self._attachments(index):
-            self._desk.open_elsewhere(attachment)
+            self._desk.opening.open_elsewhere(attachment)
 
     @Slot(int)
     def show_in_folder(self, index: int) -> None:
         """Show where a document of the note is."""
         for attachment in self._attachments(index):
-            self._desk.show_in_folder(attachment)
+            self._desk.opening.show_in_folder(attachment)
 
     @Slot(int)
     def fetch_anew(self, index: int) -> None:
@@ -179,13 +180,13 @@ class DocumentDisplay(QObject):
     def save_copy(self, index: int) -> None:
         """Put a copy of a document of the note where the reader says."""
         for attachment in self._attachments(index):
-            name = self._desk.copy_name(attachment)
+            name = self._desk.opening.copy_name(attachment)
             self._messages.choose_copy(
                 self._reading.window(), name, partial(self._save_copy, attachment)
             )
 
     def _save_copy(self, attachment: Attachment, paths: list[Path]) -> None:
-        self._desk.copy_to(attachment, paths[0])
+        self._desk.opening.copy_to(attachment, paths[0])
 
     @Slot()
     def open_first(self) -> None:

@@ -248,7 +248,7 @@ class MainWindow(QObject):
         note = self._note
         note.left.connect(self._remarks.leave_note)
         note.left.connect(self._highlights.leave_note)
-        note.left.connect(self._desk.stop_opening)
+        note.left.connect(self._desk.opening.stop)
         note.left.connect(self._pdfs.leave)
         note.shown.connect(self._tabs.show_note)
         note.shown.connect(self._own.show_note)
@@ -317,7 +317,7 @@ class MainWindow(QObject):
         self._moving.failed.connect(self.show_error)
         self._exporting.failed.connect(self.show_error)
         self._outside.failed.connect(self.show_error)
-        self._desk.refused.connect(self.show_error)
+        self._desk.opening.refused.connect(self.show_error)
 
     def _connect_menus(self) -> None:
         """What is asked by the menus of parts that do not know them."""

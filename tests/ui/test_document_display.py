@@ -194,7 +194,7 @@ def test_the_first_document_opens_by_key(standing: Standing, web: Loopback) -> N
     address = web.address("/guide.pdf")
     path = standing.put(address)
     standing.show(with_documents(address))
-    with standing.qtbot.waitSignal(standing.desk.pdfs.opened) as opened:
+    with standing.qtbot.waitSignal(standing.desk.opening.pdfs.opened) as opened:
         standing.display.open_first()
     (pdf,) = opened.args
     assert (pdf.path, pdf.name) == (path, "Document 1")

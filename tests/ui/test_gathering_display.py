@@ -15,6 +15,7 @@ from reader_app.ui.gathering_display import GatheringDisplay
 from reader_app.ui.intake_display import IntakeDisplay
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.import_panel import ImportPanel
+from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from tests.journeys import sight
 from tests.ui.standing import Standing, standing

@@ -1,50 +1,35 @@
-"""Where the documents are, and what is being done with them: on the disk, on their way, opening."""
+"""Where the documents are: on the disk, or on their way."""
 
 from collections import deque
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reader_app.domain.documents_here import DocumentsHere
-from reader_app.domain.errors import FileError, ReaderError, Reason
+from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
-from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
+from reader_app.domain.ports import Attachments, AttachmentState
 from reader_app.domain.progress import Steps
 from reader_app.downloads.download import DownloadEnd
 from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.inquiry import Known
 from reader_app.downloads.kept_line import Request
-from reader_app.downloads.names import plain_name
-from reader_app.downloads.sizes import agrees
 from reader_app.downloads.waiting import Place, Stage
-from reader_app.ui.documents.document_files import WHY, copy_out, openable
+from reader_app.ui.documents.document_opening import DocumentOpening
+from reader_app.ui.documents.document_state import (
+    DocumentState,
+    state_ended,
+    state_stopped,
+    state_to_come,
+    states_on_disk,
+)
 from reader_app.ui.documents.folder_window import FolderWindow
-from reader_app.ui.documents.pdf_opening import Looked, PdfOpening
+from reader_app.ui.documents.pdf_opening import Looked
 from reader_app.ui.jobs import Jobs
 
 _FETCHED_AT_ONCE = 25
-
-
-class DocumentState(NamedTuple):
-    """One document now. `got` and `total` are bytes, `total` or None.
-
-    `stage` is where it stands in the line of downloads, None where it is not in it; `arriving`
-    says that it comes by itself. `reason` and `detail` say why it is not here, or what is to be
-    said of it all the same.
-    """
-
-    state: AttachmentState
-    arriving: bool = False
-    got: int = 0
-    total: int | None = None
-    reason: Reason | None = None
-    detail: str = ""
-    real_size: int | None = None
-    stage: Stage | None = None
 
 
 class Desk(QObject):
@@ -57,7 +42,6 @@ class Desk(QObject):
         wanted: The reader wants one to come now; one that is left from the last time is not.
         ended: It ended; identity and DocumentState.
         line_changed: The downloads stand in another order now.
-        refused: A document cannot be opened; carries the ReaderError.
         checked: A document was held against its source; carries the Checked.
         checks_ended: All that was asked about was checked, or given up.
     """
@@ -68,7 +52,6 @@ class Desk(QObject):
     wanted = Signal()
     ended = Signal(str, object)
     line_changed = Signal()
-    refused = Signal(object)
     checked = Signal(object)
     checks_ended = Signal()
 
@@ -80,8 +63,7 @@ class Desk(QObject):
         self._jobs = jobs
         self._attachments: Attachments | None = None
         self._downloads: Downloads | None = None
-        self.pdfs = PdfOpening(jobs, self)
-        self._folder_window = folders or FolderWindow(self)
+        self.opening = DocumentOpening(jobs, self, folders)
         self._asked: dict[str, Attachment] = {}
         self._arriving: dict[str, DocumentState] = {}
         self._ended: dict[str, DocumentState] = {}
@@ -106,7 +88,7 @@ class Desk(QObject):
         """What stands in the line of downloads: on its way, paused, put aside or failed."""
         places = self._downloads.places if self._downloads else ()
         paused = (each for each in places if not each.is_to_come)
-        return self._arriving | {each.identity: _stopped(each) for each in paused}
+        return self._arriving | {each.identity: state_stopped(each) for each in paused}
 
     @property
     def arriving(self) -> dict[str, DocumentState]:
@@ -122,7 +104,7 @@ class Desk(QObject):
         """Look after the documents of this library from now on."""
         self._attachments = attachments
         self._downloads = downloads
-        self.pdfs.look_with(look_into)
+        self.opening.open_from(attachments, look_into)
         downloads.placed.connect(self._on_place)
         downloads.progressed.connect(self._on_progress)
         downloads.ended.connect(self._on_end)
@@ -145,7 +127,7 @@ class Desk(QObject):
         stopped = DocumentState(AttachmentState.ABSENT, reason=Reason.PAUSED)
         for identity in tuple(self._arriving):
             self._end(identity, stopped)
-        self.pdfs.look_with(None)
+        self.opening.open_from(None, None)
         self._attachments = None
         self._asked.clear()
         self._ended.clear()
@@ -155,7 +137,9 @@ class Desk(QObject):
         folder = self._attachments
         wanted = tuple(each for each in attachments if each.address)
         if folder is not None and wanted:
-            self._jobs.ask(partial(_states, folder, wanted), partial(self._tell_states, folder))
+            self._jobs.ask(
+                partial(states_on_disk, folder, wanted), partial(self._tell_states, folder)
+            )
 
     def look_for_standing(self, identities: Iterable[str]) -> None:
         """Say where these documents are on the disk."""
@@ -257,90 +241,17 @@ class Desk(QObject):
         if self._downloads is not None:
             self._downloads.cancel(identity)
 
-    def open(self, attachment: Attachment) -> None:
-        """Open a document that is here: a PDF in the window once it is vetted, others outside."""
-        self._with_file(attachment, self._open_file)
-
     @Slot(str)
     def open_again(self, identity: str) -> None:
         """Open what was fetched."""
         if identity in self._asked:
-            self.open(self._asked[identity])
-
-    @Slot()
-    def stop_opening(self) -> None:
-        """Open no document after all: the reader went on to something else."""
-        self.pdfs.stop()
-
-    def open_elsewhere(self, attachment: Attachment) -> None:
-        """Open a document that is here in the system's program for it."""
-        self._with_file(attachment, self._open_file_elsewhere)
-
-    def open_path_elsewhere(self, path: Path) -> None:
-        """The same for a path, if it is really a document."""
-        self._jobs.ask(partial(openable, path), self._hand_to_system, self._refuse)
-
-    def show_in_folder(self, attachment: Attachment) -> None:
-        """Show where a document is, in the system's window of folders."""
-        self._with_file(attachment, self._show_folder)
-
-    def copy_to(self, attachment: Attachment, target: Path) -> None:
-        """Put a copy of a document there; what is there is replaced, as the reader was asked."""
-        folder, address = self._attachments, attachment.address
-        if folder is not None and address is not None:
-            self._jobs.ask(partial(copy_out, folder, address, target), _nothing, self._refuse)
-
-    def copy_name(self, attachment: Attachment) -> str:
-        """The name to offer for a copy of a document."""
-        return plain_name(attachment.identity, attachment.name)
-
-    def _show_folder(self, file: AttachmentFile, _name: str) -> None:
-        self._folder_window.show(file.path, self._refuse_folder)
-
-    def _refuse_folder(self, folder: Path) -> None:
-        self.refused.emit(FileError(folder, Reason.FAILED))
-
-    def _hand_to_system(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.refused.emit(FileError(path, Reason.FAILED))
-
-    def _refuse(self, error: ReaderError) -> None:
-        self.refused.emit(error)
-
-    def _with_file(
-        self, attachment: Attachment, then: Callable[[AttachmentFile, str], None]
-    ) -> None:
-        folder, address = self._attachments, attachment.address
-        if folder is None or address is None:
-            return
-        name = attachment.name
-
-        def take(file: AttachmentFile) -> None:
-            if folder is self._attachments:
-                then(file, name)
-
-        self._jobs.ask(lambda: folder.file(address), take)
-
-    def _open_file(self, file: AttachmentFile, name: str) -> None:
-        if file.state is not AttachmentState.HERE:
-            reason = WHY[file.state]
-            self.refused.emit(FileError(file.path, reason))
-        elif file.path.suffix.lower() != ".pdf":
-            self.open_path_elsewhere(file.path)
-        else:
-            self.pdfs.open(file.path, name)
-
-    def _open_file_elsewhere(self, file: AttachmentFile, _name: str) -> None:
-        if file.state is AttachmentState.ABSENT:
-            self.refused.emit(FileError(file.path, Reason.MISSING))
-        else:
-            self.open_path_elsewhere(file.path)
+            self.opening.open(self._asked[identity])
 
     def _tell_states(self, folder: Attachments, states: dict[str, DocumentState]) -> None:
         for identity, state in states.items() if folder is self._attachments else ():
-            ended = self._ended.get(identity)
-            is_as_it_ended = ended is not None and ended.state is state.state
-            known = ended if ended and is_as_it_ended and state.reason is None else state
+            end = self._ended.get(identity)
+            is_as_it_ended = end is not None and end.state is state.state
+            known = end if end and is_as_it_ended and state.reason is None else state
             self.state_changed.emit(identity, self._arriving.get(identity, known))
 
     def _tell_standing(
@@ -356,7 +267,7 @@ class Desk(QObject):
         former = self._arriving.get(identity)
         is_new = identity not in self._asked or (former is None and place.is_to_come)
         self._asked.setdefault(identity, place.attachment)
-        state = _to_come(place, former)
+        state = state_to_come(place, former)
         if place.is_to_come:
             self._arriving[identity] = state
         if is_new:
@@ -368,7 +279,7 @@ class Desk(QObject):
             self.state_changed.emit(identity, state)
         elif former is None or place.stage is not Stage.FAILED:
             # Of one that has just failed, the end tells.
-            self._end(identity, _stopped(place))
+            self._end(identity, state_stopped(place))
 
     @Slot(str, int, int)
     def _on_progress(self, identity: str, got: int, total: int) -> None:
@@ -380,59 +291,10 @@ class Desk(QObject):
 
     @Slot(DownloadEnd)
     def _on_end(self, end: DownloadEnd) -> None:
-        state = DocumentState(
-            end.state,
-            reason=end.reason,
-            detail=end.detail,
-            real_size=end.size if end.size_differs else None,
-            stage=Stage.FAILED if end.failed else None,
-        )
-        self._end(end.address, state)
+        self._end(end.address, state_ended(end))
 
     def _end(self, identity: str, state: DocumentState) -> None:
         self._arriving.pop(identity, None)
         self._ended[identity] = state
         self.ended.emit(identity, state)
         self.state_changed.emit(identity, state)
-
-
-def _to_come(place: Place, former: DocumentState | None) -> DocumentState:
-    """A document that comes by itself; what had come of it goes on being shown."""
-    return DocumentState(
-        AttachmentState.ABSENT,
-        arriving=True,
-        got=former.got if former else 0,
-        total=former.total if former else place.attachment.size_bytes,
-        reason=place.reason if place.stage is Stage.RETRYING else None,
-        detail=place.detail,
-        stage=place.stage,
-    )
-
-
-def _stopped(place: Place) -> DocumentState:
-    """A document that waits for the reader."""
-    reason, absent = place.reason or Reason.PAUSED, AttachmentState.ABSENT
-    return DocumentState(absent, reason=reason, detail=place.detail, stage=place.stage)
-
-
-def _states(folder: Attachments, attachments: Iterable[Attachment]) -> dict[str, DocumentState]:
-    return {each.identity: _state(each, folder.file(each.identity)) for each in attachments}
-
-
-def _state(attachment: Attachment, file: AttachmentFile) -> DocumentState:
-    """Where a document is; a size that is not the one the page says is told."""
-    if file.state is not AttachmentState.HERE:
-        return DocumentState(file.state)
-    try:
-        size = file.path.stat().st_size
-    except OSError:
-        return DocumentState(AttachmentState.ABSENT)
-    return DocumentState(
-        file.state,
-        reason=Reason.NEWER_AT_SOURCE if file.changed else None,
-        real_size=None if agrees(attachment, size) else size,
-    )
-
-
-def _nothing(_result: object) -> None:
-    """What is done once a copy is there."""

@@ -77,11 +77,11 @@ class PdfRoom(QObject):
         self._keeping.timeout.connect(self._keep)
         self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._waiting.timeout.connect(self._show_waiting)
-        desk.pdfs.begun.connect(self._begin)
-        desk.pdfs.opened.connect(self._open)
-        desk.pdfs.seen.connect(self._show_seen)
-        desk.pdfs.locked.connect(self._ask_password)
-        desk.pdfs.unsafe.connect(self._show_trouble)
+        desk.opening.pdfs.begun.connect(self._begin)
+        desk.opening.pdfs.opened.connect(self._open)
+        desk.opening.pdfs.seen.connect(self._show_seen)
+        desk.opening.pdfs.locked.connect(self._ask_password)
+        desk.opening.pdfs.unsafe.connect(self._show_trouble)
 
     @property
     def is_open(self) -> bool:
@@ -128,7 +128,7 @@ class PdfRoom(QObject):
     @Slot()
     def leave(self) -> None:
         """Show the note alone, and let go of the document."""
-        self._desk.pdfs.stop()
+        self._desk.opening.pdfs.stop()
         self._waiting.stop()
         if self._keeping.isActive():
             self._keep(leaving=True)
@@ -235,7 +235,7 @@ class PdfRoom(QObject):
     def _open_locked(self, password: str) -> None:
         if self._path is not None:
             name = self._pdf.name if self._pdf is not None else self._name
-            self._desk.pdfs.open(self._path, name, password)
+            self._desk.opening.pdfs.open(self._path, name, password)
 
     @Slot(object, str, object)
     def _show_trouble(self, path: Path, name: str, error: ReaderError) -> None:
@@ -250,7 +250,7 @@ class PdfRoom(QObject):
     @Slot()
     def _open_elsewhere(self) -> None:
         if self._path is not None:
-            self._desk.open_path_elsewhere(self._path)
+            self._desk.opening.open_path_elsewhere(self._path)
 
     @Slot()
     def _toggle_beside(self) -> None:

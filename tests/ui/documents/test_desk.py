@@ -1,106 +1,16 @@
 """The desk: documents looked for, fetched, opened, and left with their library."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtDBus import QDBusConnection
-from PySide6.QtGui import QDesktopServices
-from pytestqt.qtbot import QtBot
-
-from reader_app.domain.documents_here import DocumentsHere
-from reader_app.domain.errors import FileError, Reason
+from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
-from reader_app.domain.ports import AttachmentState
-from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
-from reader_app.downloads.transfer import Limits
 from reader_app.downloads.waiting import Stage
-from reader_app.pdfs.vetting import vetting
-from reader_app.ui.documents.desk import Desk, DocumentState
-from reader_app.ui.documents.folder_window import FolderWindow
-from reader_app.ui.jobs import Jobs
+from reader_app.ui.documents.document_state import DocumentState
 from tests.downloads.loopback import Loopback
-from tests.pdfs import bad_pdfs
-from tests.ui.documents.looking import look_into
+from tests.ui.documents.at_desk import ABSENT, HERE, PDF, Standing, standing, web
 
-ABSENT, HERE = AttachmentState.ABSENT, AttachmentState.HERE
-PDF = bad_pdfs.sound_pdf(3)
-
-
-class System(QObject):
-    """Stands for the programs of the system: what it is asked to open, it notes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.opened: list[Path] = []
-        QDesktopServices.setUrlHandler("file", self, "open")
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.opened.append(Path(url.toLocalFile()))
-
-
-class Standing:
-    """A desk over a folder of its own, and what it said."""
-
-    def __init__(self, qtbot: QtBot, jobs: Jobs, folder: Path) -> None:
-        self.qtbot = qtbot
-        self.jobs = jobs
-        self.folder = folder
-        self.desk = Desk(jobs, folders=FolderWindow(bus=QDBusConnection("nowhere")))
-        self.states: dict[str, DocumentState] = {}
-        self.ends: list[tuple[str, DocumentState]] = []
-        self.opened: list[tuple[Path, str]] = []
-        self.refused: list[FileError] = []
-        self.found: list[tuple[frozenset[str], DocumentsHere]] = []
-        self.desk.state_changed.connect(self.states.__setitem__)
-        self.desk.ended.connect(lambda *end: self.ends.append(end))
-        self.desk.pdfs.opened.connect(lambda pdf: self.opened.append((pdf.path, pdf.name)))
-        self.desk.refused.connect(self.refused.append)
-        self.desk.pdfs.unsafe.connect(lambda *what: self.refused.append(what[2]))
-        self.desk.standing_found.connect(lambda *found: self.found.append(found))
-        self.move_to(folder)
-
-    def move_to(self, folder: Path) -> None:
-        """Open another library on the desk."""
-        attachments = AttachmentFolder(folder)
-        limits = Limits(timeout_ms=10_000)
-        self.downloads = Downloads(attachments, vetting, self.jobs.start, limits=limits)
-        self.desk.read_from(attachments, self.downloads, look_into(attachments))
-
-    def fetch(self, document: Attachment) -> DocumentState:
-        """Fetch a document to its end."""
-        self.desk.fetch(document)
-        self.qtbot.waitUntil(lambda: bool(self.ends))
-        return self.ends.pop()[1]
-
-    def look(self, document: Attachment) -> DocumentState:
-        """What the desk says of a document."""
-        self.states.clear()
-        self.desk.look([document])
-        self.qtbot.waitUntil(lambda: document.identity in self.states)
-        return self.states[document.identity]
-
-
-@pytest.fixture
-def web() -> Iterator[Loopback]:
-    with Loopback() as server:
-        yield server
-
-
-@pytest.fixture
-def standing(qtbot: QtBot, jobs: Jobs, tmp_path: Path) -> Iterator[Standing]:
-    standing = Standing(qtbot, jobs, tmp_path / "attachments")
-    yield standing
-    standing.desk.leave()
-
-
-@pytest.fixture
-def system(qtbot: QtBot) -> Iterator[System]:
-    yield System()
-    QDesktopServices.unsetUrlHandler("file")
+__all__ = ["standing", "web"]
 
 
 def test_a_document_arrives_and_is_here(standing: Standing, web: Loopback) -> None:
@@ -173,84 +83,6 @@ def test_a_download_can_be_cancelled_and_asked_for_again(standing: Standing, web
     assert standing.ends.pop()[1].state is HERE
 
 
-def test_a_pdf_is_opened_once_it_is_vetted(standing: Standing, web: Loopback) -> None:
-    document = Attachment("Le guide", web.serve("/guide.pdf", PDF))
-    standing.fetch(document)
-    standing.desk.open(document)
-    standing.qtbot.waitUntil(lambda: bool(standing.opened))
-    ((path, name),) = standing.opened
-    assert (path.read_bytes(), name) == (PDF, "Le guide")
-
-
-def test_a_pdf_that_is_unsound_is_not_opened(
-    standing: Standing, web: Loopback, tmp_path: Path
-) -> None:
-    document = Attachment("Le guide", web.address("/guide.pdf"))
-    where = AttachmentFolder(tmp_path / "attachments").file(document.identity).path
-    where.parent.mkdir()
-    where.write_bytes(bad_pdfs.no_pages())
-    standing.desk.open(document)
-    standing.qtbot.waitUntil(lambda: bool(standing.refused))
-    assert standing.refused[0].reason is Reason.UNSOUND_PDF
-    assert standing.opened == []
-
-
-def test_what_is_not_here_cannot_be_opened(standing: Standing, web: Loopback) -> None:
-    document = Attachment("Le guide", web.address("/guide.pdf"))
-    standing.desk.open(document)
-    standing.desk.open_elsewhere(document)
-    standing.qtbot.waitUntil(lambda: len(standing.refused) == 2)
-    assert {error.reason for error in standing.refused} == {Reason.MISSING}
-
-
-def test_a_reader_who_went_on_is_not_shown_the_document(standing: Standing, web: Loopback) -> None:
-    first = Attachment("Le guide", web.serve("/guide.pdf", PDF))
-    second = Attachment("La charte", web.serve("/charte.pdf", PDF))
-    standing.fetch(first)
-    standing.fetch(second)
-    for facts in (standing.folder / ".known").iterdir():
-        facts.unlink()
-    standing.desk.open(first)
-    standing.desk.open(second)
-    standing.qtbot.waitUntil(lambda: bool(standing.opened))
-    assert [name for _path, name in standing.opened] == ["La charte"]
-
-
-def test_other_documents_open_in_the_systems_program(
-    standing: Standing, web: Loopback, system: System
-) -> None:
-    document = Attachment("Le tableau", web.serve("/tableau.csv", b"a;b\n1;2\n"))
-    standing.fetch(document)
-    standing.desk.open(document)
-    standing.qtbot.waitUntil(lambda: bool(system.opened))
-    assert system.opened[0].read_bytes() == b"a;b\n1;2\n"
-    standing.desk.open_elsewhere(document)
-    standing.qtbot.waitUntil(lambda: len(system.opened) == 2)
-
-
-def test_a_page_with_scripts_is_opened_nowhere(
-    standing: Standing, web: Loopback, system: System
-) -> None:
-    document = Attachment("Page", web.serve("/page.svg", b"<svg/>"))
-    standing.fetch(document)
-    standing.desk.open(document)
-    standing.qtbot.waitUntil(lambda: bool(standing.refused))
-    assert system.opened == []
-
-
-def test_a_program_under_a_documents_name_is_opened_nowhere(
-    standing: Standing, web: Loopback, system: System
-) -> None:
-    document = Attachment("Tableau", web.serve("/tableau.csv", b"MZ\x90\x00 a program"))
-    standing.fetch(document)
-    standing.desk.open_elsewhere(document)
-    standing.qtbot.waitUntil(lambda: bool(standing.refused))
-    assert standing.refused[0].reason is Reason.NOT_OPENED
-    assert system.opened == []
-    standing.desk.show_in_folder(document)
-    standing.qtbot.waitUntil(lambda: system.opened == [standing.folder])
-
-
 def test_what_is_left_from_the_last_time_is_listed_and_not_wanted(
     standing: Standing, web: Loopback
 ) -> None:
@@ -267,20 +99,6 @@ def test_what_is_left_from_the_last_time_is_listed_and_not_wanted(
         standing.qtbot.waitUntil(lambda: listed == [document.identity])
     with standing.qtbot.waitSignal(standing.desk.wanted):
         standing.desk.resume(document.identity)
-
-
-def test_a_copy_goes_where_the_reader_says(
-    standing: Standing, web: Loopback, tmp_path: Path
-) -> None:
-    document = Attachment("Le guide", web.serve("/guide.pdf", PDF))
-    standing.fetch(document)
-    name = standing.desk.copy_name(document)
-    assert name == "guide.pdf"
-    standing.desk.copy_to(document, tmp_path / name)
-    standing.qtbot.waitUntil((tmp_path / name).exists)
-    assert (tmp_path / name).read_bytes() == PDF
-    standing.desk.copy_to(document, tmp_path / "nowhere" / name)
-    standing.qtbot.waitUntil(lambda: bool(standing.refused))
 
 
 def test_what_is_paused_and_moved_stands_so(standing: Standing, web: Loopback) -> None:

@@ -55,7 +55,7 @@ class Room:
 
     def open(self, path: Path) -> None:
         """Open a document, and wait until all of it may be read."""
-        self.desk.pdfs.open(path, "Le document")
+        self.desk.opening.pdfs.open(path, "Le document")
         self.qtbot.waitUntil(lambda: self.room._pdf is not None)
         self.qtbot.waitUntil(lambda: self.room._pdf.sha256 != "")
         self.qtbot.waitUntil(lambda: self.canvas().page_count > 0)
@@ -136,7 +136,7 @@ def test_a_document_opens_where_it_was_left(room: Room) -> None:
 
 def test_who_leaves_before_all_was_looked_at_comes_back_to_the_same_place(room: Room) -> None:
     path = room.put(bad_pdfs.sound_pdf(9))
-    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
+    room.desk.opening.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
     room.qtbot.waitUntil(lambda: room.room.is_open and room.canvas().page_count == 9)
     room.canvas().go_to_page(5)
     room.room.leave()
@@ -146,10 +146,10 @@ def test_who_leaves_before_all_was_looked_at_comes_back_to_the_same_place(room: 
 
 def test_what_is_drawn_anew_with_its_fields_stays_at_the_page_that_is_read(room: Room) -> None:
     path, drawn = room.put(bad_pdfs.sound_pdf(9)), room.put(bad_pdfs.sound_pdf(9), "drawn.pdf")
-    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
+    room.desk.opening.pdfs.opened.emit(VettedPdf(path, "Le document", seen=9))
     room.qtbot.waitUntil(lambda: room.room.is_open and room.canvas().page_count == 9)
     room.canvas().go_to_page(5)
-    room.desk.pdfs.opened.emit(VettedPdf(path, "Le document", hash_of(path), shown=drawn))
+    room.desk.opening.pdfs.opened.emit(VettedPdf(path, "Le document", hash_of(path), shown=drawn))
     room.qtbot.waitUntil(lambda: room.canvas().page_count == 9 and room.canvas().page == 5)
     room.room.leave()
     room.qtbot.waitUntil(lambda: hash_of(path) in room.places.kept)
@@ -165,7 +165,7 @@ def test_a_place_is_kept_while_the_document_is_read(room: Room) -> None:
 
 def test_a_locked_document_opens_with_its_password_and_asks_again(room: Room) -> None:
     path = room.put(bad_pdfs.sound_pdf(2, password="sésame"))
-    room.desk.pdfs.open(path, "Le document")
+    room.desk.opening.pdfs.open(path, "Le document")
     room.says("asks for a password")
     for password in ("ouvre-toi", "sésame"):
         fields = room.panel.findChildren(QLineEdit)
@@ -177,12 +177,12 @@ def test_a_locked_document_opens_with_its_password_and_asks_again(room: Room) ->
     room.qtbot.waitUntil(lambda: room.canvas().page_count == 2)
     assert "sésame" not in str(room.places.kept)
     room.room.leave()
-    room.desk.pdfs.open(path, "Le document")
+    room.desk.opening.pdfs.open(path, "Le document")
     room.says("asks for a password")
 
 
 def test_what_cannot_be_shown_safely_says_so_and_offers_another_program(room: Room) -> None:
-    room.desk.pdfs.open(room.put(bad_pdfs.looping_outline()), "Le document")
+    room.desk.opening.pdfs.open(room.put(bad_pdfs.looping_outline()), "Le document")
     room.says("The PDF is damaged")
     buttons = room.panel.findChildren(QPushButton)
     offer = next(each for each in buttons if "another program" in each.text())
@@ -191,7 +191,7 @@ def test_what_cannot_be_shown_safely_says_so_and_offers_another_program(room: Ro
 
 def test_a_document_that_turns_out_unsafe_is_taken_away(room: Room) -> None:
     path = room.put(bad_pdfs.late_endless_page(900))
-    room.desk.pdfs.open(path, "Le document")
+    room.desk.opening.pdfs.open(path, "Le document")
     room.says("impossible size")
     assert room.canvas().page_count == 0
 

@@ -1,10 +1,9 @@
 """The downloads of one library: a few at once, the others wait their turn."""
 
-from collections import deque
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -12,24 +11,16 @@ from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxyFactory
 
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
-from reader_app.domain.progress import Steps, finished
+from reader_app.domain.progress import finished
 from reader_app.downloads.arrival import Vet
 from reader_app.downloads.checking import Checked, Checking, remembering
 from reader_app.downloads.download import Download, DownloadEnd, Means, Start
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.inquiry import Known
-from reader_app.downloads.kept_line import (
-    MOST_REQUESTS,
-    Request,
-    add_requests,
-    read_line,
-    read_requests,
-    write_line,
-)
+from reader_app.downloads.kept_line import Request
+from reader_app.downloads.line_keeping import LineKeeping
 from reader_app.downloads.transfer import Limits
 from reader_app.downloads.waiting import WAITS, Place, Stage, Trouble, WaitingLine
-
-_KEEP_AFTER_MS = 300
 
 
 class Downloads(QObject):
@@ -72,23 +63,17 @@ class Downloads(QObject):
         network = QNetworkAccessManager(self)
         self._means = Means(folder, network, vet, start, limits or Limits())
         self._line = WaitingLine(waits=waits)
+        self._keeping = LineKeeping(folder, self._line, start, self)
         timeout_ms = self._means.limits.timeout_ms
         self._checking = Checking(network, timeout_ms, waits, self)
         self._found: list[Checked] = []
         self._under_way: dict[str, Download] = {}
-        self._requests: deque[Request] = deque(maxlen=MOST_REQUESTS)
-        self._fresh_requests: list[Request] = []
         self._offline = False
-        self._is_kept = False
-        # What waited must be read before it may be written over.
-        self._is_read = False
         self._is_over = False
         self._turn = QTimer(self, singleShot=True, interval=0)
         self._turn.timeout.connect(self._begin_some)
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._begin_some)
-        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_AFTER_MS)
-        self._keeping.timeout.connect(self._keep)
         self._checking.answered.connect(self._note_request)
         self._checking.checked.connect(self._note_checked)
         self._checking.turned.connect(self._turn.start)
@@ -108,7 +93,7 @@ class Downloads(QObject):
     @property
     def requests(self) -> tuple[Request, ...]:
         """The requests that were made, the oldest first."""
-        return tuple(self._requests)
+        return self._keeping.requests
 
     @property
     def is_offline(self) -> bool:
@@ -120,12 +105,7 @@ class Downloads(QObject):
 
         It waits for the reader, or with `go_on` it is its turn at once.
         """
-        self._is_kept = True
-
-        def take(found: tuple[list[Place], list[Request]]) -> None:
-            self._take_kept(*found, go_on=go_on)
-
-        self._means.start(_reading(self._folder), take, on_error=_forget_error)
+        self._keeping.restore(partial(self._take_kept, go_on=go_on))
 
     def set_longest(self, size: int) -> None:
         """Refuse what is larger than so many bytes, from the next download on."""
@@ -220,15 +200,11 @@ class Downloads(QObject):
             self._line.pause(address)
             download.pause()
             download.cancel()
-        for timer in (self._turn, self._later, self._keeping):
+        for timer in (self._turn, self._later):
             timer.stop()
         finished(remembering(self._folder, self._found))
         self._found = []
-        if self._is_kept:
-            if not self._is_read:
-                self._line_up(read_line(self._folder.line_file))
-            write_line(self._folder.line_file, self._line.places)
-        self._keep_requests()
+        self._keeping.end()
 
     def _remove(self, place: Place) -> None:
         """Take a place away with what came of it."""
@@ -248,11 +224,7 @@ class Downloads(QObject):
     def _change(self) -> None:
         self.line_changed.emit()
         self._turn.start()
-        self._keep_soon()
-
-    def _keep_soon(self) -> None:
-        if not self._is_over and not self._keeping.isActive():
-            self._keeping.start()
+        self._keeping.keep_soon()
 
     @Slot()
     def _begin_some(self) -> None:
@@ -318,69 +290,18 @@ class Downloads(QObject):
     @Slot(str, str)
     def _note_request(self, address: str, outcome: str) -> None:
         request = Request(datetime.now(UTC), address, outcome)
-        self._requests.append(request)
-        self._fresh_requests.append(request)
-        self._keep_soon()
+        self._keeping.note(request)
         self.requested.emit(request)
 
-    @Slot()
-    def _keep(self) -> None:
-        """Keep the line and the requests, off the window's thread."""
-        places = self._line.places if self._is_kept and self._is_read else None
-        fresh, self._fresh_requests = tuple(self._fresh_requests), []
-        steps = _keeping(self._folder, places, fresh)
-        self._means.start(steps, _forget, on_error=_forget_error)
-
-    def _keep_requests(self) -> None:
-        if self._fresh_requests:
-            add_requests(self._folder.requests_file, self._fresh_requests)
-            self._fresh_requests = []
-
-    def _take_kept(self, places: list[Place], requests: list[Request], *, go_on: bool) -> None:
-        if self._is_over:
-            return
-        self._is_read = True
-        self._requests.extendleft(reversed(requests))
-        for place in self._line_up(places):
+    def _take_kept(self, waited: list[Place], added: list[Place], *, go_on: bool) -> None:
+        for place in added:
             self.placed.emit(place)
         if go_on:
-            for place in places:
+            for place in waited:
                 if place.stage is Stage.PAUSED:
                     self.resume(place.identity)
         self._change()
 
-    def _line_up(self, places: list[Place]) -> list[Place]:
-        """Put what waited behind what the reader asked for meanwhile; returns what was added."""
-        return [
-            each
-            for each in places
-            if self._line.place(each.identity) is None and self._line.add(each)
-        ]
-
-
-def _reading(folder: AttachmentFolder) -> Steps[tuple[list[Place], list[Request]]]:
-    kept = read_line(folder.line_file)
-    places = [place for place in kept if place.anew or not folder.is_here(place.identity)]
-    with suppress(OSError):
-        folder.discard_old_parts(place.identity for place in places)
-    return places, read_requests(folder.requests_file)
-    yield  # makes this a generator
-
-
-def _keeping(
-    folder: AttachmentFolder, places: tuple[Place, ...] | None, requests: tuple[Request, ...]
-) -> Steps[None]:
-    if places is not None:
-        write_line(folder.line_file, places)
-    if requests:
-        add_requests(folder.requests_file, requests)
-    return
-    yield  # makes this a generator
-
-
-def _forget(_result: None) -> None:
-    """What is done once the line is kept."""
-
 
 def _forget_error(_error: object) -> None:
-    """Keeping the line raises nothing that the reader would need to know."""
+    """What cannot be remembered of a check raises nothing that the reader would need to know."""

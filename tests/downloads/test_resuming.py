@@ -2,10 +2,9 @@
 
 import shutil
 import time
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from itertools import groupby, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,72 +13,17 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.errors import Reason
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
-from reader_app.domain.progress import finished
-from reader_app.downloads.command_line import at_once
-from reader_app.downloads.download import DownloadEnd
-from reader_app.downloads.downloads import Downloads
 from reader_app.downloads.folder import AttachmentFolder
 from reader_app.downloads.transfer import Limits, free_space
-from reader_app.downloads.waiting import Place, Stage
-from reader_app.pdfs.vetting import vetting
+from reader_app.downloads.waiting import Stage
+from tests.downloads.at_the_line import BODY, HERE, TAG, Line, line, ranges
 from tests.downloads.loopback import Handler, Loopback
 
-BODY = bytes(range(256)) * 2000
-TAG = '"v1"'
-HERE = AttachmentState.HERE
-
-
-class Line:
-    """Downloads that are tried again at once, and everything that they tell."""
-
-    def __init__(
-        self,
-        qtbot: QtBot,
-        folder: AttachmentFolder,
-        limits: Limits | None = None,
-        waits: tuple[float, ...] = (0.01, 0.01, 0.01),
-    ) -> None:
-        self.qtbot = qtbot
-        self.downloads = Downloads(
-            folder, vetting, at_once, limits=limits or Limits(timeout_ms=10_000), waits=waits
-        )
-        self.ends: list[DownloadEnd] = []
-        self.placed: list[Place] = []
-        self.downloads.ended.connect(self.ends.append)
-        self.downloads.placed.connect(self.placed.append)
-
-    def fetch(self, address: str) -> DownloadEnd:
-        """Fetch to the end."""
-        self.downloads.fetch(Attachment("Le document", address))
-        self.until(lambda: bool(self.ends))
-        return self.ends.pop()
-
-    def until(self, condition: Callable[[], bool]) -> None:
-        """Wait for a condition."""
-        self.qtbot.waitUntil(condition)
-
-    @property
-    def tries(self) -> int:
-        """How often it was begun."""
-        return self.stages().count(Stage.ARRIVING)
-
-    def stages(self) -> list[Stage]:
-        """Every stage since, one after the other."""
-        return [place.stage for place in self.placed]
-
-
-@pytest.fixture
-def line(qtbot: QtBot, folder: AttachmentFolder) -> Line:
-    return Line(qtbot, folder)
+__all__ = ["line"]
 
 
 def files(kept: Path) -> list[str]:
     return sorted(each.name for each in kept.glob("*") if each.name != ".known")
-
-
-def ranges(web: Loopback) -> list[str | None]:
-    """What was asked for; Qt may ask the same twice where a connection breaks."""
-    return [key for key, _ in groupby(each.headers.get("range") for each in web.asked)]
 
 
 def test_what_breaks_off_goes_on_where_it_was(web: Loopback, line: Line, kept: Path) -> None:
@@ -311,100 +255,6 @@ def test_working_offline_asks_nobody(web: Loopback, line: Line) -> None:
     line.downloads.set_offline(offline=False)
     line.until(lambda: len(line.ends) == 2)
     assert all(end.state is HERE for end in line.ends)
-
-
-def test_what_waits_is_kept_over_a_restart_and_waits_for_the_reader(
-    web: Loopback, line: Line, qtbot: QtBot, folder: AttachmentFolder
-) -> None:
-    line.downloads.restore(go_on=False)
-    first = web.stall("/a.zip", BODY[:100_000], len(BODY), ETag=TAG)
-    second, third = web.serve("/b.zip", BODY), web.address("/gone.zip")
-    line.downloads.fetch(Attachment("Le perdu", third))
-    line.until(lambda: bool(line.ends))
-    line.downloads.fetch(Attachment("Le premier", first, "500 Ko", 512_000))
-    line.until(web.stalled.is_set)
-    line.downloads.fetch(Attachment("Le second", second))
-    line.downloads.move(second, 0)
-    line.downloads.stop()
-    assert [each.path for each in web.asked] == ["/gone.zip", "/a.zip"]
-    web.serve_ranges("/a.zip", BODY, TAG)
-    again = Line(qtbot, folder)
-    again.downloads.restore(go_on=False)
-    again.until(lambda: len(again.downloads.places) == 3)
-    assert [(place.attachment.name, place.stage) for place in again.downloads.places] == [
-        ("Le second", Stage.PAUSED),
-        ("Le perdu", Stage.FAILED),
-        ("Le premier", Stage.PAUSED),
-    ]
-    assert again.downloads.places[1].reason is Reason.NOT_FOUND
-    assert again.downloads.places[2].attachment == Attachment(
-        "Le premier", first, "500 Ko", 512_000
-    )
-    assert len(web.asked) == 2
-    again.downloads.resume(first)
-    again.downloads.resume(second)
-    again.until(lambda: len(again.ends) == 2)
-    assert "bytes=100000-" in ranges(web)
-    assert all(end.path.read_bytes() == BODY for end in again.ends)
-    again.downloads.stop()
-
-
-def test_a_reader_who_wants_it_so_need_not_resume(
-    web: Loopback, line: Line, qtbot: QtBot, folder: AttachmentFolder
-) -> None:
-    line.downloads.restore(go_on=False)
-    line.downloads.set_offline(offline=True)
-    line.downloads.fetch(Attachment("Le document", web.serve("/a.zip", BODY)))
-    line.downloads.stop()
-    again = Line(qtbot, folder)
-    again.downloads.restore(go_on=True)
-    again.until(lambda: bool(again.ends))
-    assert again.ends[0].state is HERE
-
-
-def test_a_window_closed_before_the_line_was_read_keeps_it(
-    web: Loopback, line: Line, qtbot: QtBot, folder: AttachmentFolder
-) -> None:
-    line.downloads.restore(go_on=False)
-    line.downloads.set_offline(offline=True)
-    line.downloads.fetch(Attachment("Le premier", web.address("/a.zip")))
-    line.downloads.stop()
-    late: list[Callable[[], None]] = []
-    hasty = Downloads(
-        folder, vetting, lambda steps, then, **_: late.append(lambda: then(finished(steps)))
-    )
-    hasty.restore(go_on=False)
-    hasty.fetch(Attachment("Le second", web.address("/b.zip")))
-    hasty.stop()
-    changes: list[None] = []
-    hasty.line_changed.connect(lambda: changes.append(None))
-    late.pop()()
-    again = Line(qtbot, folder)
-    again.downloads.restore(go_on=False)
-    again.until(lambda: bool(again.downloads.places))
-    assert [each.attachment.name for each in again.downloads.places] == ["Le second", "Le premier"]
-    # What was read for the one that is over comes too late, and begins nothing.
-    assert (changes, late) == ([], [])
-    assert web.asked == []
-
-
-def test_every_request_is_listed(
-    web: Loopback, line: Line, qtbot: QtBot, folder: AttachmentFolder
-) -> None:
-    web.redirect("/a.zip", web.serve("/b.zip", BODY))
-    line.fetch(web.address("/a.zip"))
-    line.fetch(web.address("/gone.zip"))
-    told = [(each.address, each.outcome) for each in line.downloads.requests]
-    assert told == [
-        (web.address("/a.zip"), "302"),
-        (web.address("/b.zip"), "200"),
-        (web.address("/gone.zip"), "404 not-found"),
-    ]
-    line.downloads.stop()
-    again = Line(qtbot, folder)
-    again.downloads.restore(go_on=False)
-    again.until(lambda: len(again.downloads.requests) == 3)
-    assert [(each.address, each.outcome) for each in again.downloads.requests] == told
 
 
 def test_no_room_is_said_before_anything_comes(

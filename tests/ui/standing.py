@@ -56,20 +56,10 @@ from tests.pdfs.bad_pdfs import sound_pdf
 from tests.ui.documents.looking import look_into
 
 NOW = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
-
-
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
 ALT = Qt.KeyboardModifier.AltModifier
-
-
 PLAIN = Qt.KeyboardModifier.NoModifier
-
-
 Key = Qt.Key
-
-
 WELL = a_note(
     1,
     title="Le puits",

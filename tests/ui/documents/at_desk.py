@@ -26,8 +26,6 @@ from tests.pdfs import bad_pdfs
 from tests.ui.documents.looking import look_into
 
 ABSENT, HERE = AttachmentState.ABSENT, AttachmentState.HERE
-
-
 PDF = bad_pdfs.sound_pdf(3)
 
 

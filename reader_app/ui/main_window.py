@@ -206,9 +206,10 @@ class MainWindow(QObject):
         library.shown.connect(self.downloading.show_library)
         library.shown.connect(self._exporting.show_library)
         library.shown.connect(self._checks.show_library)
+        # Nothing is coloured any more when the page is emptied.
+        library.shown.connect(self._highlights.show_library)
         library.shown.connect(self._note.show_library)
         library.shown.connect(self._own.show_library)
-        library.shown.connect(self._highlights.show_library)
         library.shown.connect(self._overview.show_library)
         library.shown.connect(self._keeping.show_library)
         library.shown.connect(self._moving.show_library)

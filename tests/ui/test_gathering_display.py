@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -24,15 +25,17 @@ __all__ = ["standing"]
 
 
 class Reading:
-    """Documents of which reading has no end."""
+    """A document of which reading takes until it is let end."""
 
     def __init__(self) -> None:
         self.brake = Brake()
+        self.may_end = Event()
 
     def __call__(self, brake: Brake) -> Steps[int]:
         self.brake = brake
-        while True:
-            yield Progress(1, 3)
+        yield Progress(1, 3)
+        self.may_end.wait()
+        return 3
 
 
 def test_documents_are_read_beside_imports_until_the_reader_stops_it(
@@ -45,17 +48,18 @@ def test_documents_are_read_beside_imports_until_the_reader_stops_it(
     intake = IntakeDisplay(front, jobs, panel)
     gatherer = TextGatherer(jobs, settled_ms=0)
     display = GatheringDisplay(front, gatherer, line, Desk(jobs, front), intake)
-    reading = Reading()
+    reading, held = Reading(), []
     opened = replace(standing.opened(), gather=reading)
     display.show_library(opened)
     standing.sees("1 of 3")
-    standing.imports.may_end = False
+    intake.began.connect(lambda: held.append(reading.brake.held))
     intake.watch(opened)
-    intake.bring_in([Path("depot")])
-    qtbot.waitUntil(lambda: reading.brake.held)
-    standing.imports.may_end = True
+    with qtbot.waitSignal(intake.changed):
+        intake.bring_in([Path("depot")])
+    assert held == [True]
     qtbot.waitUntil(lambda: not reading.brake.held)
     stop = sight.button(line, "Stop reading the documents for now")
     qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
     assert line.isHidden()
+    reading.may_end.set()
     intake.leave()

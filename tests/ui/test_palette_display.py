@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.card import NoteSummary
-from reader_app.domain.query import Wanted
+from reader_app.domain.query import NoteQuery, Wanted
 from reader_app.domain.taxonomy import THEME, TYPE, Term, TermKey, TermPlace
 from reader_app.ui.browsing.command_palette import CommandPalette
 from reader_app.ui.browsing.palette_model import ROW, Calls, PaletteRow

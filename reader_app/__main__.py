@@ -24,11 +24,11 @@ def main() -> int:
         return _run()
     except KeyboardInterrupt:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
-        _say("stopped")
+        _say_stopped()
         return _INTERRUPTED
     except ImportError as error:
         # Qt names the library that the system lacks.
-        _say(f"something that Lutrin needs is missing: {error}")
+        _say_missing(error)
         return 1
     finally:
         from reader_app.cli import terminal
@@ -36,10 +36,18 @@ def main() -> int:
         terminal.finish()
 
 
-def _say(line: str) -> None:
+def _say_stopped() -> None:
     from reader_app.cli import terminal
+    from reader_app.cli.language import tr
 
-    terminal.say(line)
+    terminal.say(tr("stopped"))
+
+
+def _say_missing(error: ImportError) -> None:
+    from reader_app.cli import terminal
+    from reader_app.cli.language import tr
+
+    terminal.say(tr("something that Lutrin needs is missing: {what}").format(what=error))
 
 
 def _run() -> int:

@@ -7,7 +7,8 @@ from pathlib import Path
 from types import TracebackType
 
 from reader_app.cli import loading, terminal
-from reader_app.cli.lines import error_line
+from reader_app.cli.error_lines import error_line
+from reader_app.cli.language import tr
 from reader_app.cli.loading import Command
 from reader_app.cli.outcome import Outcome
 from reader_app.domain.errors import LibraryError, ReaderError, Reason
@@ -34,7 +35,7 @@ def run_command(arguments: argparse.Namespace, command: Command) -> int:
         return FAILED
     refused = terminal.answer(_lines(outcome, arguments))
     if refused:
-        terminal.say(f"the answer cannot be written: {refused}")
+        terminal.say(tr("the answer cannot be written: {why}").format(why=refused))
         return FAILED
     return outcome.code
 
@@ -106,5 +107,6 @@ def _lines(outcome: Outcome, arguments: argparse.Namespace) -> list[str]:
 
 def _say_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """One line for what should not happen; the whole of it for those who look for it."""
-    terminal.say(f"this should not have happened: {kind.__name__}: {error}")
+    bug = f"{kind.__name__}: {error}"
+    terminal.say(tr("this should not have happened: {bug}").format(bug=bug))
     log_bug(kind, error, trace)

@@ -3,13 +3,8 @@
 from collections.abc import Iterator
 from html import escape
 
+from reader_app.cli.language import tr
 from reader_app.domain.document_text import DocumentKind, DocumentText
-
-_CALLED = {
-    DocumentKind.PAGES: "Page",
-    DocumentKind.SLIDES: "Slide",
-    DocumentKind.SHEETS: "Sheet",
-}
 
 
 def plain_pages(text: DocumentText) -> str:
@@ -34,10 +29,19 @@ def html_pages(text: DocumentText) -> str:
 
 def _pages(text: DocumentText) -> Iterator[tuple[str, str]]:
     """What each page that says anything is called, "" where there is but one text; and its text."""
-    called = _CALLED.get(text.kind)
+    called = _called(text.kind)
     for number, page in enumerate(text.pages, start=1):
         if page.text:
-            yield (f"{called} {number}" if called else "", page.text)
+            yield (called.format(number=number), page.text)
+
+
+def _called(kind: DocumentKind) -> str:
+    """What one page of such a document is called; nothing where there is but one text."""
+    if kind is DocumentKind.PAGES:
+        return tr("Page {number}")
+    if kind is DocumentKind.SLIDES:
+        return tr("Slide {number}")
+    return tr("Sheet {number}") if kind is DocumentKind.SHEETS else ""
 
 
 def _joined(head: str, page: str) -> str:

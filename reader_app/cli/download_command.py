@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
-from reader_app.cli.lines import reason_line
+from reader_app.cli.error_lines import reason_line
+from reader_app.cli.language import tr
 from reader_app.cli.outcome import NOT_ALL, OK, Outcome
 from reader_app.cli.shapes import Json, relative
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -94,13 +95,27 @@ def _outcome(wings: Wings, told: Sequence[_Told]) -> Outcome:
     lines = []
     for each in told:
         name = each.attachment.name
-        reason = reason_line(each.reason, each.detail) if each.reason else None
+        reason = reason_line(each.reason, each.detail, str) if each.reason else None
         path = relative(each.path, wings.folder) if each.path else None
         shapes.append(
             {"key": each.key, "name": name, "state": each.state, "path": path, "reason": reason}
         )
-        lines.append(f"{each.state}: {name}: {reason or path}")
+        what = reason_line(each.reason, each.detail) if each.reason else path
+        lines.append(_line(each.state).format(name=name, what=what))
     return Outcome(OK if all(each.is_well for each in told) else NOT_ALL, shapes, lines)
+
+
+def _line(state: str) -> str:
+    """What is said of a document that is in this state now."""
+    return {
+        AttachmentState.HERE.value: tr("here: {name}: {what}"),
+        AttachmentState.ABSENT.value: tr("absent: {name}: {what}"),
+        AttachmentState.DAMAGED.value: tr("damaged: {name}: {what}"),
+        Verdict.SAME.value: tr("same: {name}: {what}"),
+        Verdict.CHANGED.value: tr("changed: {name}: {what}"),
+        Verdict.GONE.value: tr("gone: {name}: {what}"),
+        Verdict.UNKNOWN.value: tr("unknown: {name}: {what}"),
+    }[state]
 
 
 def _read_documents(wings: Wings) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reader_app.cli.asking import asked_query
+from reader_app.cli.language import tr
 from reader_app.cli.loading import pdf_maker
 from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
@@ -49,10 +50,20 @@ def export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     }
     if arguments.dossier:
         shape["beside"] = str(path.with_name(written.beside)) if written.beside else None
-    replaced = ", in the place of the file that was there" if written.replaced else ""
-    lines = [f"{written.count} written to {path}{replaced}"]
-    lines += [f"documents beside it: {written.beside}"] if written.beside else []
+    lines = [_told(written, path)]
+    if written.beside:
+        lines.append(tr("documents beside it: {folder}").format(folder=written.beside))
     return Outcome(OK, shape, lines)
+
+
+def _told(written: Written, path: Path) -> str:
+    if written.replaced:
+        line = tr(
+            "%n written to {file}, in the place of the file that was there", "", written.count
+        )
+    else:
+        line = tr("%n written to {file}", "", written.count)
+    return line.format(file=path)
 
 
 def _dossier(
@@ -74,7 +85,7 @@ def _dossier(
 def _to_output(wings: Wings, which: WhichNotes, form: Form, edition: Edition) -> Outcome:
     """The notes themselves are the answer."""
     if form is Form.EPUB:
-        raise FileError(Path("-"), Reason.UNKNOWN_FORMAT, "an EPUB goes into a file: -o FILE")
+        raise FileError(Path("-"), Reason.UNKNOWN_FORMAT, tr("an EPUB goes into a file: -o FILE"))
     listed = followed(find_listed(wings, which))
     reading = Reading(wings, listed, with_texts=form in WITH_TEXTS)
     refused = pour(texts(reading, form, edition))

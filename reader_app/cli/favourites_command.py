@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from reader_app.cli import loading
+from reader_app.cli.language import tr
 from reader_app.cli.lines import mark_lines, shelf_lines
 from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
@@ -98,7 +99,7 @@ def _highlights(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     count = write_collection(wings, arguments.file)
-    lines = [f"{count} written to {arguments.file}"]
+    lines = [tr("%n written to {file}", "", count).format(file=arguments.file)]
     return Outcome(OK, {"file": str(arguments.file), "count": count}, lines)
 
 
@@ -114,9 +115,11 @@ def _merge(wings: Wings, arguments: argparse.Namespace) -> Outcome:
 
 
 def _told(report: Moved) -> Outcome:
-    beside = f", {report.beside} remarks side by side with yours" if report.beside else ""
-    lines = [f"{report.added} new, {report.changed} changed{beside}"]
-    lines += [f"no note here: {each}" for each in report.unmatched]
+    told = [tr("%n new", "", report.added), tr("%n changed", "", report.changed)]
+    if report.beside:
+        told.append(tr("%n remark(s) side by side with yours", "", report.beside))
+    unmatched = tr("no note here: {address}")
+    lines = [", ".join(told), *(unmatched.format(address=each) for each in report.unmatched)]
     return Outcome(OK, report._asdict() | {"unmatched": list(report.unmatched)}, lines)
 
 

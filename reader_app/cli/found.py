@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from reader_app.cli.language import tr
 from reader_app.domain.query import (
     Clause,
     Found,
     Hit,
-    Spelling,
     Wanted,
     WayOut,
     WaysOut,
@@ -40,26 +40,38 @@ def found_line(hit: Hit) -> str:
 
 def way_lines(ways: WaysOut, written: Written) -> list[str]:
     """What to do where nothing was found, to read."""
-    lines = [f"try {_spelling(each)}" for each in ways.spellings]
+    spelt, less = tr("try {spelling} for {word}: {notes}"), tr("without {dropped}: {notes}")
+    lines = [
+        spelt.format(spelling=each.spelling, word=each.word, notes=count_text(each.count))
+        for each in ways.spellings
+    ]
     return lines + [
-        f"without {dropped_text(way, written)}: {_notes(way.count)}" for way in ways.drops
+        less.format(dropped=dropped_text(way, written), notes=count_text(way.count))
+        for way in ways.drops
     ]
 
 
 def _part(found: Found, *, several: bool) -> str:
     if found.where is Where.NOTE:
-        return f"{found.times} in the note"
+        return tr("%n in the note", "", found.times)
     if found.where is Where.REMARK:
-        return f"{found.times} in your remark"
-    kind = "transcript" if found.where is Where.TRANSCRIPT else "document"
-    text = f"{kind} {(found.attachment or 0) + 1}" if several else f"the {kind}"
+        return tr("%n in your remark", "", found.times)
+    is_transcript = found.where is Where.TRANSCRIPT
+    if several:
+        which = (
+            tr("%n in transcript {number}", "", found.times)
+            if is_transcript
+            else (tr("%n in document {number}", "", found.times))
+        )
+        text = which.format(number=(found.attachment or 0) + 1)
+    elif is_transcript:
+        text = tr("%n in the transcript", "", found.times)
+    else:
+        text = tr("%n in the document", "", found.times)
     pages = ", ".join(map(str, found.pages))
-    return f"{found.times} in {text}" + (f": p. {pages}" if pages else "")
+    return tr("{text}: p. {pages}").format(text=text, pages=pages) if pages else text
 
 
-def _spelling(spelling: Spelling) -> str:
-    return f"{spelling.spelling} for {spelling.word}: {_notes(spelling.count)}"
-
-
-def _notes(count: int) -> str:
-    return "1 note" if count == 1 else f"{count} notes"
+def count_text(count: int) -> str:
+    """So many notes."""
+    return tr("%n note(s)", "", count)

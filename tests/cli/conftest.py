@@ -106,13 +106,14 @@ class Lutrin:
 
     def environment(self, more: Mapping[str, str] | None) -> dict[str, str]:
         """Nothing of this machine but what Python needs."""
-        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
         own = {
             "HOME": str(self.home),
             "XDG_DATA_HOME": str(self.home / "data"),
             "XDG_CONFIG_HOME": str(self.home / "config"),
             "XDG_STATE_HOME": str(self.home / "state"),
             "XDG_DOCUMENTS_DIR": str(self.documents),
+            "LC_ALL": "C.UTF-8",
             "PYTHONDEVMODE": "",
             "TZ": "Europe/Paris",
         }

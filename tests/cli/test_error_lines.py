@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reader_app.cli.lines import error_line, reason_line
+from reader_app.cli.error_lines import error_line, reason_line
 from reader_app.domain.errors import (
     FetchError,
     FileError,

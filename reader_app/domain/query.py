@@ -61,6 +61,13 @@ class YearsWanted(NamedTuple):
     excluded: bool = False
 
 
+class AddressWanted(NamedTuple):
+    """The note that goes by this address, in any spelling."""
+
+    address: str
+    excluded: bool = False
+
+
 class Trait(StrEnum):
     """What a note may have or be, whatever it says."""
 
@@ -81,7 +88,7 @@ class TraitWanted(NamedTuple):
     excluded: bool = False
 
 
-Part: TypeAlias = Wanted | TermWanted | YearsWanted | TraitWanted
+Part: TypeAlias = Wanted | TermWanted | YearsWanted | AddressWanted | TraitWanted
 Clause: TypeAlias = tuple[Part, ...]
 """Parts of which one must hold."""
 
@@ -104,9 +111,48 @@ class NoteQuery(NamedTuple):
         return tuple(looked_for(self.wanted))
 
 
+_LITTLE = frozenset(
+    (
+        *("a", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "chez", "combien"),
+        *("comment", "d", "dans", "de", "des", "doit", "du", "elle", "elles", "en", "est"),
+        *("et", "faire", "faut", "peut"),
+        *("il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "m"),
+        *("ma", "me", "mes", "mon", "n", "ne", "nos", "notre", "nous", "on", "ont", "ou"),
+        *("par", "pour", "pourquoi", "qu", "quand", "que", "quel", "quelle", "quelles"),
+        *("quels", "qui", "quoi", "s", "sa", "se", "ses", "son", "sur", "t", "ta", "te"),
+        *("tes", "un", "une", "vos", "votre", "vous", "y"),
+    )
+)
+"""Folded words that stand in nearly every note, and those that begin a question."""
+
+
+def telling(wanted: tuple[Clause, ...]) -> tuple[Clause, ...]:
+    """What is wanted without the little words; all of it, where there is nothing else.
+
+    Who asks "comment créer un conseil citoyen" means two of these words less than the others.
+    """
+    return tuple(clause for clause in wanted if not _is_little(clause)) or wanted
+
+
+def _is_little(clause: Clause) -> bool:
+    """Whether nothing is asked for but little words, in no quotes, that are written to their end.
+
+    "Est-ce" is asked for as one word, too, which says no more.
+    """
+    first, *others = clause
+    as_one = Wanted(("".join(first.words),)) if isinstance(first, Wanted) else first
+    return _asks_little(first) and all(each == as_one or _asks_little(each) for each in others)
+
+
+def _asks_little(part: Part) -> bool:
+    if not isinstance(part, Wanted) or part != Wanted(part.words):
+        return False
+    return _LITTLE.issuperset(part.words)
+
+
 def looked_for(wanted: tuple[Clause, ...]) -> Iterator[Wanted]:
     """The words that are wanted, without what must not occur."""
-    for clause in wanted:
+    for clause in telling(wanted):
         for part in clause:
             if isinstance(part, Wanted) and not part.excluded:
                 yield part

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader_app.domain.query import (
+    AddressWanted,
     Clause,
     Part,
     TermWanted,
@@ -86,6 +87,7 @@ _WHOLE = re.compile(r"\d{4,15}")
 _ELIDED = re.compile(r"\A(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’ʼ](?=\w)", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})?(?:(\.\.|-|–|…)(\d{4})?)?")
 _LAST_YEAR = 9999
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+[a-z]{2,}/\S+", re.IGNORECASE)
 
 
 class Placed(NamedTuple):
@@ -309,6 +311,9 @@ def _parts(token: _Token) -> Iterator[Part]:
         yield from found if found or token.is_open else _wanted(token._replace(field=None))
     elif token.field is None or token.field in _OF_WORDS:
         yield from _wanted(token)
+        if token.field is None and not token.quoted and _ADDRESS.fullmatch(token.text):
+            # Most notes do not say their own address, but it is known.
+            yield AddressWanted(token.text, token.minus)
     elif words := split(token.text):
         yield TermWanted(token.field, words, _may_go_on(token), token.minus)
 

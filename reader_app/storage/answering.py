@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from functools import reduce
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from pyroaring import BitMap
 from sqlalchemy.orm import Session
 
 from reader_app.domain.note_words import LONGEST_START
 from reader_app.domain.query import (
+    AddressWanted,
     Clause,
     NoteQuery,
     Part,
@@ -26,6 +27,10 @@ from reader_app.storage.search_index import SearchIndex
 _MOST_HELD = 64
 _MANY_WORDS = 500
 """So many words may begin alike, and be looked at one by one."""
+
+
+Named: TypeAlias = Callable[[str], BitMap]
+"""The note that goes by an address, if there is one."""
 
 
 class Around(NamedTuple):
@@ -145,12 +150,15 @@ class Own(NamedTuple):
 class Answering:
     """Answers queries about one state of the library."""
 
-    def __init__(self, facets: Facets, texts: Texts | None, own: Own, held: HeldWords) -> None:
-        """`texts` may be None where no words are asked for."""
+    def __init__(
+        self, facets: Facets, texts: Texts | None, own: Own, held: HeldWords, named: Named
+    ) -> None:
+        """`texts` may be None where no words are asked for; `named` knows notes by addresses."""
         self.facets = facets
         self.texts = texts
         self._own = own
         self._held = held
+        self._named = named
 
     def answer(self, query: NoteQuery) -> tuple[BitMap, dict[TermKey, int]]:
         """The notes that answer, and the count of every term. Raises LibraryError."""
@@ -185,6 +193,8 @@ class Answering:
             return self.facets.named(part)
         if isinstance(part, YearsWanted):
             return self._years(part.first, part.last)
+        if isinstance(part, AddressWanted):
+            return self._named(part.address)
         return self._trait(part)
 
     def _words(self, wanted: Wanted) -> BitMap:

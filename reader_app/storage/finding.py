@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.glossary import Glossary
+from reader_app.domain.note import note_key
 from reader_app.domain.query import (
     Answer,
     Clause,
@@ -23,6 +24,7 @@ from reader_app.domain.query import (
     Wanted,
     WaysOut,
     looked_for,
+    telling,
 )
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
@@ -156,9 +158,9 @@ class Finder:
         """See Finds.ways_out. Raises LibraryError."""
         with self._database.reading() as session:
             answering, _standing = self._answering(session, query)
-            clauses = self._glossary.now(session).spelt_out
+            glossary = self._glossary.now(session)
             spelt = partial(spelt_in, session)
-            return ways_out(answering, query, spelt, lambda wanted: clauses(wanted)[0])
+            return ways_out(answering, query, spelt, lambda wanted: _looked_up(glossary, wanted)[0])
 
     def glossary(self) -> Glossary:
         """See KnowsAround. Raises LibraryError."""
@@ -171,7 +173,7 @@ class Finder:
         """The query with what else answers it: acronyms and their names stand for each other."""
         if not query.wanted:
             return query, ()
-        clauses, also = self._glossary.now(session).spelt_out(query.wanted)
+        clauses, also = _looked_up(self._glossary.now(session), query.wanted)
         return query._replace(wanted=clauses), also
 
     def around(self, key: str) -> Around:
@@ -235,7 +237,8 @@ class Finder:
         )
         # The marks are asked only where they matter: notes are read without them, too.
         generation, own = self._own(session, query, documents.here)
-        answering = Answering(facets, texts, own, self._held)
+        named = partial(self._named_by, session)
+        answering = Answering(facets, texts, own, self._held, named)
         answered = _Answered(
             facets.revision, facets.arrangements, generation, shelves, documents.generation
         )
@@ -306,6 +309,9 @@ class Finder:
     def _remarked(self, session: Session) -> BitMap:
         return self._notes_of(session, (each.note for each in self._kept.written.remarks()))
 
+    def _named_by(self, session: Session, address: str) -> BitMap:
+        return self._notes_of(session, [note_key(address)])
+
     def _notes_of(self, session: Session, keys: Iterable[NoteKey]) -> BitMap:
         return self._numbers.notes(session, revision_of(session), keys)
 
@@ -370,3 +376,13 @@ class Finder:
             self._index.refresh()
         self._index_revision = standing.revision
         return self._index
+
+
+def _looked_up(
+    glossary: Glossary, wanted: tuple[Clause, ...]
+) -> tuple[tuple[Clause, ...], tuple[SpeltOut, ...]]:
+    """The clauses that tell, with what else answers them: little words are part of names, too."""
+    clauses, also = glossary.spelt_out(wanted)
+    kept = frozenset(telling(wanted))
+    some = zip(wanted, clauses, strict=True)
+    return tuple(spelt for asked, spelt in some if asked in kept), also

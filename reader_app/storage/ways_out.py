@@ -6,7 +6,15 @@ from pyroaring import BitMap
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from reader_app.domain.query import Clause, NoteQuery, Spelling, Wanted, WayOut, WaysOut
+from reader_app.domain.query import (
+    Clause,
+    NoteQuery,
+    Spelling,
+    Wanted,
+    WayOut,
+    WaysOut,
+    telling,
+)
 from reader_app.domain.taxonomy import TermKey
 from reader_app.storage.answering import Answering
 from reader_app.storage.search_index import SearchIndex
@@ -43,7 +51,7 @@ def _one_less(query: NoteQuery) -> Iterator[tuple[Clause | TermKey | None, NoteQ
     """Everything that may be dropped, with the query that is left."""
     if query.favourites_only:
         yield None, query._replace(favourites_only=False)
-    for clause in query.wanted:
+    for clause in telling(query.wanted):
         yield clause, query._replace(wanted=tuple(c for c in query.wanted if c != clause))
     # The terms of a facet are either one or another: only all of them together keep notes out.
     for term in sorted(query.terms):

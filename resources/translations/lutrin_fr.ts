@@ -5,7 +5,7 @@
     <name>AcronymLines</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
@@ -275,7 +275,7 @@
         <translation>&amp;Importer des favoris…</translation>
     </message>
     <message>
-        <source>&amp;Merge another computer&apos;s favourites…</source>
+        <source>&amp;Merge another computer's favourites…</source>
         <translation>&amp;Fusionner les favoris d’un autre ordinateur…</translation>
     </message>
     <message>
@@ -339,11 +339,11 @@
     <name>AddressQuestion</name>
     <message>
         <source>Open in the browser?</source>
-        <translation>Ouvrir dans le navigateur&#x202f;?</translation>
+        <translation>Ouvrir dans le navigateur ?</translation>
     </message>
     <message>
         <source>This address is outside Lutrin, on the network:</source>
-        <translation>Cette adresse est en dehors de Lutrin, sur Internet&#x202f;:</translation>
+        <translation>Cette adresse est en dehors de Lutrin, sur Internet :</translation>
     </message>
     <message>
         <source>Address</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>This system has no voice to read with. These packages bring one: %1</source>
-        <translation>Ce système n’a pas de voix pour lire. Ces paquets en apportent une&#xa0;: %1</translation>
+        <translation>Ce système n’a pas de voix pour lire. Ces paquets en apportent une : %1</translation>
     </message>
     <message>
         <source>This system has no voice to read with. Its settings for speech add one.</source>
@@ -436,11 +436,11 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>«&#xa0;%1&#xa0;»</translation>
+        <translation>« %1 »</translation>
     </message>
     <message>
         <source>%1: also %2</source>
-        <translation>%1&#xa0;: aussi %2</translation>
+        <translation>%1 : aussi %2</translation>
     </message>
 </context>
 <context>
@@ -518,7 +518,7 @@
     <name>ArrangementDisplay</name>
     <message>
         <source>Which term is the same as “%1”? Its notes will stand there, too.</source>
-        <translation>À quel terme «&#x202f;%1&#x202f;» est-il identique&#x202f;? Ses notes s’y rangeront aussi.</translation>
+        <translation>À quel terme « %1 » est-il identique ? Ses notes s’y rangeront aussi.</translation>
     </message>
     <message>
         <source>Same as another term</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Which term does “%1” stand under?</source>
-        <translation>Sous quel terme se range «&#x202f;%1&#x202f;»&#x202f;?</translation>
+        <translation>Sous quel terme se range « %1 » ?</translation>
     </message>
     <message>
         <source>Put under another term</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Size: {size}</source>
-        <translation>Poids&#x202f;: {size}</translation>
+        <translation>Poids : {size}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>{action}: {name}</source>
-        <translation>{action}&#x202f;: {name}</translation>
+        <translation>{action} : {name}</translation>
     </message>
     <message>
         <source>Fetch the newer version</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>None of its documents is here: there is nothing to check.</source>
-        <translation>Aucun de ces documents n’est ici&#xa0;: il n’y a rien à vérifier.</translation>
+        <translation>Aucun de ces documents n’est ici : il n’y a rien à vérifier.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) here</source>
@@ -780,7 +780,7 @@
     </message>
     <message>
         <source>You are working offline: nothing is asked.</source>
-        <translation>Vous travaillez hors ligne&#xa0;: rien n’est demandé.</translation>
+        <translation>Vous travaillez hors ligne : rien n’est demandé.</translation>
     </message>
 </context>
 <context>
@@ -831,7 +831,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Nothing is called “%1”.</source>
-        <translation>Rien ne s’appelle «&#x202f;%1&#x202f;».</translation>
+        <translation>Rien ne s’appelle « %1 ».</translation>
     </message>
     <message>
         <source>Find an action, a term or the title of a note</source>
@@ -895,7 +895,7 @@
     </message>
     <message>
         <source>The page says %1, the document has %2.</source>
-        <translation>La page annonce&#x202f;%1, le document pèse&#x202f;%2.</translation>
+        <translation>La page annonce %1, le document pèse %2.</translation>
     </message>
     <message>
         <source>{reason} Trying again…</source>
@@ -906,7 +906,7 @@
     <name>DocumentWords</name>
     <message>
         <source>%1%</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -980,7 +980,7 @@
     <name>DocumentWriter</name>
     <message>
         <source>This document asks for a password: what it says cannot be searched.</source>
-        <translation>Ce document demande un mot de passe&#x202f;: on ne peut pas chercher dans son texte.</translation>
+        <translation>Ce document demande un mot de passe : on ne peut pas chercher dans son texte.</translation>
     </message>
     <message>
         <source>What this document says could not be read.</source>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>This PDF holds nothing but pictures: there is no text to search.</source>
-        <translation>Ce PDF ne contient que des images&#x202f;: il n’y a pas de texte où chercher.</translation>
+        <translation>Ce PDF ne contient que des images : il n’y a pas de texte où chercher.</translation>
     </message>
     <message>
         <source>There is no text in this document.</source>
@@ -1008,15 +1008,15 @@
     <message numerus="yes">
         <source>%Ln words of %1: the whole document</source>
         <translation>
-            <numerusform>%Ln mot sur %1&#x202f;: le document entier</numerusform>
-            <numerusform>%Ln mots sur %1&#x202f;: le document entier</numerusform>
+            <numerusform>%Ln mot sur %1 : le document entier</numerusform>
+            <numerusform>%Ln mots sur %1 : le document entier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words of %1: an excerpt</source>
         <translation>
-            <numerusform>%Ln mot sur %1&#x202f;: un extrait</numerusform>
-            <numerusform>%Ln mots sur %1&#x202f;: un extrait</numerusform>
+            <numerusform>%Ln mot sur %1 : un extrait</numerusform>
+            <numerusform>%Ln mots sur %1 : un extrait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>Nothing yet: the documents that you download show here.</source>
-        <translation>Rien pour l’instant&#x202f;: les documents que vous téléchargez s’affichent ici.</translation>
+        <translation>Rien pour l’instant : les documents que vous téléchargez s’affichent ici.</translation>
     </message>
     <message>
         <source>Clear what has ended</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Working offline: nothing is asked of the network</source>
-        <translation>Hors ligne&#x202f;: rien n’est demandé au réseau</translation>
+        <translation>Hors ligne : rien n’est demandé au réseau</translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
@@ -1230,7 +1230,7 @@
     </message>
     <message>
         <source>Bring in the pages that you saved, or notes in Markdown, text or HTML: choose files or a folder, or drop them on the window. They are copied, and stay where they are.</source>
-        <translation>Apportez-y les pages que vous avez enregistrées, ou des notes en Markdown, en texte ou en HTML&#xa0;: choisissez des fichiers ou un dossier, ou déposez-les sur la fenêtre. Ils sont copiés, et restent où ils sont.</translation>
+        <translation>Apportez-y les pages que vous avez enregistrées, ou des notes en Markdown, en texte ou en HTML : choisissez des fichiers ou un dossier, ou déposez-les sur la fenêtre. Ils sont copiés, et restent où ils sont.</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -1269,7 +1269,7 @@
     </message>
     <message>
         <source>No note speaks of “%1”.</source>
-        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;».</translation>
+        <translation>Aucune note ne parle de « %1 ».</translation>
     </message>
     <message>
         <source>No note is there.</source>
@@ -1277,15 +1277,15 @@
     </message>
     <message>
         <source>No note speaks of “%1” and stands under %2.</source>
-        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
+        <translation>Aucune note ne parle de « %1 » avec ces filtres : %2.</translation>
     </message>
     <message>
         <source>No note stands under all of this: %2.</source>
-        <translation>Aucune note ne répond à tous ces filtres&#x202f;:&#x202f;%2.</translation>
+        <translation>Aucune note ne répond à tous ces filtres : %2.</translation>
     </message>
     <message>
         <source>Drop a filter?</source>
-        <translation>Retirer un filtre&#x202f;?</translation>
+        <translation>Retirer un filtre ?</translation>
     </message>
     <message>
         <source>Try fewer or other words.</source>
@@ -1293,11 +1293,11 @@
     </message>
     <message>
         <source>No note answers “%1” and stands under %2.</source>
-        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
+        <translation>Aucune note ne répond à « %1 » avec ces filtres : %2.</translation>
     </message>
     <message>
         <source>No note answers “%1”.</source>
-        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;».</translation>
+        <translation>Aucune note ne répond à « %1 ».</translation>
     </message>
     <message>
         <source>Show all notes</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Shelf: %1</source>
-        <translation>Étagère&#xa0;: %1</translation>
+        <translation>Étagère : %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) chosen in the list</source>
@@ -1327,7 +1327,7 @@
     </message>
     <message>
         <source>The open note: %1</source>
-        <translation>La note ouverte&#xa0;: %1</translation>
+        <translation>La note ouverte : %1</translation>
     </message>
     <message>
         <source>All notes</source>
@@ -1378,15 +1378,15 @@
     </message>
     <message>
         <source>References: RIS</source>
-        <translation>Références&#xa0;: RIS</translation>
+        <translation>Références : RIS</translation>
     </message>
     <message>
         <source>References: BibTeX</source>
-        <translation>Références&#xa0;: BibTeX</translation>
+        <translation>Références : BibTeX</translation>
     </message>
     <message>
         <source>References: CSL JSON</source>
-        <translation>Références&#xa0;: CSL JSON</translation>
+        <translation>Références : CSL JSON</translation>
     </message>
     <message>
         <source>Titles, dates, addresses and keywords, without the texts.</source>
@@ -1410,7 +1410,7 @@
     </message>
     <message>
         <source>Every field of every note, for programs: nothing is lost.</source>
-        <translation>Chaque champ de chaque note, pour d’autres programmes&#xa0;: rien n’est perdu.</translation>
+        <translation>Chaque champ de chaque note, pour d’autres programmes : rien n’est perdu.</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -1422,30 +1422,30 @@
     </message>
     <message>
         <source>Dossier: web page (HTML)</source>
-        <translation>Dossier&#xa0;: page web (HTML)</translation>
+        <translation>Dossier : page web (HTML)</translation>
     </message>
     <message>
         <source>Dossier: PDF</source>
-        <translation>Dossier&#xa0;: PDF</translation>
+        <translation>Dossier : PDF</translation>
     </message>
     <message>
         <source>Dossier: book (EPUB)</source>
-        <translation>Dossier&#xa0;: livre (EPUB)</translation>
+        <translation>Dossier : livre (EPUB)</translation>
     </message>
     <message>
         <source>Dossier: Markdown text</source>
-        <translation>Dossier&#xa0;: texte Markdown</translation>
+        <translation>Dossier : texte Markdown</translation>
     </message>
     <message>
         <source>Notes with remarks and highlights, a list of annexes and references; the documents that are here are copied into a folder beside it.</source>
-        <translation>Les notes avec remarques et passages surlignés, une liste des annexes et les références&#x202f;; les documents présents sont copiés dans un dossier à côté.</translation>
+        <translation>Les notes avec remarques et passages surlignés, une liste des annexes et les références ; les documents présents sont copiés dans un dossier à côté.</translation>
     </message>
 </context>
 <context>
     <name>ExportDisplay</name>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
+        <translation>Arrêté : rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1462,8 +1462,8 @@
     <message numerus="yes">
         <source>%Ln note(s) written to “%1”.</source>
         <translation>
-            <numerusform>%Ln note écrite dans «&#xa0;%1&#xa0;».</numerusform>
-            <numerusform>%Ln notes écrites dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln note écrite dans « %1 ».</numerusform>
+            <numerusform>%Ln notes écrites dans « %1 ».</numerusform>
         </translation>
     </message>
     <message>
@@ -1476,7 +1476,7 @@
     </message>
     <message>
         <source>The documents lie beside it, in “%1”.</source>
-        <translation>Les documents sont à côté, dans «&#xa0;%1&#xa0;».</translation>
+        <translation>Les documents sont à côté, dans « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -1522,7 +1522,7 @@
     </message>
     <message>
         <source>%1: p. %2</source>
-        <translation>%1&#x202f;: p. %2</translation>
+        <translation>%1 : p. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in PDF %1</source>
@@ -1595,7 +1595,7 @@
     </message>
     <message>
         <source>Reading the documents, to find what they say: %1 of %2</source>
-        <translation>Lecture des documents, pour trouver ce qu’ils disent&#x202f;: %1 sur %2</translation>
+        <translation>Lecture des documents, pour trouver ce qu’ils disent : %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -1605,7 +1605,7 @@
         <translation>À propos de Lutrin</translation>
     </message>
     <message>
-        <source>Lutrin reads a resource centre&apos;s notes, offline and for years.</source>
+        <source>Lutrin reads a resource centre's notes, offline and for years.</source>
         <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
     </message>
 </context>
@@ -1621,14 +1621,14 @@
     </message>
     <message>
         <source>First coloured: “%1”</source>
-        <translation>Surligné d’abord&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <translation>Surligné d’abord : « %1 »</translation>
     </message>
 </context>
 <context>
     <name>HighlightDelegate</name>
     <message>
         <source>Nearest: %1</source>
-        <translation>Le plus près&#xa0;: %1</translation>
+        <translation>Le plus près : %1</translation>
     </message>
 </context>
 <context>
@@ -1643,7 +1643,7 @@
     </message>
     <message>
         <source>Highlight: %1</source>
-        <translation>Surligner&#xa0;: %1</translation>
+        <translation>Surligner : %1</translation>
     </message>
     <message>
         <source>Remark and colour…</source>
@@ -1656,8 +1656,8 @@
     <message numerus="yes">
         <source>%Ln highlight(s) of this note have no place any more: Go &gt; Highlights lists them.</source>
         <translation>
-            <numerusform>%Ln surlignage de cette note n’a plus de place dans le texte&#xa0;: voyez Aller à &gt; Surlignages.</numerusform>
-            <numerusform>%Ln surlignages de cette note n’ont plus de place dans le texte&#xa0;: voyez Aller à &gt; Surlignages.</numerusform>
+            <numerusform>%Ln surlignage de cette note n’a plus de place dans le texte : voyez Aller à &gt; Surlignages.</numerusform>
+            <numerusform>%Ln surlignages de cette note n’ont plus de place dans le texte : voyez Aller à &gt; Surlignages.</numerusform>
         </translation>
     </message>
     <message>
@@ -1677,11 +1677,11 @@
     </message>
     <message>
         <source>Remark: %1</source>
-        <translation>Remarque&#xa0;: %1</translation>
+        <translation>Remarque : %1</translation>
     </message>
     <message>
         <source>Nearest: %1</source>
-        <translation>Le plus près&#xa0;: %1</translation>
+        <translation>Le plus près : %1</translation>
     </message>
 </context>
 <context>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>No highlight holds “%1”.</source>
-        <translation>Aucun surlignage ne contient «&#xa0;%1&#xa0;».</translation>
+        <translation>Aucun surlignage ne contient « %1 ».</translation>
     </message>
     <message>
         <source>Nothing is highlighted yet. Select words of a note or of a transcript, then Note &gt; Highlight the words.</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur&#x202f;%2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>{action}: {keys}, change them</source>
-        <translation>{action}&#xa0;: {keys}, à changer</translation>
+        <translation>{action} : {keys}, à changer</translation>
     </message>
 </context>
 <context>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>{action}: back to the usual keys, {keys}</source>
-        <translation>{action}&#xa0;: revenir aux touches habituelles, {keys}</translation>
+        <translation>{action} : revenir aux touches habituelles, {keys}</translation>
     </message>
     <message>
         <source>none</source>
@@ -1963,7 +1963,7 @@
     </message>
     <message>
         <source>%1 is taken already by “%2”. Press other keys, or Escape to leave it.</source>
-        <translation>%1 sert déjà à «&#x202f;%2&#x202f;». Tapez d’autres touches, ou Échap pour ne rien changer.</translation>
+        <translation>%1 sert déjà à « %2 ». Tapez d’autres touches, ou Échap pour ne rien changer.</translation>
     </message>
     <message>
         <source>%1 is needed for writing or moving about. Hold Ctrl or Alt with it, or press a key from F1 to F12.</source>
@@ -1971,19 +1971,19 @@
     </message>
     <message>
         <source>“%1” has no keys now.</source>
-        <translation>«&#x202f;%1&#x202f;» n’a plus de touches.</translation>
+        <translation>« %1 » n’a plus de touches.</translation>
     </message>
     <message>
         <source>“%1” is called up by %2 now.</source>
-        <translation>«&#x202f;%1&#x202f;» se fait maintenant par %2.</translation>
+        <translation>« %1 » se fait maintenant par %2.</translation>
     </message>
     <message>
         <source>Over a PDF they are still for “%1”.</source>
-        <translation>Sur un PDF, elles servent toujours à «&#x202f;%1&#x202f;».</translation>
+        <translation>Sur un PDF, elles servent toujours à « %1 ».</translation>
     </message>
     <message>
         <source>Press the new keys for “%1”. Delete takes its keys away, Escape leaves them.</source>
-        <translation>Tapez les nouvelles touches de «&#x202f;%1&#x202f;». Suppr les enlève, Échap les laisse.</translation>
+        <translation>Tapez les nouvelles touches de « %1 ». Suppr les enlève, Échap les laisse.</translation>
     </message>
     <message>
         <source>To change the keys of an action, click on them, or press Space there.</source>
@@ -2006,7 +2006,7 @@
     </message>
     <message>
         <source>Open in a new tab, behind; links on the page, too</source>
-        <translation>Ouvrir dans un nouvel onglet, en arrière-plan&#x202f;; un lien de la page aussi</translation>
+        <translation>Ouvrir dans un nouvel onglet, en arrière-plan ; un lien de la page aussi</translation>
     </message>
     <message>
         <source>middle click</source>
@@ -2018,6 +2018,18 @@
     <message>
         <source>Something went wrong that should not have. Your marks and notes are safe.</source>
         <translation>Une erreur inattendue s’est produite. Vos favoris et vos notes sont intacts.</translation>
+    </message>
+<message>
+        <source>Choose a note to read it here.</source>
+        <translation>Choisissez une note pour la lire ici.</translation>
+    </message>
+    <message>
+        <source>About Lutrin</source>
+        <translation>À propos de Lutrin</translation>
+    </message>
+    <message>
+        <source>Lutrin reads a resource centre's notes, offline and for years.</source>
+        <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
     </message>
 </context>
 <context>
@@ -2056,7 +2068,7 @@
     </message>
     <message>
         <source>Folder:</source>
-        <translation>Dossier&#x202f;:</translation>
+        <translation>Dossier :</translation>
     </message>
     <message>
         <source>Library</source>
@@ -2068,19 +2080,19 @@
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name}&#x202f;: {text}</translation>
+        <translation>{name} : {text}</translation>
     </message>
     <message>
         <source>The file is empty: nothing to import.</source>
-        <translation>Le fichier est vide&#x202f;: il n’y a rien à importer.</translation>
+        <translation>Le fichier est vide : il n’y a rien à importer.</translation>
     </message>
     <message>
         <source>This is no text file: only texts and saved pages are imported.</source>
-        <translation>Ce n’est pas un fichier de texte&#x202f;: seuls les textes et les pages enregistrées peuvent être importés.</translation>
+        <translation>Ce n’est pas un fichier de texte : seuls les textes et les pages enregistrées peuvent être importés.</translation>
     </message>
     <message>
         <source>The file cannot be read: check that you may open it.</source>
-        <translation>Le fichier ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>It is too large.</source>
@@ -2088,43 +2100,43 @@
     </message>
     <message>
         <source>It failed: try again.</source>
-        <translation>Cela n’a pas marché&#x202f;: réessayez.</translation>
+        <translation>Cela n’a pas marché : réessayez.</translation>
     </message>
     <message>
         <source>It leads out of the folder: import it by itself.</source>
-        <translation>Le lien mène hors du dossier&#x202f;: importez ce fichier à part.</translation>
+        <translation>Le lien mène hors du dossier : importez ce fichier à part.</translation>
     </message>
     <message>
         <source>The encoding was guessed: check the accents.</source>
-        <translation>L’encodage du texte a été deviné&#x202f;: vérifiez les accents.</translation>
+        <translation>L’encodage du texte a été deviné : vérifiez les accents.</translation>
     </message>
     <message>
         <source>Its front matter cannot be read: it stands in the text. Check how it is written.</source>
-        <translation>Son en-tête est illisible&#x202f;: il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
+        <translation>Son en-tête est illisible : il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
     </message>
     <message>
         <source>The page names no title: one was taken from its text.</source>
-        <translation>La page n’indique pas de titre&#x202f;: il a été tiré du texte.</translation>
+        <translation>La page n’indique pas de titre : il a été tiré du texte.</translation>
     </message>
     <message>
-        <source>The page names no address: the note goes by its file&apos;s name.</source>
-        <translation>La page n’indique pas son adresse&#x202f;: le nom du fichier la remplace.</translation>
+        <source>The page names no address: the note goes by its file's name.</source>
+        <translation>La page n’indique pas son adresse : le nom du fichier la remplace.</translation>
     </message>
     <message>
         <source>The page names no date: the note has none.</source>
-        <translation>La page n’indique pas de date&#x202f;: la note n’en a pas.</translation>
+        <translation>La page n’indique pas de date : la note n’en a pas.</translation>
     </message>
     <message>
         <source>Another file has the same address: the newer one was kept.</source>
-        <translation>Un autre fichier a la même adresse&#x202f;: le plus récent a été gardé.</translation>
+        <translation>Un autre fichier a la même adresse : le plus récent a été gardé.</translation>
     </message>
     <message>
         <source>The page is too long or too deep: some of it was simplified.</source>
-        <translation>La page est trop longue ou trop complexe&#x202f;: elle a été simplifiée par endroits.</translation>
+        <translation>La page est trop longue ou trop complexe : elle a été simplifiée par endroits.</translation>
     </message>
     <message>
         <source>There is no network: try again when you are connected.</source>
-        <translation>Pas de connexion&#x202f;: réessayez quand le réseau sera là.</translation>
+        <translation>Pas de connexion : réessayez quand le réseau sera là.</translation>
     </message>
     <message>
         <source>The note names no address for this document.</source>
@@ -2136,11 +2148,11 @@
     </message>
     <message>
         <source>The server cannot prove who it is: nothing was fetched.</source>
-        <translation>Le serveur ne peut pas prouver son identité&#x202f;: rien n’a été téléchargé.</translation>
+        <translation>Le serveur ne peut pas prouver son identité : rien n’a été téléchargé.</translation>
     </message>
     <message>
         <source>The server does not answer: try again later.</source>
-        <translation>Le serveur ne répond pas&#x202f;: réessayez plus tard.</translation>
+        <translation>Le serveur ne répond pas : réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server has no such document any more.</source>
@@ -2148,7 +2160,7 @@
     </message>
     <message>
         <source>The server refused: try again later.</source>
-        <translation>Le serveur a refusé&#x202f;: réessayez plus tard.</translation>
+        <translation>Le serveur a refusé : réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server sent it in a form that was not asked for.</source>
@@ -2156,7 +2168,7 @@
     </message>
     <message>
         <source>The document came incomplete: try again.</source>
-        <translation>Le document est arrivé incomplet&#x202f;: réessayez.</translation>
+        <translation>Le document est arrivé incomplet : réessayez.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -2164,7 +2176,7 @@
     </message>
     <message>
         <source>Only PDFs, pictures and office documents are opened: see it in its folder.</source>
-        <translation>Seuls les PDF, les images et les documents de bureau sont ouverts&#x202f;: voyez-le dans son dossier.</translation>
+        <translation>Seuls les PDF, les images et les documents de bureau sont ouverts : voyez-le dans son dossier.</translation>
     </message>
     <message>
         <source>What the server sent is no PDF.</source>
@@ -2172,19 +2184,19 @@
     </message>
     <message>
         <source>The PDF is damaged: open it in another program, or try again.</source>
-        <translation>Le PDF est abîmé&#x202f;: ouvrez-le dans une autre application, ou réessayez.</translation>
+        <translation>Le PDF est abîmé : ouvrez-le dans une autre application, ou réessayez.</translation>
     </message>
     <message>
         <source>The PDF asks for a password: open it in another program.</source>
-        <translation>Le PDF demande un mot de passe&#x202f;: ouvrez-le dans une autre application.</translation>
+        <translation>Le PDF demande un mot de passe : ouvrez-le dans une autre application.</translation>
     </message>
     <message>
         <source>The disk is full: make room, then try again.</source>
-        <translation>Le disque est plein&#x202f;: libérez de la place, puis réessayez.</translation>
+        <translation>Le disque est plein : libérez de la place, puis réessayez.</translation>
     </message>
     <message>
-        <source>Nothing may be written there: check the folder&apos;s rights.</source>
-        <translation>Impossible d’écrire à cet endroit&#x202f;: vérifiez les droits du dossier.</translation>
+        <source>Nothing may be written there: check the folder's rights.</source>
+        <translation>Impossible d’écrire à cet endroit : vérifiez les droits du dossier.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
@@ -2196,7 +2208,7 @@
     </message>
     <message>
         <source>Another program is using it: try again when it is done.</source>
-        <translation>Une autre application s’en sert&#x202f;: réessayez quand elle aura fini.</translation>
+        <translation>Une autre application s’en sert : réessayez quand elle aura fini.</translation>
     </message>
     <message>
         <source>It belongs to another program.</source>
@@ -2204,11 +2216,11 @@
     </message>
     <message>
         <source>An older Lutrin made it: import the notes again.</source>
-        <translation>Ce fichier vient d’une version plus ancienne de Lutrin&#x202f;: importez à nouveau les notes.</translation>
+        <translation>Ce fichier vient d’une version plus ancienne de Lutrin : importez à nouveau les notes.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: update this one.</source>
-        <translation>Ce fichier vient d’une version plus récente de Lutrin&#x202f;: mettez celle-ci à jour.</translation>
+        <translation>Ce fichier vient d’une version plus récente de Lutrin : mettez celle-ci à jour.</translation>
     </message>
     <message>
         <source>it is not written in UTF-8</source>
@@ -2248,23 +2260,23 @@
     </message>
     <message>
         <source>There is no library here: choose another folder, or make one.</source>
-        <translation>Il n’y a pas de bibliothèque ici&#x202f;: choisissez un autre dossier, ou créez-en une.</translation>
+        <translation>Il n’y a pas de bibliothèque ici : choisissez un autre dossier, ou créez-en une.</translation>
     </message>
     <message>
-        <source>The library&apos;s file is empty: it must be rebuilt from the notes.</source>
-        <translation>Le fichier de la bibliothèque est vide&#x202f;: il faut la reconstruire à partir des notes.</translation>
+        <source>The library's file is empty: it must be rebuilt from the notes.</source>
+        <translation>Le fichier de la bibliothèque est vide : il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library is damaged: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque est endommagée&#x202f;: il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque est endommagée : il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>An older Lutrin made it: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin&#x202f;: il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin : il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library cannot be read: check that you may open it.</source>
-        <translation>La bibliothèque ne peut pas être lue&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>La bibliothèque ne peut pas être lue : vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>This copy is not sound, or no longer there.</source>
@@ -2272,35 +2284,35 @@
     </message>
     <message>
         <source>The file of your favourites is gone: bring back a copy.</source>
-        <translation>Le fichier de vos favoris a disparu&#x202f;: restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris a disparu : restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is empty: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est vide&#x202f;: restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est vide : restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is damaged: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est endommagé&#x202f;: restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est endommagé : restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Another program wrote over the file of your favourites: bring back a copy.</source>
-        <translation>Un autre programme a écrasé le fichier de vos favoris&#x202f;: restaurez une sauvegarde.</translation>
+        <translation>Un autre programme a écrasé le fichier de vos favoris : restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Your favourites can be read, not changed: nothing may be written there.</source>
-        <translation>Vos favoris peuvent être lus, pas modifiés&#x202f;: il est interdit d’écrire à cet endroit.</translation>
+        <translation>Vos favoris peuvent être lus, pas modifiés : il est interdit d’écrire à cet endroit.</translation>
     </message>
     <message>
         <source>The disk is full: your favourites can be read, not changed.</source>
-        <translation>Le disque est plein&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
+        <translation>Le disque est plein : vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
     <message>
         <source>The file of your favourites cannot be read: check that you may open it.</source>
-        <translation>Le fichier de vos favoris ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier de vos favoris ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: your favourites can be read, not changed.</source>
-        <translation>Il vient d’une version plus récente de Lutrin&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
+        <translation>Il vient d’une version plus récente de Lutrin : vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -2315,11 +2327,11 @@
     </message>
     <message>
         <source>The server asks for time: resume it later.</source>
-        <translation>Le serveur demande du temps&#x202f;: reprenez plus tard.</translation>
+        <translation>Le serveur demande du temps : reprenez plus tard.</translation>
     </message>
     <message>
         <source>It had changed at the source meanwhile: it was fetched anew.</source>
-        <translation>Il avait changé à la source entre-temps&#x202f;: il a été repris en entier.</translation>
+        <translation>Il avait changé à la source entre-temps : il a été repris en entier.</translation>
     </message>
     <message>
         <source>it sent another part than the one that was missing</source>
@@ -2342,8 +2354,8 @@
         <translation>Impossible de l’écrire.</translation>
     </message>
     <message>
-        <source>The library&apos;s own folder is not written to: choose another folder.</source>
-        <translation>Rien n’est écrit dans le dossier de la bibliothèque&#xa0;: choisissez-en un autre.</translation>
+        <source>The library's own folder is not written to: choose another folder.</source>
+        <translation>Rien n’est écrit dans le dossier de la bibliothèque : choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2351,7 +2363,7 @@
     </message>
     <message>
         <source>Its source has another version by now: “Fetch the newer version” brings it.</source>
-        <translation>La source en propose une autre version&#xa0;: «&#xa0;Télécharger la version plus récente&#xa0;» la remplace.</translation>
+        <translation>La source en propose une autre version : « Télécharger la version plus récente » la remplace.</translation>
     </message>
 </context>
 <context>
@@ -2420,7 +2432,7 @@
         <translation>Favoris d’un autre ordinateur</translation>
     </message>
     <message>
-        <source>Merge another computer&apos;s favourites</source>
+        <source>Merge another computer's favourites</source>
         <translation>Fusionner les favoris d’un autre ordinateur</translation>
     </message>
     <message>
@@ -2441,7 +2453,7 @@
     </message>
     <message>
         <source>Came in: {what}.</source>
-        <translation>Importé&#xa0;: {what}.</translation>
+        <translation>Importé : {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed.</source>
@@ -2452,7 +2464,7 @@
     </message>
     <message>
         <source>Stopped: what came in stays.</source>
-        <translation>Arrêté&#xa0;: ce qui est importé reste.</translation>
+        <translation>Arrêté : ce qui est importé reste.</translation>
     </message>
     <message>
         <source>What was there before is kept as a copy.</source>
@@ -2471,7 +2483,7 @@
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom&#x202f;:</translation>
+        <translation>Nom :</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2483,7 +2495,7 @@
     </message>
     <message>
         <source>This name is taken: what is called that will be replaced.</source>
-        <translation>Ce nom est déjà pris&#x202f;: la recherche qui le porte sera remplacée.</translation>
+        <translation>Ce nom est déjà pris : la recherche qui le porte sera remplacée.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2591,7 +2603,7 @@
     </message>
     <message>
         <source>The disk has only {size} left: make room first.</source>
-        <translation>Il ne reste que {size} sur le disque&#x202f;: faites d’abord de la place.</translation>
+        <translation>Il ne reste que {size} sur le disque : faites d’abord de la place.</translation>
     </message>
     <message>
         <source>{size} are free on the disk.</source>
@@ -2680,7 +2692,7 @@
     </message>
     <message>
         <source>To keep, or for another computer: nothing is left out.</source>
-        <translation>À conserver, ou pour un autre ordinateur&#xa0;: rien n’est laissé de côté.</translation>
+        <translation>À conserver, ou pour un autre ordinateur : rien n’est laissé de côté.</translation>
     </message>
     <message>
         <source>&amp;Bookmarks (HTML)</source>
@@ -2688,7 +2700,7 @@
     </message>
     <message>
         <source>For a browser; the shelves become folders.</source>
-        <translation>Pour un navigateur&#x202f;; les étagères deviennent des dossiers.</translation>
+        <translation>Pour un navigateur ; les étagères deviennent des dossiers.</translation>
     </message>
     <message>
         <source>A &amp;list (Markdown)</source>
@@ -2696,7 +2708,7 @@
     </message>
     <message>
         <source>To read, to print or to send: titles, links and remarks.</source>
-        <translation>À lire, à imprimer ou à envoyer&#xa0;: titres, liens et remarques.</translation>
+        <translation>À lire, à imprimer ou à envoyer : titres, liens et remarques.</translation>
     </message>
     <message>
         <source>A &amp;table (CSV)</source>
@@ -2768,11 +2780,11 @@
     <name>PageWriter</name>
     <message>
         <source>The page gives no title: this one is taken from its text.</source>
-        <translation>La page n’indique pas de titre&#x202f;: celui-ci est tiré du texte.</translation>
+        <translation>La page n’indique pas de titre : celui-ci est tiré du texte.</translation>
     </message>
     <message>
         <source>This note is too long or too intricate: it is shown simplified.</source>
-        <translation>Cette note est trop longue ou trop complexe&#x202f;: elle est affichée simplifiée.</translation>
+        <translation>Cette note est trop longue ou trop complexe : elle est affichée simplifiée.</translation>
     </message>
     <message>
         <source>Published on {day}</source>
@@ -2796,7 +2808,7 @@
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>Source&#xa0;: %1</translation>
+        <translation>Source : %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) to read</source>
@@ -2852,15 +2864,15 @@
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation>Enregistré sous «&#x202f;%1&#x202f;».</translation>
+        <translation>Enregistré sous « %1 ».</translation>
     </message>
     <message>
         <source>“%1” is at the printer.</source>
-        <translation>«&#x202f;%1&#x202f;» est à l’imprimante.</translation>
+        <translation>« %1 » est à l’imprimante.</translation>
     </message>
     <message>
         <source>The printer takes nothing: check that it is there, and on.</source>
-        <translation>L’imprimante ne prend rien&#x202f;: vérifiez qu’elle est là, et allumée.</translation>
+        <translation>L’imprimante ne prend rien : vérifiez qu’elle est là, et allumée.</translation>
     </message>
     <message>
         <source>Selection copied with its reference.</source>
@@ -2918,7 +2930,7 @@
     </message>
     <message>
         <source>Zoom: {percent}</source>
-        <translation>Zoom&#x202f;: {percent}</translation>
+        <translation>Zoom : {percent}</translation>
     </message>
     <message>
         <source>Page to favourites (Ctrl+D)</source>
@@ -3101,7 +3113,7 @@
     </message>
     <message>
         <source>That password does not open it. Try again:</source>
-        <translation>Ce mot de passe ne l’ouvre pas. Réessayer&#x202f;:</translation>
+        <translation>Ce mot de passe ne l’ouvre pas. Réessayer :</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -3192,7 +3204,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1&#x202f;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 characters</source>
@@ -3333,7 +3345,7 @@
     </message>
     <message>
         <source>%1 File</source>
-        <translation>Fichier&#x202f;%1</translation>
+        <translation>Fichier %1</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -3348,11 +3360,11 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>Che&amp;rcher dans&#x202f;:</translation>
+        <translation>Che&amp;rcher dans :</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichier&#x202f;:</translation>
+        <translation>&amp;Type de fichier :</translation>
     </message>
 </context>
 <context>
@@ -3423,7 +3435,7 @@
     </message>
     <message>
         <source>Lutrin asks the network for documents alone, and only when you want one; it sends no cookies and says nothing of you. These are its latest requests.</source>
-        <translation>Lutrin ne demande au réseau que des documents, et seulement quand vous en voulez un&#x202f;; il n’envoie pas de cookies et ne dit rien de vous. Voici ses dernières demandes.</translation>
+        <translation>Lutrin ne demande au réseau que des documents, et seulement quand vous en voulez un ; il n’envoie pas de cookies et ne dit rien de vous. Voici ses dernières demandes.</translation>
     </message>
 </context>
 <context>
@@ -3578,7 +3590,7 @@
     <name>RowsPanel</name>
     <message>
         <source>Nothing here holds “%1”.</source>
-        <translation>Rien ici ne contient «&#xa0;%1&#xa0;».</translation>
+        <translation>Rien ici ne contient « %1 ».</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -3597,7 +3609,7 @@
     </message>
     <message>
         <source>A saved search is called “%1” already: choose another name.</source>
-        <translation>Une recherche s’appelle déjà «&#x202f;%1&#x202f;»&#x202f;: choisissez un autre nom.</translation>
+        <translation>Une recherche s’appelle déjà « %1 » : choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -3619,8 +3631,8 @@
         <translation>Une expression</translation>
     </message>
     <message>
-        <source>&quot;town council&quot;</source>
-        <translation>«&#x202f;vie associative&#x202f;»</translation>
+        <source>"town council"</source>
+        <translation>« vie associative »</translation>
     </message>
     <message>
         <source>A word that must not occur</source>
@@ -3801,14 +3813,14 @@
     </message>
     <message>
         <source>The shelf “%1” is gone; its notes stay favourites.</source>
-        <translation>L’étagère «&#x202f;%1&#x202f;» est retirée&#x202f;; ses notes restent des favoris.</translation>
+        <translation>L’étagère « %1 » est retirée ; ses notes restent des favoris.</translation>
     </message>
 </context>
 <context>
     <name>ShelfQuestion</name>
     <message>
         <source>On which shelves?</source>
-        <translation>Sur quelles étagères&#x202f;?</translation>
+        <translation>Sur quelles étagères ?</translation>
     </message>
     <message>
         <source>Shelves</source>
@@ -3816,7 +3828,7 @@
     </message>
     <message>
         <source>&amp;New shelf:</source>
-        <translation>&amp;Nouvelle étagère&#x202f;:</translation>
+        <translation>&amp;Nouvelle étagère :</translation>
     </message>
     <message>
         <source>To read again</source>
@@ -3882,7 +3894,7 @@
     </message>
     <message>
         <source>Order of the notes: %1</source>
-        <translation>Ordre des notes&#x202f;:&#x202f;%1</translation>
+        <translation>Ordre des notes : %1</translation>
     </message>
 </context>
 <context>
@@ -3900,8 +3912,8 @@
     <message numerus="yes">
         <source>%Ln note(s) that stood open are no longer here: %1</source>
         <translation>
-            <numerusform>%Ln note qui était ouverte n’est plus dans la bibliothèque&#xa0;: %1</numerusform>
-            <numerusform>%Ln notes qui étaient ouvertes ne sont plus dans la bibliothèque&#xa0;: %1</numerusform>
+            <numerusform>%Ln note qui était ouverte n’est plus dans la bibliothèque : %1</numerusform>
+            <numerusform>%Ln notes qui étaient ouvertes ne sont plus dans la bibliothèque : %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3933,7 +3945,7 @@
     </message>
     <message>
         <source>New here: {what}.</source>
-        <translation>Nouveau ici&#xa0;: {what}.</translation>
+        <translation>Nouveau ici : {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) changed there after here.</source>
@@ -3945,8 +3957,8 @@
     <message numerus="yes">
         <source>%Ln text(s) written on both sides: both stay.</source>
         <translation>
-            <numerusform>%Ln texte écrit des deux côtés&#xa0;: les deux restent.</numerusform>
-            <numerusform>%Ln textes écrits des deux côtés&#xa0;: tous restent.</numerusform>
+            <numerusform>%Ln texte écrit des deux côtés : les deux restent.</numerusform>
+            <numerusform>%Ln textes écrits des deux côtés : tous restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3963,8 +3975,8 @@
     <message numerus="yes">
         <source>%Ln address(es) without a note here: left out.</source>
         <translation>
-            <numerusform>%Ln adresse sans note ici&#xa0;: laissée de côté.</numerusform>
-            <numerusform>%Ln adresses sans note ici&#xa0;: laissées de côté.</numerusform>
+            <numerusform>%Ln adresse sans note ici : laissée de côté.</numerusform>
+            <numerusform>%Ln adresses sans note ici : laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -3977,7 +3989,7 @@
     </message>
     <message>
         <source>A copy of what is here now is made first: it can be brought back.</source>
-        <translation>Une sauvegarde de ce qu’il y a ici est faite d’abord&#xa0;: elle peut être restaurée.</translation>
+        <translation>Une sauvegarde de ce qu’il y a ici est faite d’abord : elle peut être restaurée.</translation>
     </message>
 </context>
 <context>
@@ -4020,7 +4032,7 @@
     </message>
     <message>
         <source>No term holds “%1”.</source>
-        <translation>Aucun terme ne contient «&#x202f;%1&#x202f;».</translation>
+        <translation>Aucun terme ne contient « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -4061,8 +4073,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %Ln note</numerusform>
-            <numerusform>%1&#xa0;: %Ln notes</numerusform>
+            <numerusform>%1 : %Ln note</numerusform>
+            <numerusform>%1 : %Ln notes</numerusform>
         </translation>
     </message>
     <message>
@@ -4098,8 +4110,8 @@
     <message numerus="yes">
         <source>Downloads: %Ln under way</source>
         <translation>
-            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
-            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+            <numerusform>Téléchargements : %Ln en cours</numerusform>
+            <numerusform>Téléchargements : %Ln en cours</numerusform>
         </translation>
     </message>
     <message>
@@ -4191,8 +4203,8 @@
     <message numerus="yes">
         <source>Try “%1” (%Ln note(s))</source>
         <translation>
-            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln note)</numerusform>
-            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln notes)</numerusform>
+            <numerusform>Essayer « %1 » (%Ln note)</numerusform>
+            <numerusform>Essayer « %1 » (%Ln notes)</numerusform>
         </translation>
     </message>
     <message>
@@ -4209,7 +4221,7 @@
     </message>
     <message>
         <source>Without “%1” (%2)</source>
-        <translation>Sans «&#x202f;%1&#x202f;» (%2)</translation>
+        <translation>Sans « %1 » (%2)</translation>
     </message>
 </context>
 <context>
@@ -4235,8 +4247,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1&#xa0;: %Ln note</numerusform>
-            <numerusform>%1&#xa0;: %Ln notes</numerusform>
+            <numerusform>%1 : %Ln note</numerusform>
+            <numerusform>%1 : %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -4257,8 +4269,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1&#x202f;: %Ln note</numerusform>
-            <numerusform>%1&#x202f;: %Ln notes</numerusform>
+            <numerusform>%1 : %Ln note</numerusform>
+            <numerusform>%1 : %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -4327,6 +4339,84 @@
     <message>
         <source>Changed at the source</source>
         <translation>Changé à la source</translation>
+    </message>
+</context>
+<context>
+    <name>TaxonomyModel</name>
+    <message>
+        <source>More… (%1)</source>
+        <translation>Plus… (%1)</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Toutes les notes</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches enregistrées</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Themes</source>
+        <translation>Thématiques</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Territoires</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>%1, by number of notes</source>
+        <translation>%1, par nombre de notes</translation>
+    </message>
+    <message>
+        <source>picked</source>
+        <translation>sélectionné</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>affiché</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>inclus</translation>
+    </message>
+    <message>
+        <source>partly picked</source>
+        <translation>sélectionné en partie</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>left out with a broader term</source>
+        <translation>écarté avec un terme plus large</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln note(s)</source>
+        <translation>
+            <numerusform>%Ln note</numerusform>
+            <numerusform>%Ln notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shelves</source>
+        <translation>Étagères</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Hors ligne</translation>
     </message>
 </context>
 </TS>

@@ -19,7 +19,7 @@ class SearchHelp(QObject):
     def _words(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Every word, in any form"), self.tr("school garden")),
-            (self.tr("A phrase"), self.tr('"town council"')),
+            (self.tr("A phrase, with its little words"), self.tr('"town council"')),
             (self.tr("A word that must not occur"), self.tr("-sport")),
             (self.tr("Words that begin so"), self.tr("associa*")),
             (self.tr("Either of two"), self.tr("sport OR culture")),

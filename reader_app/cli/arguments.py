@@ -98,10 +98,9 @@ def _parser() -> Parser:
     return top
 
 
-def _shared_options() -> argparse.ArgumentParser:
+def _shared_options() -> Parser:
     """The options of every command. SUPPRESS lets them stand before or after its name."""
-    # Its parser is only read by others, so it asks for no help itself.
-    shared = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    shared = Parser(help_names=(), argument_default=argparse.SUPPRESS)
     shared.add_argument("--json", action="store_true", help=tr("answer with JSON"))
     shared.add_argument(
         LIBRARY_OPTION,
@@ -112,20 +111,20 @@ def _shared_options() -> argparse.ArgumentParser:
     return shared
 
 
-def _add_import(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_import(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(commands, "import", shared, tr("bring in files and folders"))
     command.add_argument(
         "paths", nargs="+", type=path, metavar="PATH", help=tr("a folder or a file")
     )
 
 
-def _add_export(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_export(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(
         commands,
         "export",
         shared,
         tr("write notes or their references into a file"),
-        short=False,  # as for search
+        help_names=("--help",),  # as for search
         description=tr(
             "Write notes, whole or as references, into one file: what a search finds, "
             "else your favourites, else a shelf; all notes, where nothing is asked for. "
@@ -167,7 +166,7 @@ def _key() -> str:
     return tr("the note's key, or any spelling of its address")
 
 
-def _add_show(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_show(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(commands, "show", shared, tr("read one note"))
     command.add_argument("key", type=text, metavar="KEY", help=_key())
     command.add_argument("--format", choices=FORMATS, default="text", help=tr("how it is written"))
@@ -178,7 +177,7 @@ def _add_show(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> 
     )
 
 
-def _add_favourites(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_favourites(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(
         commands, "favourites", shared, tr("what you marked, its shelves, and moving it")
     )
@@ -215,7 +214,7 @@ def _add_favourites(commands: "Commands[Parser]", shared: argparse.ArgumentParse
         action.add_argument("file", type=path, metavar="FILE", help=tr("which file"))
 
 
-def _add_searches(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_searches(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(commands, "searches", shared, tr("keep searches by name"))
     actions = command.add_subparsers(dest="action", metavar="ACTION", required=True)
     add_command(actions, "list", shared, tr("each with how many notes it finds"))
@@ -226,7 +225,7 @@ def _add_searches(commands: "Commands[Parser]", shared: argparse.ArgumentParser)
     remove.add_argument("name", type=text, metavar="NAME", help=tr("what it is called"))
 
 
-def _add_terms(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_terms(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(
         commands, "terms", shared, tr("arrange terms; the notes stay as they are")
     )
@@ -246,7 +245,7 @@ def _add_terms(commands: "Commands[Parser]", shared: argparse.ArgumentParser) ->
             action.add_argument("others", nargs=several, type=text, metavar=last, help=other)
 
 
-def _add_backup(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_backup(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(
         commands, "backup", shared, tr("copies of favourites.db: list, make, bring back")
     )
@@ -268,7 +267,7 @@ def _add_backup(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -
     )
 
 
-def _add_download(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_download(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(commands, "download", shared, tr("fetch the notes' documents"))
     which = command.add_mutually_exclusive_group(required=True)
     which.add_argument("keys", nargs="*", default=[], type=text, metavar="KEY", help=_key())
@@ -284,7 +283,7 @@ def _add_download(commands: "Commands[Parser]", shared: argparse.ArgumentParser)
     )
 
 
-def _add_check(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def _add_check(commands: "Commands[Parser]", shared: Parser) -> None:
     command = add_command(commands, "check", shared, tr("is the library sound?"))
     command.add_argument(
         "--repair", action="store_true", help=tr("make library.db and search/ anew from notes/")

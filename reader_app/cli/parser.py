@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NoReturn
 
 from reader_app.cli.language import tr
@@ -30,15 +30,15 @@ class HelpInLines(Help, argparse.RawDescriptionHelpFormatter):
 
 
 class Parser(argparse.ArgumentParser):
-    """Says in one line what is wrong with a call; `short` is whether -h asks for help, too."""
+    """Says in one line what is wrong with a call; `help_names` ask for its help."""
 
-    def __init__(self, *, short: bool = True, **rest: Any) -> None:
+    def __init__(self, *, help_names: Sequence[str] = ("-h", "--help"), **rest: Any) -> None:
         rest.setdefault("formatter_class", Help)
         super().__init__(allow_abbrev=False, **rest, add_help=False)
         self._positionals.title = tr("arguments")
         self._optionals.title = tr("options")
-        names = ["-h"] * short + ["--help"]
-        self.add_argument(*names, action="help", help=tr("say what can be said here"))
+        if help_names:
+            self.add_argument(*help_names, action="help", help=tr("say what can be said here"))
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -48,7 +48,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def add_command(
-    commands: "Commands[Parser]", name: str, shared: argparse.ArgumentParser, told: str, **rest: Any
+    commands: "Commands[Parser]", name: str, shared: Parser, told: str, **rest: Any
 ) -> Parser:
     """One more command, told in the list of all, and by itself unless `rest` describes it."""
     return commands.add_parser(name, parents=[shared], help=told, **({"description": told} | rest))

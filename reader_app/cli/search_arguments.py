@@ -1,6 +1,5 @@
 """What a search takes on the command line, and whatever else finds notes by one."""
 
-import argparse
 from collections.abc import Iterator
 
 from reader_app.cli.language import tr
@@ -12,14 +11,14 @@ SHOWN = 20
 """Hits, where no other number is asked for."""
 
 
-def add_search(commands: "Commands[Parser]", shared: argparse.ArgumentParser) -> None:
+def add_search(commands: "Commands[Parser]", shared: Parser) -> None:
     """`lutrin search`."""
     command = add_command(
         commands,
         "search",
         shared,
         tr("find notes"),
-        short=False,  # -h would take every word that begins so
+        help_names=("--help",),  # -h would take every word that begins so
         formatter_class=HelpInLines,
         description=_what_can_be_written(),
     )

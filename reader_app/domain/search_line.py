@@ -311,9 +311,10 @@ def _parts(token: _Token) -> Iterator[Part]:
         yield from found if found or token.is_open else _wanted(token._replace(field=None))
     elif token.field is None or token.field in _OF_WORDS:
         yield from _wanted(token)
-        if token.field is None and not token.quoted and _ADDRESS.fullmatch(token.text):
+        is_plain = token.field is None and not token.quoted and not token.minus
+        if is_plain and _ADDRESS.fullmatch(token.text):
             # Most notes do not say their own address, but it is known.
-            yield AddressWanted(token.text, token.minus)
+            yield AddressWanted(token.text)
     elif words := split(token.text):
         yield TermWanted(token.field, words, _may_go_on(token), token.minus)
 

@@ -3714,7 +3714,11 @@
         <source>New or changed since your last visit</source>
         <translation>Nouvelles ou modifiées depuis votre dernière visite</translation>
     </message>
-</context>
+<message>
+        <source>A phrase, with its little words</source>
+        <translation>Une expression, petits mots compris</translation>
+    </message>
+    </context>
 <context>
     <name>SearchLine</name>
     <message>
@@ -4417,6 +4421,1052 @@
     <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
+    </message>
+</context>
+<context>
+    <name />
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>something that Lutrin needs is missing: {what}</source>
+        <translation>il manque quelque chose à Lutrin : {what}</translation>
+    </message>
+    <message>
+        <source>not understood: {words}</source>
+        <translation>incompris : {words}</translation>
+    </message>
+    <message>
+        <source>a dossier goes into a file: -o FILE</source>
+        <translation>un dossier s’écrit dans un fichier : -o FILE</translation>
+    </message>
+    <message>
+        <source>a dossier is one of {forms}</source>
+        <translation>un dossier s’écrit en {forms}</translation>
+    </message>
+    <message>
+        <source>a PDF is made of a dossier: --dossier</source>
+        <translation>un PDF se fait d’un dossier : --dossier</translation>
+    </message>
+    <message>
+        <source>--json tells of a file: with -o - the notes themselves are the answer</source>
+        <translation>--json parle d’un fichier : avec -o -, la réponse, ce sont les notes elles-mêmes</translation>
+    </message>
+    <message>
+        <source>Read a resource centre's notes offline. Without a command, opens the window.</source>
+        <translation>Lire hors ligne les notes d’un centre de ressources. Sans commande, ouvre la fenêtre.</translation>
+    </message>
+    <message>
+        <source>say the version</source>
+        <translation>dire la version</translation>
+    </message>
+    <message>
+        <source>answer with JSON</source>
+        <translation>répondre en JSON</translation>
+    </message>
+    <message>
+        <source>the library's folder (or set the variable LUTRIN_LIBRARY)</source>
+        <translation>le dossier de la bibliothèque (ou la variable LUTRIN_LIBRARY)</translation>
+    </message>
+    <message>
+        <source>bring in files and folders</source>
+        <translation>importer des fichiers et des dossiers</translation>
+    </message>
+    <message>
+        <source>a folder or a file</source>
+        <translation>un dossier ou un fichier</translation>
+    </message>
+    <message>
+        <source>write notes or their references into a file</source>
+        <translation>écrire des notes ou leurs références dans un fichier</translation>
+    </message>
+    <message>
+        <source>Write notes, whole or as references, into one file: what a search finds, else your favourites, else a shelf; all notes, where nothing is asked for. A file that is there is replaced, and that is said.</source>
+        <translation>Écrire des notes, entières ou en références, dans un seul fichier : ce qu’une recherche trouve, ou vos favoris, ou une étagère ; toutes les notes, si rien n’est demandé. Un fichier déjà là est remplacé, et la réponse le dit.</translation>
+    </message>
+    <message>
+        <source>what is written</source>
+        <translation>ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>where to; - writes to standard output, an EPUB excepted</source>
+        <translation>où ; - écrit sur la sortie standard, sauf un EPUB</translation>
+    </message>
+    <message>
+        <source>with a list of annexes, the references, and the documents that are here in a folder beside it: as html, markdown, pdf or epub</source>
+        <translation>avec la liste des annexes, les références, et à côté un dossier avec les documents téléchargés : en html, markdown, pdf ou epub</translation>
+    </message>
+    <message>
+        <source>what stands on this shelf</source>
+        <translation>ce qui est sur cette étagère</translation>
+    </message>
+    <message>
+        <source>what heads the whole</source>
+        <translation>le titre de l’ensemble</translation>
+    </message>
+    <message>
+        <source>of the words around the notes</source>
+        <translation>la langue des mots autour des notes</translation>
+    </message>
+    <message>
+        <source>the note's key, or any spelling of its address</source>
+        <translation>la clé de la note, ou son adresse, quelle qu’en soit l’écriture</translation>
+    </message>
+    <message>
+        <source>read one note</source>
+        <translation>lire une note</translation>
+    </message>
+    <message>
+        <source>how it is written</source>
+        <translation>la forme de la réponse</translation>
+    </message>
+    <message>
+        <source>with its transcripts, or else the texts of its documents</source>
+        <translation>avec ses transcriptions ou, sinon, le texte de ses documents</translation>
+    </message>
+    <message>
+        <source>what you marked, its shelves, and moving it</source>
+        <translation>vos favoris, leurs étagères, et de quoi les déplacer</translation>
+    </message>
+    <message>
+        <source>every mark, the newest first</source>
+        <translation>tous les favoris, du plus récent au plus ancien</translation>
+    </message>
+    <message>
+        <source>mark a note</source>
+        <translation>mettre une note en favori</translation>
+    </message>
+    <message>
+        <source>put it there; {names} makes both</source>
+        <translation>la ranger là ; {names} crée les deux</translation>
+    </message>
+    <message>
+        <source>mark one of its documents</source>
+        <translation>mettre en favori un de ses documents</translation>
+    </message>
+    <message>
+        <source>mark a page of that document</source>
+        <translation>mettre en favori une page de ce document</translation>
+    </message>
+    <message>
+        <source>take the mark away</source>
+        <translation>retirer le favori</translation>
+    </message>
+    <message>
+        <source>take it off this shelf; it stays marked</source>
+        <translation>l’ôter de cette étagère ; la note reste en favori</translation>
+    </message>
+    <message>
+        <source>every shelf, with its count</source>
+        <translation>toutes les étagères, avec leur nombre de notes</translation>
+    </message>
+    <message>
+        <source>take a shelf away</source>
+        <translation>supprimer une étagère</translation>
+    </message>
+    <message>
+        <source>the words you coloured; first those that are lost</source>
+        <translation>les surlignages ; d’abord ceux qui sont perdus</translation>
+    </message>
+    <message>
+        <source>of this note alone</source>
+        <translation>de cette note seulement</translation>
+    </message>
+    <message>
+        <source>write it into a file: .json holds all, .html, .md and .csv are for others</source>
+        <translation>les écrire dans un fichier : .json contient tout ; .html, .md et .csv sont pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>take in such a file, a browser's bookmarks, wallabag, Pocket or Zotero</source>
+        <translation>reprendre un tel fichier, les marque-pages d’un navigateur, ou ce qu’exportent wallabag, Pocket ou Zotero</translation>
+    </message>
+    <message>
+        <source>take in another favourites.db</source>
+        <translation>fusionner avec un autre favourites.db</translation>
+    </message>
+    <message>
+        <source>which file</source>
+        <translation>le fichier</translation>
+    </message>
+    <message>
+        <source>keep searches by name</source>
+        <translation>garder des recherches sous un nom</translation>
+    </message>
+    <message>
+        <source>each with how many notes it finds</source>
+        <translation>chacune avec le nombre de notes qu’elle trouve</translation>
+    </message>
+    <message>
+        <source>keep a search line under a name</source>
+        <translation>garder une recherche sous un nom</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>son nom</translation>
+    </message>
+    <message>
+        <source>as the search line has it</source>
+        <translation>telle qu’on la tape dans la fenêtre</translation>
+    </message>
+    <message>
+        <source>take a search away</source>
+        <translation>supprimer une recherche</translation>
+    </message>
+    <message>
+        <source>arrange terms; the notes stay as they are</source>
+        <translation>ranger les termes ; les notes restent comme elles sont</translation>
+    </message>
+    <message>
+        <source>every term that was arranged</source>
+        <translation>tous les termes que vous avez rangés</translation>
+    </message>
+    <message>
+        <source>let a term be the same as another</source>
+        <translation>faire d’un terme le même qu’un autre</translation>
+    </message>
+    <message>
+        <source>put a term under broader ones; without any, at the top</source>
+        <translation>placer un terme sous d’autres, plus larges ; tout en haut, si aucun n’est nommé</translation>
+    </message>
+    <message>
+        <source>leave a term as its source has it</source>
+        <translation>laisser un terme comme dans sa source</translation>
+    </message>
+    <message>
+        <source>type, theme, territory…</source>
+        <translation>type, theme, territory…</translation>
+    </message>
+    <message>
+        <source>the term</source>
+        <translation>le terme</translation>
+    </message>
+    <message>
+        <source>the other term</source>
+        <translation>l’autre terme</translation>
+    </message>
+    <message>
+        <source>copies of favourites.db: list, make, bring back</source>
+        <translation>les sauvegardes de favourites.db : les lister, en faire une, la restaurer</translation>
+    </message>
+    <message>
+        <source>every sound copy, the newest first</source>
+        <translation>toutes les sauvegardes en bon état, de la plus récente à la plus ancienne</translation>
+    </message>
+    <message>
+        <source>make one</source>
+        <translation>en faire une</translation>
+    </message>
+    <message>
+        <source>let all be as in this copy; what is there is kept beside it</source>
+        <translation>tout remettre comme dans cette sauvegarde ; ce qui est là est gardé à côté</translation>
+    </message>
+    <message>
+        <source>put a favourites.db aside that is damaged, and go on with an empty one</source>
+        <translation>mettre de côté un favourites.db endommagé, et repartir d’un fichier vide</translation>
+    </message>
+    <message>
+        <source>fetch the notes' documents</source>
+        <translation>télécharger les documents des notes</translation>
+    </message>
+    <message>
+        <source>of every note</source>
+        <translation>de toutes les notes</translation>
+    </message>
+    <message>
+        <source>is the library sound?</source>
+        <translation>vérifier si la bibliothèque est en bon état</translation>
+    </message>
+    <message>
+        <source>make library.db and search/ anew from notes/</source>
+        <translation>refaire library.db et search/ à partir de notes/</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>en bon état</translation>
+    </message>
+    <message>
+        <source>lutrin backup --list says which copies there are, --restore brings one back</source>
+        <translation>lutrin backup --list dit quelles sauvegardes il y a, --restore en restaure une</translation>
+    </message>
+    <message>
+        <source>lutrin download --all fetches damaged documents anew</source>
+        <translation>lutrin download --all télécharge à nouveau les documents endommagés</translation>
+    </message>
+    <message>
+        <source>lutrin check --repair makes library.db and search/ anew from notes/</source>
+        <translation>lutrin check --repair refait library.db et search/ à partir de notes/</translation>
+    </message>
+    <message>
+        <source>missing:</source>
+        <translation>manquant :</translation>
+    </message>
+    <message>
+        <source>damaged:</source>
+        <translation>endommagé :</translation>
+    </message>
+    <message>
+        <source>not made by Lutrin:</source>
+        <translation>pas de Lutrin :</translation>
+    </message>
+    <message>
+        <source>made by another version of Lutrin:</source>
+        <translation>d’une autre version de Lutrin :</translation>
+    </message>
+    <message>
+        <source>with rows that lead nowhere:</source>
+        <translation>avec des lignes qui ne mènent nulle part :</translation>
+    </message>
+    <message>
+        <source>damaged, so that search fails:</source>
+        <translation>endommagé, la recherche ne marche plus :</translation>
+    </message>
+    <message>
+        <source>behind the notes:</source>
+        <translation>en retard sur les notes :</translation>
+    </message>
+    <message>
+        <source>with another number of notes than the library:</source>
+        <translation>n’a pas autant de notes que la bibliothèque :</translation>
+    </message>
+    <message>
+        <source>the file of a note is missing:</source>
+        <translation>le fichier d’une note manque :</translation>
+    </message>
+    <message>
+        <source>the file of a note has changed:</source>
+        <translation>le fichier d’une note a changé :</translation>
+    </message>
+    <message>
+        <source>not in the library:</source>
+        <translation>absent de la bibliothèque :</translation>
+    </message>
+    <message>
+        <source>damaged document:</source>
+        <translation>document endommagé :</translation>
+    </message>
+    <message>
+        <source>the answer cannot be written: {why}</source>
+        <translation>impossible d’écrire la réponse : {why}</translation>
+    </message>
+    <message>
+        <source>this should not have happened: {bug}</source>
+        <translation>cela n’aurait pas dû arriver : {bug}</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>Slide {number}</source>
+        <translation>Diapositive {number}</translation>
+    </message>
+    <message>
+        <source>Sheet {number}</source>
+        <translation>Feuille {number}</translation>
+    </message>
+    <message>
+        <source>here: {name}: {what}</source>
+        <translation>téléchargé : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>absent: {name}: {what}</source>
+        <translation>absent : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>damaged: {name}: {what}</source>
+        <translation>endommagé : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>{name}: {line}</source>
+        <translation>{name} : {line}</translation>
+    </message>
+    <message>
+        <source>no note goes by {key}</source>
+        <translation>aucune note ne répond au nom de {key}</translation>
+    </message>
+    <message>
+        <source>the facet {facet} has no term {name}</source>
+        <translation>la facette {facet} n’a pas de terme {name}</translation>
+    </message>
+    <message>
+        <source>no sound copy goes by {name}</source>
+        <translation>aucune sauvegarde en bon état ne s’appelle {name}</translation>
+    </message>
+    <message>
+        <source>no shelf, or more than one, goes by {name}</source>
+        <translation>aucune étagère, ou plusieurs, ne s’appellent {name}</translation>
+    </message>
+    <message>
+        <source>no document of {key} goes by {name}</source>
+        <translation>aucun document de {key} ne s’appelle {name}</translation>
+    </message>
+    <message>
+        <source>no saved search goes by {name}</source>
+        <translation>aucune recherche enregistrée ne s’appelle {name}</translation>
+    </message>
+    <message>
+        <source>there is no library in {path}: import notes into it first</source>
+        <translation>il n’y a pas de bibliothèque dans {path} : importez-y d’abord des notes</translation>
+    </message>
+    <message>
+        <source>{path} is damaged: lutrin check --repair makes it anew from the notes</source>
+        <translation>{path} est endommagé : lutrin check --repair le refait à partir des notes</translation>
+    </message>
+    <message>
+        <source>{path} is damaged</source>
+        <translation>{path} est endommagé</translation>
+    </message>
+    <message>
+        <source>{path} is gone</source>
+        <translation>{path} a disparu</translation>
+    </message>
+    <message>
+        <source>another program is using it: try again when it is done</source>
+        <translation>un autre programme s’en sert : réessayez quand il aura fini</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>le fichier est vide</translation>
+    </message>
+    <message>
+        <source>this is not a text</source>
+        <translation>ce n’est pas un texte</translation>
+    </message>
+    <message>
+        <source>it cannot be read</source>
+        <translation>il ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>trop volumineux</translation>
+    </message>
+    <message>
+        <source>reading it failed</source>
+        <translation>sa lecture a échoué</translation>
+    </message>
+    <message>
+        <source>it leads out of the folder</source>
+        <translation>il mène hors du dossier</translation>
+    </message>
+    <message>
+        <source>the encoding was guessed</source>
+        <translation>l’encodage a été deviné</translation>
+    </message>
+    <message>
+        <source>its front matter cannot be read: it was kept as text</source>
+        <translation>son en-tête est illisible : il a été laissé dans le texte</translation>
+    </message>
+    <message>
+        <source>no title: one was derived from the text</source>
+        <translation>pas de titre : il a été tiré du texte</translation>
+    </message>
+    <message>
+        <source>no source address: known by its file name</source>
+        <translation>pas d’adresse : le nom du fichier la remplace</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>another file of this import has the same address; the newer one was kept</source>
+        <translation>un autre fichier de cet import a la même adresse ; le plus récent a été gardé</translation>
+    </message>
+    <message>
+        <source>too long or too deep in places: simplified</source>
+        <translation>trop long ou trop complexe par endroits : simplifié</translation>
+    </message>
+    <message>
+        <source>the server cannot be reached: check the connection and try again</source>
+        <translation>le serveur est injoignable : vérifiez la connexion et réessayez</translation>
+    </message>
+    <message>
+        <source>its address is not known</source>
+        <translation>son adresse n’est pas connue</translation>
+    </message>
+    <message>
+        <source>only http and https addresses are fetched</source>
+        <translation>seules les adresses en http et en https sont téléchargées</translation>
+    </message>
+    <message>
+        <source>the server's certificate is not valid</source>
+        <translation>le certificat du serveur n’est pas valide</translation>
+    </message>
+    <message>
+        <source>the server stopped answering: try again later</source>
+        <translation>le serveur ne répond plus : réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>the server no longer has this document</source>
+        <translation>le serveur n’a plus ce document</translation>
+    </message>
+    <message>
+        <source>the server refused</source>
+        <translation>le serveur a refusé</translation>
+    </message>
+    <message>
+        <source>the server sent it in an encoding that was not asked for</source>
+        <translation>le serveur l’a envoyé sous une forme qui n’était pas demandée</translation>
+    </message>
+    <message>
+        <source>it did not arrive whole: try again</source>
+        <translation>il n’est pas arrivé entier : réessayez</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>the server wants to be left alone for so many seconds: try again then</source>
+        <translation>le serveur demande d’attendre ce nombre de secondes : réessayez ensuite</translation>
+    </message>
+    <message>
+        <source>its source has another version by now</source>
+        <translation>la source en a maintenant une autre version</translation>
+    </message>
+    <message>
+        <source>it had changed at the source: it was fetched anew</source>
+        <translation>il avait changé à la source : il a été repris en entier</translation>
+    </message>
+    <message>
+        <source>only PDFs, pictures and office documents are opened</source>
+        <translation>seuls les PDF, les images et les documents de bureau sont ouverts</translation>
+    </message>
+    <message>
+        <source>what arrived is not a PDF</source>
+        <translation>ce qui est arrivé n’est pas un PDF</translation>
+    </message>
+    <message>
+        <source>this PDF is damaged</source>
+        <translation>ce PDF est endommagé</translation>
+    </message>
+    <message>
+        <source>this PDF asks for a password</source>
+        <translation>ce PDF demande un mot de passe</translation>
+    </message>
+    <message>
+        <source>this format is not known</source>
+        <translation>ce format n’est pas connu</translation>
+    </message>
+    <message>
+        <source>the disk is full: free some space and try again</source>
+        <translation>le disque est plein : libérez de la place et réessayez</translation>
+    </message>
+    <message>
+        <source>this folder cannot be written to</source>
+        <translation>il est impossible d’écrire dans ce dossier</translation>
+    </message>
+    <message>
+        <source>it is not there</source>
+        <translation>il n’existe pas</translation>
+    </message>
+    <message>
+        <source>it is damaged</source>
+        <translation>il est endommagé</translation>
+    </message>
+    <message>
+        <source>another import is running: try again when it is done</source>
+        <translation>un autre import est en cours : réessayez quand il sera fini</translation>
+    </message>
+    <message>
+        <source>Lutrin did not make this file</source>
+        <translation>ce fichier n’est pas de Lutrin</translation>
+    </message>
+    <message>
+        <source>it was made by an older version of Lutrin</source>
+        <translation>il vient d’une version plus ancienne de Lutrin</translation>
+    </message>
+    <message>
+        <source>it was made by a newer version of Lutrin</source>
+        <translation>il vient d’une version plus récente de Lutrin</translation>
+    </message>
+    <message>
+        <source>it cannot be written</source>
+        <translation>impossible de l’écrire</translation>
+    </message>
+    <message>
+        <source>the library's own folder is not written to: choose another folder</source>
+        <translation>rien ne s’écrit dans le dossier de la bibliothèque : choisissez-en un autre</translation>
+    </message>
+    <message>
+        <source>documents beside it: {folder}</source>
+        <translation>documents à côté : {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to {file}, in the place of the file that was there</source>
+        <translation>
+            <numerusform>%n élément écrit dans {file}, à la place du fichier qui était là</numerusform>
+            <numerusform>%n éléments écrits dans {file}, à la place du fichier qui était là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to {file}</source>
+        <translation>
+            <numerusform>%n élément écrit dans {file}</numerusform>
+            <numerusform>%n éléments écrits dans {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an EPUB goes into a file: -o FILE</source>
+        <translation>un EPUB s’écrit dans un fichier : -o FILE</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) side by side with yours</source>
+        <translation>
+            <numerusform>%n remarque à côté de la vôtre</numerusform>
+            <numerusform>%n remarques à côté des vôtres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no note here: {address}</source>
+        <translation>aucune note ici : {address}</translation>
+    </message>
+    <message>
+        <source>try {spelling} for {word}: {notes}</source>
+        <translation>essayer {spelling} au lieu de {word} : {notes}</translation>
+    </message>
+    <message>
+        <source>without {dropped}: {notes}</source>
+        <translation>sans {dropped} : {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the note</source>
+        <translation>
+            <numerusform>%n fois dans la note</numerusform>
+            <numerusform>%n fois dans la note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your remark</source>
+        <translation>
+            <numerusform>%n fois dans votre remarque</numerusform>
+            <numerusform>%n fois dans votre remarque</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in transcript {number}</source>
+        <translation>
+            <numerusform>%n fois dans la transcription {number}</numerusform>
+            <numerusform>%n fois dans la transcription {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in document {number}</source>
+        <translation>
+            <numerusform>%n fois dans le document {number}</numerusform>
+            <numerusform>%n fois dans le document {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the transcript</source>
+        <translation>
+            <numerusform>%n fois dans la transcription</numerusform>
+            <numerusform>%n fois dans la transcription</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the document</source>
+        <translation>
+            <numerusform>%n fois dans le document</numerusform>
+            <numerusform>%n fois dans le document</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text}: p. {pages}</source>
+        <translation>{text} : p. {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>library: {folder}</source>
+        <translation>bibliothèque : {folder}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read: {path}: {why}</source>
+        <translation>non lu : {path} : {why}</translation>
+    </message>
+    <message>
+        <source>notice: {path}: {why}</source>
+        <translation>à savoir : {path} : {why}</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>sans type</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>{asked}: also {others} (quotes look for exactly what they hold)</source>
+        <translation>{asked} : aussi {others} (entre guillemets, rien d’autre n’est cherché)</translation>
+    </message>
+    <message>
+        <source>nothing is marked</source>
+        <translation>aucun favori</translation>
+    </message>
+    <message>
+        <source>{document}, page {number}</source>
+        <translation>{document}, page {number}</translation>
+    </message>
+    <message>
+        <source>there is no shelf</source>
+        <translation>aucune étagère</translation>
+    </message>
+    <message>
+        <source>lost in {title}</source>
+        <translation>perdu dans {title}</translation>
+    </message>
+    <message>
+        <source>{colour}: {quote}</source>
+        <translation>{colour} : {quote}</translation>
+    </message>
+    <message>
+        <source>nearest: {quote}</source>
+        <translation>le plus proche : {quote}</translation>
+    </message>
+    <message>
+        <source>nothing is highlighted</source>
+        <translation>aucun surlignage</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>jaune</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>vert</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>bleu</translation>
+    </message>
+    <message>
+        <source>pink</source>
+        <translation>rose</translation>
+    </message>
+    <message>
+        <source>without {term}</source>
+        <translation>sans {term}</translation>
+    </message>
+    <message>
+        <source>favourites</source>
+        <translation>favoris</translation>
+    </message>
+    <message>
+        <source>{search}: {asked} ({count})</source>
+        <translation>{search} : {asked} ({count})</translation>
+    </message>
+    <message>
+        <source>no search is saved</source>
+        <translation>aucune recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>no term is arranged</source>
+        <translation>aucun terme rangé</translation>
+    </message>
+    <message>
+        <source>there is no copy</source>
+        <translation>aucune sauvegarde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation>
+            <numerusform>%n favori</numerusform>
+            <numerusform>%n favoris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved search(es)</source>
+        <translation>
+            <numerusform>%n recherche enregistrée</numerusform>
+            <numerusform>%n recherches enregistrées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arranged term(s)</source>
+        <translation>
+            <numerusform>%n terme rangé</numerusform>
+            <numerusform>%n termes rangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) read</source>
+        <translation>
+            <numerusform>%n note lue</numerusform>
+            <numerusform>%n notes lues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelf(s)</source>
+        <translation>
+            <numerusform>%n étagère</numerusform>
+            <numerusform>%n étagères</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to read</source>
+        <translation>
+            <numerusform>%n note à lire</numerusform>
+            <numerusform>%n notes à lire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remarque</numerusform>
+            <numerusform>%n remarques</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n surlignage</numerusform>
+            <numerusform>%n surlignages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing in it</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>{facet}: {name} is the same as {other}</source>
+        <translation>{facet} : {name} est le même terme que {other}</translation>
+    </message>
+    <message>
+        <source>{facet}: {name} is under {above}</source>
+        <translation>{facet} : {name} est sous {above}</translation>
+    </message>
+    <message>
+        <source>{facet}: {name} is at the top</source>
+        <translation>{facet} : {name} est tout en haut</translation>
+    </message>
+    <message>
+        <source>usage:</source>
+        <translation>utilisation :</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>arguments</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>say what can be said here</source>
+        <translation>dire ce qui peut s’écrire ici</translation>
+    </message>
+    <message>
+        <source>{wrong} (see {command} --help)</source>
+        <translation>{wrong} (voir {command} --help)</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>il manque : {names}</translation>
+    </message>
+    <message>
+        <source>one of these is required: {names}</source>
+        <translation>il faut l’un de ceux-ci : {names}</translation>
+    </message>
+    <message>
+        <source>argument {name}: invalid choice: {given} (choose from {choices})</source>
+        <translation>{name} : {given} n’est pas l’un de ceux-ci : {choices}</translation>
+    </message>
+    <message>
+        <source>argument {name}: expected a value</source>
+        <translation>{name} : il manque une valeur</translation>
+    </message>
+    <message>
+        <source>argument {name}: not allowed with argument {other}</source>
+        <translation>{name} ne va pas avec {other}</translation>
+    </message>
+    <message>
+        <source>argument {name}: takes no value, and has {value}</source>
+        <translation>{name} ne prend pas de valeur, et en a une : {value}</translation>
+    </message>
+    <message>
+        <source>argument {name}: {why}</source>
+        <translation>{name} : {why}</translation>
+    </message>
+    <message>
+        <source>find notes</source>
+        <translation>trouver des notes</translation>
+    </message>
+    <message>
+        <source>at most so many notes; {count} else</source>
+        <translation>au plus tant de notes ; {count} sinon</translation>
+    </message>
+    <message>
+        <source>with the count of every term</source>
+        <translation>avec le nombre de notes de chaque terme</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>ce qui est cherché</translation>
+    </message>
+    <message>
+        <source>only this type; several widen the search</source>
+        <translation>ce type seulement ; plusieurs élargissent la recherche</translation>
+    </message>
+    <message>
+        <source>only this theme</source>
+        <translation>cette thématique seulement</translation>
+    </message>
+    <message>
+        <source>only this territory</source>
+        <translation>ce territoire seulement</translation>
+    </message>
+    <message>
+        <source>only this year</source>
+        <translation>cette année seulement</translation>
+    </message>
+    <message>
+        <source>only what is marked</source>
+        <translation>les favoris seulement</translation>
+    </message>
+    <message>
+        <source>what a saved search asks for</source>
+        <translation>ce que demande une recherche enregistrée</translation>
+    </message>
+    <message>
+        <source>by relevance where words are asked for, else the newest first</source>
+        <translation>par pertinence si des mots sont cherchés, sinon les plus récentes d’abord</translation>
+    </message>
+    <message>
+        <source>Find notes. In WORDS, as in the search line of the window:</source>
+        <translation>Trouver des notes. Dans WORDS, comme dans la recherche de la fenêtre :</translation>
+    </message>
+    <message>
+        <source>Anything else is plain words, and so is all that stands after --.</source>
+        <translation>Tout le reste est fait de mots ordinaires, comme tout ce qui suit --.</translation>
+    </message>
+    <message>
+        <source>two words</source>
+        <translation>deux mots</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>mot</translation>
+    </message>
+    <message>
+        <source>word word</source>
+        <translation>mot mot</translation>
+    </message>
+    <message>
+        <source>every word must occur, in any form</source>
+        <translation>tous les mots, sous n’importe quelle forme</translation>
+    </message>
+    <message>
+        <source>a phrase</source>
+        <translation>une expression</translation>
+    </message>
+    <message>
+        <source>must not occur</source>
+        <translation>sans ce mot</translation>
+    </message>
+    <message>
+        <source>start*</source>
+        <translation>début*</translation>
+    </message>
+    <message>
+        <source>may go on</source>
+        <translation>les mots qui commencent ainsi</translation>
+    </message>
+    <message>
+        <source>word OR word</source>
+        <translation>mot OU mot</translation>
+    </message>
+    <message>
+        <source>either of them</source>
+        <translation>l’un ou l’autre</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>thème</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>année</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>type</translation>
+    </message>
+    <message>
+        <source>territory</source>
+        <translation>territoire</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>titre</translation>
+    </message>
+    <message>
+        <source>a term, a year, a word of the title: {examples}</source>
+        <translation>un terme, une année, un mot du titre : {examples}</translation>
+    </message>
+    <message>
+        <source>has</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>est</translation>
+    </message>
+    <message>
+        <source>transcript</source>
+        <translation>transcription</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favori</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>non-lu</translation>
+    </message>
+    <message>
+        <source>what a note has or is</source>
+        <translation>ce qu’une note a ou est</translation>
+    </message>
+    <message>
+        <source>not a number of notes: {text}</source>
+        <translation>ce n’est pas un nombre de notes : {text}</translation>
+    </message>
+    <message>
+        <source>not a number of a page: {text}</source>
+        <translation>ce n’est pas un numéro de page : {text}</translation>
+    </message>
+    <message>
+        <source>no path</source>
+        <translation>aucun chemin</translation>
     </message>
 </context>
 </TS>

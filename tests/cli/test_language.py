@@ -58,6 +58,6 @@ def test_answers_follow_the_settings_and_json_does_not(lutrin: Lutrin) -> None:
     own = {"LC_ALL": "en_GB.UTF-8"}
     done = lutrin("import", three_notes(lutrin.home / "lot"), empty, env=own)
     assert done.out.startswith("3 nouveaux, 0 modifié, 0 inchangé\nnon lu\u202f: ")
-    assert lutrin("search", "zzz", env=own).out == "0 note\n"
+    assert lutrin("search", "zzz", env=own).out == "0 note\nsans zzz\u202f: 3 notes\n"
     told = lutrin("--json", "import", empty, env=own).json
     assert [each["reason"] for each in told["unreadable"]] == ["the file is empty"]

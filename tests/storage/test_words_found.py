@@ -223,7 +223,6 @@ def test_an_address_finds_its_note_in_any_spelling(library: StoredLibrary) -> No
         assert "A" in titles(library, words(line))
         assert "C" not in titles(library, words(line))
     assert titles(library, words("exemple.fr/agenda/page-1", typing=True)) == ["B", "A"]
-    assert titles(library, words(f"-{own}")) == ["C"]
     assert titles(library, words("exemple.fr/agenda/page-2")) == []
     assert titles(library, words(f'"{own}"')) == ["B"]
 

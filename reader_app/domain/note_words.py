@@ -14,6 +14,7 @@ from typing import NamedTuple
 import Stemmer
 
 from reader_app.domain.note import Note, PlainTexts
+from reader_app.domain.stems import french_stem
 from reader_app.domain.word_pairs import pairs_in
 from reader_app.domain.words import WORD, fold, split
 
@@ -108,7 +109,7 @@ class _Stems(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_STEMS:
             self.clear()
-        self[word] = found = _FRENCH.stemWord(word)
+        self[word] = found = french_stem(word, _FRENCH.stemWord)
         return found
 
 

@@ -1,7 +1,8 @@
 """How a word is folded, split and stemmed, and where the words of a query stand in a text.
 
 One rule for the index, the snippets and the marks on a page: drop what cannot be seen, NFKD,
-drop accents, fold case, œ to oe, split on everything that is no letter or digit, French stem.
+drop accents, fold case, œ to oe, split on everything that is no letter or digit, French stem
+(domain/stems.py).
 """
 
 import re
@@ -12,6 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 import Stemmer
+
+from reader_app.domain.stems import french_stem
 
 UNSEEN = frozenset("\u00ad\ufffe\u200b\u200c\u200d\u2060\ufeff")
 _SPELT_OUT = {"œ": "oe", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ß": "ss"}
@@ -61,7 +64,7 @@ def split(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The French stem of a folded word."""
-    return _FRENCH.stemWord(word)
+    return french_stem(word, _FRENCH.stemWord)
 
 
 def places(text: str) -> Iterator[Place]:

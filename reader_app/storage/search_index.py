@@ -44,7 +44,7 @@ from reader_app.storage.index_queries import (
     ranking,
 )
 
-FIELDS_VERSION = 5
+FIELDS_VERSION = 6
 _FEW_STEMS = 1_000
 _HEAP = 64_000_000
 _THREADS = 1

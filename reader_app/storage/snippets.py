@@ -27,7 +27,9 @@ MOST_PLACES = 999  # counted, of one phrase in one text
 _LOOKED_AT = 400  # places of one text, for the stretch where most of them meet
 _LONGEST_WORD = 60  # characters, with what is not seen of it
 _SPACE = re.compile(r"\s")
-_LOST_BY_STEMMING = 2  # letters at a stem's end that the word itself may spell otherwise
+_LOST_BY_STEMMING = (
+    3  # letters at a stem's end that the word may spell otherwise: act-eur, act-rice
+)
 _OTHER = b"?"
 # What hides a word from its head: all beyond Latin-1 and a soft hyphen, but not œ, French
 # punctuation and €; and the dots of acronyms.

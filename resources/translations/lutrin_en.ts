@@ -449,6 +449,20 @@
             <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
+<message numerus="yes">
+        <source>%Ln hour(s) to read</source>
+        <translation>
+            <numerusform>%Ln hour to read</numerusform>
+            <numerusform>%Ln hours to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more below</source>
+        <translation>
+            <numerusform>%Ln more below</numerusform>
+            <numerusform>%Ln more below</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PaletteRows</name>

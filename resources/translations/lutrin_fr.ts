@@ -2817,7 +2817,21 @@
             <numerusform>%Ln minutes de lecture</numerusform>
         </translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>%Ln hour(s) to read</source>
+        <translation>
+            <numerusform>%Ln heure de lecture</numerusform>
+            <numerusform>%Ln heures de lecture</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more below</source>
+        <translation>
+            <numerusform>%Ln autre plus bas</numerusform>
+            <numerusform>%Ln autres plus bas</numerusform>
+        </translation>
+    </message>
+    </context>
 <context>
     <name>PaletteRows</name>
     <message>

@@ -15,6 +15,9 @@ _BETWEEN = "&nbsp;&nbsp;·&nbsp; "
 _WORDS_A_MINUTE = 220
 _WORTH_TELLING = 110
 """Words: a note of fewer is read at a glance."""
+_MOST_MINUTES = 90
+_MOST_TERMS = 12
+"""Of one facet above the title: whatever the note has more of stands at its foot."""
 
 
 class PageWriter(QObject):
@@ -22,8 +25,9 @@ class PageWriter(QObject):
 
     def head(self, note: Note, page: NotePage, *, on_paper: bool = False) -> str:
         """Where the note stands, its title, who wrote it, and how long it takes to read."""
+        places = self._places(note, every_term=on_paper)
         parts = [
-            f'<p class="meta">{_BETWEEN.join(self._places(note)) or "&nbsp;"}</p>',
+            f'<p class="meta">{_BETWEEN.join(places) or "&nbsp;"}</p>',
             f"<h1>{escape(unbroken(note.title))}</h1>",
         ]
         byline = self._byline(note, page, timed=not on_paper)
@@ -43,8 +47,9 @@ class PageWriter(QObject):
         return 2 + byline + note.title_derived + page.simplified
 
     def foot(self, note: Note) -> str:
-        """When the note was published and modified, and where it comes from."""
-        shown = [escape(part) for part in self.days(note)]
+        """The terms that had no room above, when it was published and modified, and its source."""
+        shown = [more for facet in _facets(note) if (more := self._more_links(note, facet))]
+        shown += [escape(part) for part in self.days(note)]
         if note.source_address:
             # Outside the braces: within them the sentence is not found for translation.
             address, name = escape(note.source_address), escape(self._source(note.source_address))
@@ -71,7 +76,12 @@ class PageWriter(QObject):
         parts = [note.author.strip()] if note.author and note.author.strip() else []
         if timed and page.words >= _WORTH_TELLING:
             minutes = max(1, round(page.words / _WORDS_A_MINUTE))
-            parts.append(self.tr("%Ln minute(s) to read", "", minutes))
+            hours = round(minutes / 60)
+            parts.append(
+                self.tr("%Ln minute(s) to read", "", minutes)
+                if minutes <= _MOST_MINUTES
+                else self.tr("%Ln hour(s) to read", "", hours)
+            )
         return "\u00a0\u00a0·\u00a0 ".join(parts)
 
     def nothing(self, message: str) -> str:
@@ -82,15 +92,23 @@ class PageWriter(QObject):
         """What a lost link says."""
         return self.tr("The target of this link is lost")
 
-    def _places(self, note: Note) -> list[str]:
-        themes = ", ".join(self._links(note, THEME))
-        territories = ", ".join(self._links(note, TERRITORY))
+    def _places(self, note: Note, *, every_term: bool) -> list[str]:
         day = escape(day_text(note.day)) if note.day is not None else ""
-        usual = (", ".join(self._links(note, TYPE)), day, themes, territories)
-        # A library may have facets of its own.
-        others = dict.fromkeys(term.facet for term in note.terms if term.facet not in FACETS)
-        own = (", ".join(self._links(note, facet)) for facet in others)
-        return [place for place in (*usual, *own) if place]
+        most = len(note.terms) if every_term else _MOST_TERMS
+        terms = {facet: self._first_links(note, facet, most) for facet in _facets(note)}
+        places = (terms.pop(TYPE, ""), day, *terms.values())
+        return [place for place in places if place]
+
+    def _first_links(self, note: Note, facet: str, most: int) -> str:
+        """The first terms of one facet, and how many more there are."""
+        links = self._links(note, facet)
+        more = len(links) - most
+        if more > 0:
+            links = [*links[:most], escape(self.tr("%Ln more below", "", more))]
+        return ", ".join(links)
+
+    def _more_links(self, note: Note, facet: str) -> str:
+        return ", ".join(self._links(note, facet)[_MOST_TERMS:])
 
     def _links(self, note: Note, facet: str) -> list[str]:
         """The terms of one facet as links; the number is the term's place in the note."""
@@ -100,3 +118,10 @@ class PageWriter(QObject):
             for number, term in enumerate(note.terms)
             if term.facet == facet
         ]
+
+
+def _facets(note: Note) -> tuple[str, ...]:
+    """The facets of a note in their order; a library may have some of its own."""
+    carried = dict.fromkeys(term.facet for term in note.terms)
+    usual = (each for each in (TYPE, THEME, TERRITORY) if each in carried)
+    return (*usual, *(each for each in carried if each not in FACETS))

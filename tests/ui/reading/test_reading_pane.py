@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -85,6 +86,22 @@ def test_how_long_a_note_takes_to_read_is_told_where_that_is_worth_it(pane: Read
         assert line.startswith("Camille Lefèvre")
         assert ("to read" in line) is told
     assert line == "Camille Lefèvre  ·  10 minute(s) to read"
+    pane.show_note(note, replace(page, words=220 * 150), marked=False)
+    assert text(pane).splitlines()[2].endswith("2 hour(s) to read")
+
+
+def test_very_many_terms_leave_room_for_the_title_and_stand_at_the_foot(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    terms = tuple(Term(TERRITORY, f"Commune {number}") for number in range(1, 31))
+    pane.show_note(a_note(terms=terms), a_page("<p>Court.</p>"), marked=False)
+    above, title, *below = text(pane).splitlines()
+    assert above.endswith("Commune 12, 18 more below")
+    assert title == "Note numéro 1"
+    assert any("Commune 13, " in line and "Commune 30" in line for line in below)
+    with qtbot.waitSignal(pane.term_picked) as picked:
+        click(qtbot, pane, "Commune 30")
+    assert picked.args == [TermKey(TERRITORY, "Commune 30")]
 
 
 def test_the_source_is_named_by_its_site(pane: ReadingPane) -> None:

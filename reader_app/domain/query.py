@@ -131,10 +131,10 @@ def telling(wanted: tuple[Clause, ...]) -> tuple[Clause, ...]:
 
     Who asks "comment créer un conseil citoyen" means two of these words less than the others.
     """
-    return tuple(clause for clause in wanted if not _is_little(clause)) or wanted
+    return tuple(clause for clause in wanted if not is_little(clause)) or wanted
 
 
-def _is_little(clause: Clause) -> bool:
+def is_little(clause: Clause) -> bool:
     """Whether nothing is asked for but little words, in no quotes, that are written to their end.
 
     "Est-ce" is asked for as one word, too, which says no more.

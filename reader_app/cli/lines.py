@@ -26,6 +26,8 @@ def import_lines(report: ImportReport) -> list[str]:
     )
     not_read, notice = tr("not read: {path}: {why}"), tr("notice: {path}: {why}")
     lines = [", ".join(counts)]
+    if report.is_nothing:
+        lines.append(tr("there was nothing to import: notes are text, Markdown or HTML files"))
     lines += [not_read.format(path=x.path, why=report_line(x)) for x in report.unreadable]
     lines += [notice.format(path=x.path, why=report_line(x)) for x in report.notices]
     return lines

@@ -30,3 +30,8 @@ class ImportReport:
     unreadable: tuple[FileReport, ...]
     notices: tuple[FileReport, ...]
     seconds: float
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nothing was found that could be a note."""
+        return not (self.new or self.changed or self.unchanged or self.unreadable or self.notices)

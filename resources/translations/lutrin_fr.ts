@@ -1838,7 +1838,11 @@
         <source>Import failed</source>
         <translation>L’importation a échoué</translation>
     </message>
-</context>
+<message>
+        <source>There was nothing to import: notes are text, Markdown or HTML files.</source>
+        <translation>Il n’y avait rien à importer : les notes sont des fichiers de texte, Markdown ou HTML.</translation>
+    </message>
+    </context>
 <context>
     <name>KeepingDisplay</name>
     <message>
@@ -5482,5 +5486,9 @@
         <source>no path</source>
         <translation>aucun chemin</translation>
     </message>
-</context>
+<message>
+        <source>there was nothing to import: notes are text, Markdown or HTML files</source>
+        <translation>il n’y avait rien à importer : les notes sont des fichiers de texte, Markdown ou HTML</translation>
+    </message>
+    </context>
 </TS>

@@ -128,6 +128,8 @@ class ImportPanel(QWidget):
             self.tr("%Ln notice(s)", "", len(report.notices)) if report.notices else "",
         )
         said = "  ·  ".join(count for count in counts if count)
+        if report.is_nothing:
+            said = self.tr("There was nothing to import: notes are text, Markdown or HTML files.")
         self._show(self.tr("Import done"), said, running=False)
 
     @Slot()

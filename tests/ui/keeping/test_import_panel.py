@@ -91,6 +91,13 @@ def test_a_report_with_nothing_to_say_shows_no_list(panel: ImportPanel) -> None:
     assert not button(panel, "Copy the list").isVisible()
 
 
+def test_a_folder_without_notes_is_said(panel: ImportPanel) -> None:
+    panel.show_report(ImportReport(0, 0, 0, (), (), 0.1))
+    assert "nothing to import" in said(panel)
+    panel.show_report(ImportReport(0, 0, 12, (), (), 0.1))
+    assert "nothing to import" not in said(panel)
+
+
 def test_all_lines_can_be_copied(panel: ImportPanel) -> None:
     panel.show_report(REPORT)
     button(panel, "Copy the list").click()

@@ -5490,5 +5490,29 @@
         <source>there was nothing to import: notes are text, Markdown or HTML files</source>
         <translation>il n’y avait rien à importer : les notes sont des fichiers de texte, Markdown ou HTML</translation>
     </message>
+    <message>
+        <source>fetch nothing: ask whether the sources of those that are here have newer ones</source>
+        <translation>ne rien télécharger : demander si les sources de ceux qui sont là en ont de plus récents</translation>
+    </message>
+    <message>
+        <source>the same, and fetch the newer versions</source>
+        <translation>de même, et télécharger les versions plus récentes</translation>
+    </message>
+    <message>
+        <source>same: {name}: {what}</source>
+        <translation>inchangé : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>changed: {name}: {what}</source>
+        <translation>modifié : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>gone: {name}: {what}</source>
+        <translation>disparu : {name} : {what}</translation>
+    </message>
+    <message>
+        <source>unknown: {name}: {what}</source>
+        <translation>inconnu : {name} : {what}</translation>
+    </message>
     </context>
 </TS>

@@ -2,6 +2,156 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name></name>
+    <message numerus="yes">
+        <source>%n written to {file}, in the place of the file that was there</source>
+        <translation>
+            <numerusform>%n written to {file}, in the place of the file that was there</numerusform>
+            <numerusform>%n written to {file}, in the place of the file that was there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n written to {file}</source>
+        <translation>
+            <numerusform>%n written to {file}</numerusform>
+            <numerusform>%n written to {file}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s) side by side with yours</source>
+        <translation>
+            <numerusform>%n remark side by side with yours</numerusform>
+            <numerusform>%n remarks side by side with yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the note</source>
+        <translation>
+            <numerusform>%n in the note</numerusform>
+            <numerusform>%n in the note</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in your remark</source>
+        <translation>
+            <numerusform>%n in your remark</numerusform>
+            <numerusform>%n in your remark</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in transcript {number}</source>
+        <translation>
+            <numerusform>%n in transcript {number}</numerusform>
+            <numerusform>%n in transcript {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in document {number}</source>
+        <translation>
+            <numerusform>%n in document {number}</numerusform>
+            <numerusform>%n in document {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the transcript</source>
+        <translation>
+            <numerusform>%n in the transcript</numerusform>
+            <numerusform>%n in the transcript</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the document</source>
+        <translation>
+            <numerusform>%n in the document</numerusform>
+            <numerusform>%n in the document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourite(s)</source>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved search(es)</source>
+        <translation>
+            <numerusform>%n saved search</numerusform>
+            <numerusform>%n saved searches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arranged term(s)</source>
+        <translation>
+            <numerusform>%n arranged term</numerusform>
+            <numerusform>%n arranged terms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) read</source>
+        <translation>
+            <numerusform>%n note read</numerusform>
+            <numerusform>%n notes read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shelf(s)</source>
+        <translation>
+            <numerusform>%n shelf</numerusform>
+            <numerusform>%n shelves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) to read</source>
+        <translation>
+            <numerusform>%n note to read</numerusform>
+            <numerusform>%n notes to read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s)</source>
+        <translation>
+            <numerusform>%n remark</numerusform>
+            <numerusform>%n remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n highlight(s)</source>
+        <translation>
+            <numerusform>%n highlight</numerusform>
+            <numerusform>%n highlights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AroundWriter</name>
     <message numerus="yes">
         <source>Cites %Ln note(s)</source>
@@ -449,7 +599,7 @@
             <numerusform>%Ln minutes to read</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln hour(s) to read</source>
         <translation>
             <numerusform>%Ln hour to read</numerusform>
@@ -649,166 +799,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name />
-    <message numerus="yes">
-        <source>%n written to {file}, in the place of the file that was there</source>
-        <translation>
-            <numerusform>%n written to {file}, in the place of the file that was there</numerusform>
-            <numerusform>%n written to {file}, in the place of the file that was there</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n written to {file}</source>
-        <translation>
-            <numerusform>%n written to {file}</numerusform>
-            <numerusform>%n written to {file}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n new</numerusform>
-            <numerusform>%n new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n changed</source>
-        <translation>
-            <numerusform>%n changed</numerusform>
-            <numerusform>%n changed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s) side by side with yours</source>
-        <translation>
-            <numerusform>%n remark side by side with yours</numerusform>
-            <numerusform>%n remarks side by side with yours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the note</source>
-        <translation>
-            <numerusform>%n in the note</numerusform>
-            <numerusform>%n in the note</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in your remark</source>
-        <translation>
-            <numerusform>%n in your remark</numerusform>
-            <numerusform>%n in your remark</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in transcript {number}</source>
-        <translation>
-            <numerusform>%n in transcript {number}</numerusform>
-            <numerusform>%n in transcript {number}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in document {number}</source>
-        <translation>
-            <numerusform>%n in document {number}</numerusform>
-            <numerusform>%n in document {number}</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the transcript</source>
-        <translation>
-            <numerusform>%n in the transcript</numerusform>
-            <numerusform>%n in the transcript</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in the document</source>
-        <translation>
-            <numerusform>%n in the document</numerusform>
-            <numerusform>%n in the document</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s)</source>
-        <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n unchanged</numerusform>
-            <numerusform>%n unchanged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n favourite(s)</source>
-        <translation>
-            <numerusform>%n favourite</numerusform>
-            <numerusform>%n favourites</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n saved search(es)</source>
-        <translation>
-            <numerusform>%n saved search</numerusform>
-            <numerusform>%n saved searches</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n arranged term(s)</source>
-        <translation>
-            <numerusform>%n arranged term</numerusform>
-            <numerusform>%n arranged terms</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) read</source>
-        <translation>
-            <numerusform>%n note read</numerusform>
-            <numerusform>%n notes read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n shelf(s)</source>
-        <translation>
-            <numerusform>%n shelf</numerusform>
-            <numerusform>%n shelves</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) to read</source>
-        <translation>
-            <numerusform>%n note to read</numerusform>
-            <numerusform>%n notes to read</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n remark(s)</source>
-        <translation>
-            <numerusform>%n remark</numerusform>
-            <numerusform>%n remarks</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n highlight(s)</source>
-        <translation>
-            <numerusform>%n highlight</numerusform>
-            <numerusform>%n highlights</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>

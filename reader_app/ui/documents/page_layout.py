@@ -38,11 +38,12 @@ class PageLayout:
     def __init__(
         self, sizes: Sequence[QSizeF], *, turns: int = 0, alone: int | None = None
     ) -> None:
-        self._upright = sizes
-        self._sizes = [each.transposed() for each in sizes] if turns % 2 else sizes
+        self._upright = tuple(sizes)
+        sides = [each.toTuple() for each in sizes]
+        # Plain numbers: to ask Qt for each of hundreds of pages takes longer than all the rest.
+        self._sizes = [(high, wide) for wide, high in sides] if turns % 2 else sides
         self._turns = turns
         self.alone = alone
-        self._rects: list[QRectF] = []
         self._tops: list[float] = []
         self._scale = 1.0
         self.width = 0.0
@@ -57,32 +58,31 @@ class PageLayout:
         if not shown:
             return 1.0
         scale = _POINTS_PER_INCH / dpi
-        width = (room.width() - 2 * MARGIN) * scale / _usual([size.width() for size in shown])
+        width = (room.width() - 2 * MARGIN) * scale / _usual([wide for wide, _ in shown])
         if fit is Fit.WIDTH:
             return width
-        height = (room.height() - 2 * MARGIN) * scale / _usual([size.height() for size in shown])
+        height = (room.height() - 2 * MARGIN) * scale / _usual([high for _, high in shown])
         return min(width, height)
 
     def arrange(self, zoom: float, room: QSizeF, dpi: float) -> None:
         """Put every page in its place; `room` is that of the window's part, in pixels."""
         self._scale = zoom * dpi / _POINTS_PER_INCH
         shown = self._sizes if self.alone is None else [self._sizes[self.alone]]
-        widest = max((size.width() for size in shown), default=0.0) * self._scale
+        widest = max((wide for wide, _ in shown), default=0.0) * self._scale
         self.width = max(widest + 2 * MARGIN, room.width())
-        self._rects = []
+        self._tops = []
         top = float(MARGIN)
-        for size in self._sizes:
-            wide, high = size.width() * self._scale, size.height() * self._scale
-            start = top if self.alone is None else max(top, (room.height() - high) / 2)
-            self._rects.append(QRectF((self.width - wide) / 2, start, wide, high))
+        for _, points in self._sizes:
+            high = points * self._scale
+            self._tops.append(top if self.alone is None else max(top, (room.height() - high) / 2))
             top += high + GAP if self.alone is None else 0.0
-        self._tops = [rect.top() for rect in self._rects]
-        last = self._rects[-1 if self.alone is None else self.alone] if self._rects else None
-        self.height = last.bottom() + MARGIN if last else 0.0
+        last = len(self) - 1 if self.alone is None else self.alone
+        self.height = self.rect(last).bottom() + MARGIN if self._tops else 0.0
 
     def rect(self, page: int) -> QRectF:
         """Where a page stands."""
-        return self._rects[page]
+        wide, high = (side * self._scale for side in self._sizes[page])
+        return QRectF((self.width - wide) / 2, self._tops[page], wide, high)
 
     def page_at(self, y: float) -> int:
         """The page at this height, or the one above it."""
@@ -90,21 +90,21 @@ class PageLayout:
 
     def between(self, top: float, bottom: float) -> range:
         """The pages that show between two heights."""
-        if not self._rects:
+        if not self._tops:
             return range(0)
         return range(self.page_at(top), self.page_at(bottom) + 1)
 
     def place(self, y: float) -> Place:
         """The place at this height."""
-        if not self._rects:
+        if not self._tops:
             return Place(0, 0.0)
         page = self.page_at(y)
-        rect = self._rects[page]
+        rect = self.rect(page)
         return Place(page, (y - rect.top()) / rect.height())
 
     def height_of(self, place: Place) -> float:
         """The height at which a place stands now."""
-        rect = self._rects[place.page]
+        rect = self.rect(place.page)
         return rect.top() + place.share * rect.height()
 
     def on_page(self, point: QPointF) -> tuple[int, QPointF]:
@@ -119,7 +119,7 @@ class PageLayout:
 
     def _transform(self, page: int) -> QTransform:
         """From the points of a page to where they stand."""
-        rect, size = self._rects[page], self._upright[page]
+        rect, size = self.rect(page), self._upright[page]
         corners = ((0.0, 0.0), (size.height(), 0.0), size.toTuple(), (0.0, size.width()))
         moved = QTransform.fromTranslate(rect.left(), rect.top()).scale(self._scale, self._scale)
         return moved.translate(*corners[self._turns]).rotate(_QUARTER * self._turns)

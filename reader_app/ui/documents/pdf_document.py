@@ -7,7 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF, QTimer, Signal, Slot
 from PySide6.QtPdf import QPdfDocument
 
-_SIZES_AT_ONCE = 40
+_SIZES_AT_ONCE = 16
 _TURN_SECONDS = 0.006
 _BETWEEN_MS = 25
 """Qt does one thing at a time with all PDFs: pages are drawn meanwhile."""

@@ -21,7 +21,7 @@ class PageScroll(QAbstractScrollArea):
     """Shows a document that is open already. Pages count from 1 in what it says and is told.
 
     Signals:
-        page_changed: Another page is at the top of what is shown.
+        page_changed: Another page is the one that is read.
         place_changed: The reader is elsewhere in the document, or looks at it in another way.
     """
 
@@ -42,7 +42,7 @@ class PageScroll(QAbstractScrollArea):
 
     @property
     def page(self) -> int:
-        """The page that was gone to, or the one at the top of what is shown."""
+        """The page that was gone to, or the first of which much is shown."""
         return self._page + 1
 
     @property
@@ -104,8 +104,9 @@ class PageScroll(QAbstractScrollArea):
             self.go_to_page(page)
         else:
             self._show_alone(page - 1)
-            top = self._layout.from_page(page - 1, rect).top()
-            self.verticalScrollBar().setValue(round(top) - MARGIN)
+            top = round(self._layout.from_page(page - 1, rect).top()) - MARGIN
+            self.verticalScrollBar().setValue(max(top, self._start_of(page - 1)))
+            self._note_page(page - 1)
         self.place_changed.emit()
 
     def reveal(self, page: int, rect: QRectF) -> None:
@@ -153,7 +154,9 @@ class PageScroll(QAbstractScrollArea):
 
     def show_single(self, *, single: bool) -> None:
         """Show one page at a time, or all under one another."""
-        self._lay_out(self._here(), self._shown._replace(single=single))
+        here = self._here()
+        read = here if here.page == self._page else Place(self._page, 0.0)
+        self._lay_out(read, self._shown._replace(single=single))
         self.place_changed.emit()
 
     def show_dark(self, *, dark: bool) -> None:
@@ -250,8 +253,18 @@ class PageScroll(QAbstractScrollArea):
 
     @Slot()
     def _note_place(self) -> None:
-        self._note_page(self._layout.page_at(self.verticalScrollBar().value() + MARGIN))
+        self._note_page(self._read_page())
         self.place_changed.emit()
+
+    def _read_page(self) -> int:
+        """The first page of which half is in sight, or that takes half of the room."""
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        for page in self._pages_in_sight():
+            rect = self._layout.rect(page)
+            seen = min(rect.bottom(), top + room) - max(rect.top(), top)
+            if seen >= min(rect.height(), room) / 2:
+                return page
+        return self._layout.page_at(top + MARGIN)
 
     def _note_page(self, page: int) -> None:
         if page != self._page:

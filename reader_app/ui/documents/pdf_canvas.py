@@ -116,13 +116,14 @@ class PdfCanvas(PageArea):
         self.viewport().update()
 
     def follow_link(self) -> bool:
-        """Follow the link that the keyboard is on; whether there is one."""
-        if self._link is None:
+        """Follow the link that the keyboard is on; whether there is one in sight."""
+        if self._link is None or self._link_page not in self._pages_in_sight():
             return False
         self._follow(self._link)
         return True
 
     def _follow(self, link: PageLink) -> None:
+        self._hint.show_address("")
         if link.page is None:
             self.link_followed.emit(link.address)
         else:
@@ -138,6 +139,12 @@ class PdfCanvas(PageArea):
         view, down = self.viewport().height(), self.verticalScrollBar()
         if not down.value() + 20 <= line.y() <= down.value() + view - 20:
             down.setValue(round(line.y() - view / 3))
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self._link is not None and self._link_page not in self._pages_in_sight():
+            self._hint.show_address("")
 
     # Keys and focus
 
@@ -192,9 +199,13 @@ class PdfCanvas(PageArea):
             self._tell_link(links[at][1])
             self.viewport().update()
             return True
+        self._forget_link()
+        return super().focusNextPrevChild(forward)
+
+    def _forget_link(self) -> None:
+        """The keyboard is on no link any more."""
         self._link = None
         self._hint.show_address("")
-        return super().focusNextPrevChild(forward)
 
     def _tell_link(self, link: PageLink) -> None:
         place = self._layout.from_page(self._link_page, link.rects[0])
@@ -223,7 +234,7 @@ class PdfCanvas(PageArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ring = False
-        self._link = None
+        self._forget_link()
         self.viewport().update()
 
     # Mouse
@@ -237,7 +248,7 @@ class PdfCanvas(PageArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton or not self.page_count:
             return
-        self._link = None
+        self._forget_link()
         self._press = event.position()
         caret = self._selection.caret_at(self._spot(event.position()))
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:

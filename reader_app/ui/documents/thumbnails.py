@@ -87,7 +87,8 @@ class Thumbnails(SideList):
         if changed:
             self.viewport().update()
         index = self._pages.index(place.page - 1)
-        if self.isVisible() and index.row() != self.currentIndex().row():
+        # With the keyboard comes a current page from Qt that is not shown as such.
+        if self.isVisible() and not self.selectionModel().isSelected(index):
             self.setCurrentIndex(index)
 
     def thumbnail(self, page: int) -> tuple[QSize, Any]:

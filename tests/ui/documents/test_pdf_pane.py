@@ -587,6 +587,17 @@ def test_a_link_outside_is_told_and_not_followed(reader: Reader) -> None:
     assert followed.args == ["https://exemple.fr/suite"]
 
 
+def test_the_page_that_fills_the_room_is_the_one_that_is_read(reader: Reader) -> None:
+    reader.open()
+    bar = reader.canvas.verticalScrollBar()
+    end_of_first = reader.spot(1, 0, 842).y()
+    bar.setValue(end_of_first - 60)
+    assert reader.page() == "2 / 5"
+    reader.press(Qt.Key.Key_F7)
+    assert reader.page() == "2 / 5"
+    assert bar.value() < MARGIN
+
+
 def test_links_are_gone_through_and_followed_by_keys(reader: Reader) -> None:
     reader.open_book()
     reader.press(Qt.Key.Key_Tab)
@@ -596,6 +607,11 @@ def test_links_are_gone_through_and_followed_by_keys(reader: Reader) -> None:
     assert "Page 4" in reader.shown()
     reader.press(Qt.Key.Key_Return)
     assert reader.canvas.page == 4
+    # What is out of sight is neither told of nor followed.
+    assert "Page 4" not in reader.shown()
+    reader.press(Qt.Key.Key_End)
+    reader.press(Qt.Key.Key_Return)
+    assert reader.canvas.page == 6
 
 
 def test_words_are_found_listed_and_gone_through(reader: Reader) -> None:

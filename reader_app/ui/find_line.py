@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 
 _HEIGHT = 42
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import one_line
 
 _MOST = 0.9
 """Of the page's width, at the most."""

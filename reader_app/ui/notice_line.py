@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton
 
 
 class NoticeLine(QFrame):

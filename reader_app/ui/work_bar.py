@@ -5,8 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, ThinBar
+from reader_app.ui.thin_bar import ThinBar
 
 _HEIGHT = 42
 

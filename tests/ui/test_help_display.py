@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from reader_app.ui.buttons import FlatButton, TextButton
 from reader_app.ui.front import Front
 from reader_app.ui.help_display import HelpDisplay
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.key_button import KeyButton
 from reader_app.ui.keeping.keyboard_help import KeyboardHelp
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton
 from tests.journeys import sight
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

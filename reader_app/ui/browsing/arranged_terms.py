@@ -16,8 +16,10 @@ from PySide6.QtWidgets import (
 
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
+from reader_app.ui.buttons import TextButton
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, one_line, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _WIDTH, _HEIGHT = 560, 420
 

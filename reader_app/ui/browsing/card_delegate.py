@@ -30,8 +30,9 @@ from reader_app.ui.browsing.document_signs import ICONS, DocumentWords
 from reader_app.ui.browsing.found_words import FoundWords, draw_parts, part_rects
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.note_model import NoteModel, Shown
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import IconPainter, one_line
+from reader_app.ui.widgets import IconPainter
 from reader_app.ui.wording import short_day_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from reader_app.ui.widgets import one_line, qt_length, unbroken
+from reader_app.ui.plain_text import one_line, qt_length, unbroken
 
 Marks = tuple[tuple[int, int], ...]
 

@@ -11,9 +11,11 @@ from reader_app.domain.taxonomy import FACETS, OFFLINE, SHELF, YEAR, TermKey
 from reader_app.domain.years import stretches, year_terms
 from reader_app.overriding import override
 from reader_app.ui.browsing.picking import Chosen
+from reader_app.ui.flow_box import FlowBox
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, IconPainter, explain, one_line
+from reader_app.ui.widgets import IconPainter, explain
 from reader_app.ui.wording import stretch_text
 
 _MOST_CHIPS = 4

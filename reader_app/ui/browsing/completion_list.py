@@ -28,8 +28,8 @@ from reader_app.domain.completion import Completion
 from reader_app.domain.search_line import HAS, IS, TITLE
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, YEAR
 from reader_app.overriding import override
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import one_line
 from reader_app.ui.wording import number_text
 
 Index = QModelIndex | QPersistentModelIndex

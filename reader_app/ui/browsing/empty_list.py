@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reader_app.domain.query import NoteQuery, WaysOut
 from reader_app.ui.browsing.ways_out import WaysOutButtons, short
+from reader_app.ui.buttons import TextButton
+from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, TextButton, give_viewport
+from reader_app.ui.widgets import give_viewport
 
 _MOST_NAMES = 4
 

@@ -10,8 +10,8 @@ from reader_app.domain.completion import Completion, Vocabulary, completions
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.overriding import override
 from reader_app.ui.browsing.completion_list import CompletionList
+from reader_app.ui.plain_text import qt_length
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import qt_length
 
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 _TAKERS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -13,8 +13,8 @@ from reader_app.domain.names import TermName, above_of, asked_words, distance, s
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.ui.actions import InMenu, plain_text
 from reader_app.ui.browsing.palette_model import Calls, PaletteRow
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.term_text import term_text
-from reader_app.ui.widgets import one_line
 from reader_app.ui.wording import number_text, short_day_text
 
 _MOST_TERMS = 6

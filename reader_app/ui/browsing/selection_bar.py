@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton
+from reader_app.ui.widgets import ElidedLabel
 
 
 class SelectionBar(QFrame):

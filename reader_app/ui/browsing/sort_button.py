@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from reader_app.domain.query import Sort
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 
 
 class SortButton(FlatButton):

@@ -33,8 +33,9 @@ from reader_app.ui.browsing.taxonomy_rows import HEADS, Kind, Row
 from reader_app.ui.browsing.year_bars import YEARS_HEIGHT, YearRoom, year_room
 from reader_app.ui.browsing.year_painter import YearPainter
 from reader_app.ui.browsing.year_picker import YearPicker
+from reader_app.ui.plain_text import one_line, plain_tip
 from reader_app.ui.theme import SCROLL_BAR, Theme
-from reader_app.ui.widgets import IconPainter, one_line, plain_tip
+from reader_app.ui.widgets import IconPainter
 from reader_app.ui.wording import number_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -9,8 +9,8 @@ from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.words import fold, split
 from reader_app.overriding import override
 from reader_app.ui.browsing.taxonomy_model import COUNT, PICK, TaxonomyModel
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.term_text import term_text
-from reader_app.ui.widgets import one_line
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, show_checked
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, show_checked
 from reader_app.ui.wording import number_text
 
 _HEIGHT = 50

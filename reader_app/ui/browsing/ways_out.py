@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reader_app.domain.query import Clause, NoteQuery, Spelling, WayOut, WaysOut
 from reader_app.domain.search_line import written
 from reader_app.domain.taxonomy import TermKey
+from reader_app.ui.buttons import TextButton
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, one_line
 from reader_app.ui.wording import number_text
 
 _LONGEST_NAME = 40

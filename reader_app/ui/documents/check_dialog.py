@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reader_app.domain.note import Attachment
 from reader_app.downloads.checking import Checked
 from reader_app.downloads.inquiry import Verdict
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, ThinBar, paint_ground
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import paint_ground
 from reader_app.ui.wording import number_text
 
 _WIDTH = 480

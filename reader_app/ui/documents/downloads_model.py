@@ -12,7 +12,7 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.waiting import Stage
 from reader_app.overriding import override
 from reader_app.ui.documents.pace import Pace
-from reader_app.ui.widgets import one_line
+from reader_app.ui.plain_text import one_line
 from reader_app.ui.wording import part_text, size_text
 
 Index = QModelIndex | QPersistentModelIndex

@@ -10,10 +10,11 @@ from reader_app.domain.errors import Reason
 from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.waiting import Stage
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.documents.downloads_list import DownloadsList, height_of
 from reader_app.ui.documents.downloads_model import DownloadLine, DownloadsModel, Way
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton, paint_ground
+from reader_app.ui.widgets import ElidedLabel, paint_ground
 from reader_app.ui.wording import size_text
 
 _MOST_LINES = 4

@@ -4,8 +4,10 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from reader_app.domain.progress import Progress
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton, ThinBar
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import ElidedLabel
 from reader_app.ui.wording import number_text
 
 LONG_MS = 2_000

@@ -5,9 +5,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader_app.domain.progress import Progress
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.documents.offline_plan import OfflinePlan
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, ThinBar, paint_ground
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import paint_ground
 from reader_app.ui.wording import size_text
 
 _WIDTH = 480

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame, QToolTip, QTreeView
 
 from reader_app.overriding import override
 from reader_app.ui.documents.pdf_document import PdfDocument
+from reader_app.ui.plain_text import plain_tip
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground, plain_tip
+from reader_app.ui.widgets import paint_ground
 
 _FEW = 40
 _ROLE = QPdfBookmarkModel.Role

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
 
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, show_checked
 from reader_app.ui.documents.page_field import PageField
 from reader_app.ui.documents.pdf_keys import Command
 from reader_app.ui.documents.pdf_menus import MoreMenu, ZoomMenu
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import ElidedLabel, FlatButton, show_checked
+from reader_app.ui.widgets import ElidedLabel
 from reader_app.ui.wording import percent_text
 
 _HEIGHT = 44

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel
 
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.find_line import FindLine
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 from reader_app.ui.wording import number_text
 
 

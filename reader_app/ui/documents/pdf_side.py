@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader_app.domain.pdf_place import PdfPlace
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, show_checked
 from reader_app.ui.documents.hit_list import HitList
 from reader_app.ui.documents.outline import Outline
 from reader_app.ui.documents.page_drawing import PageDrawing
@@ -24,7 +25,6 @@ from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.documents.pdf_find import PdfHit
 from reader_app.ui.documents.thumbnails import Thumbnails
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, show_checked
 
 _WIDTH, _NARROWEST = 208, 150
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton
 
 _WIDEST = 420
 _FIELD = 220

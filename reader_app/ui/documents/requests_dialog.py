@@ -27,9 +27,10 @@ from PySide6.QtWidgets import (
 from reader_app.domain.errors import Reason
 from reader_app.downloads.kept_line import Request
 from reader_app.overriding import override
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.backup import Backup, Occasion
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.keeping.kept_list import KeptList
 from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton
 from reader_app.ui.wording import moment_text
 
 

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayo
 
 from reader_app.domain.dossier import DossierForm
 from reader_app.domain.taken_out import Form, WhichNotes
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _WIDTH = 480
 _CONTROL_HEIGHT = 29

@@ -18,10 +18,12 @@ from reader_app.domain.errors import ReaderError
 from reader_app.domain.import_report import ImportReport
 from reader_app.domain.progress import Progress
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, TextButton
 from reader_app.ui.keeping.report_model import LINE_HEIGHT, ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton, ThinBar, give_viewport, paint_ground
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import give_viewport, paint_ground
 from reader_app.ui.wording import number_text
 
 _MOST_LINES = 6

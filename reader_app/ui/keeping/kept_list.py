@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _KEPT = Qt.ItemDataRole.UserRole
 

@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader_app.overriding import override
 from reader_app.ui.actions import ShownAction
+from reader_app.ui.buttons import FlatButton, TextButton
 from reader_app.ui.keeping.key_button import KeyButton
 from reader_app.ui.theme import SCROLL_BAR, Theme
-from reader_app.ui.widgets import FlatButton, TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _MOST_HEIGHT = 696
 _ROW = 25

@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.domain.backup import KeptCounts
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _WIDTH = 520
 _INDENT = 26

@@ -34,8 +34,9 @@ from reader_app.domain.settings import (
     Settings,
 )
 from reader_app.domain.words import fold
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _WIDTH = 540
 _HEIGHT = 500

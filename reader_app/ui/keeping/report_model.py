@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from reader_app.domain.import_report import FileReport, ImportReport
 from reader_app.overriding import override
 from reader_app.ui.messages import Messages
+from reader_app.ui.plain_text import one_line, plain_tip
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import one_line, plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 

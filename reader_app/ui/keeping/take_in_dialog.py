@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBo
 from reader_app.domain.moved import Offered
 from reader_app.domain.progress import Progress
 from reader_app.overriding import override
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, ThinBar, paint_ground
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import paint_ground
 
 _WIDTH = 560
 _LINES = 6

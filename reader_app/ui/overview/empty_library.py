@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from reader_app.ui.buttons import TextButton
+from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox, TextButton
 
 
 class EmptyLibrary(QWidget):

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.overview import Overview
+from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.overview.part import Row
 from reader_app.ui.overview.tile import Tile
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlowBox
 from reader_app.ui.wording import number_text, short_day_text, size_text
 
 

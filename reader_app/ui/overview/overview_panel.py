@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
 from reader_app.domain.overview import Overview
 from reader_app.domain.taxonomy import Taxonomy, TermKey
 from reader_app.overriding import override
+from reader_app.ui.buttons import TextButton
 from reader_app.ui.overview.empty_library import EmptyLibrary
 from reader_app.ui.overview.line_list import LineList
 from reader_app.ui.overview.numbers import Numbers
 from reader_app.ui.overview.terms_shown import TermsShown
 from reader_app.ui.overview.year_section import YearSection
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import TextButton, give_viewport, paint_ground
+from reader_app.ui.widgets import give_viewport, paint_ground
 
 _WIDEST = 780
 _SIDE = 28

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
 
 from reader_app.domain.acronyms import acronyms_in, letters_of
 from reader_app.domain.glossary import Glossary, Meaning
-from reader_app.ui.widgets import qt_length
+from reader_app.ui.plain_text import qt_length
 
 # A short word with a capital; what stands in brackets is being spelt out.
 _LIKE_ONE = re.compile(r"(?<![\w(«“/.@-])[A-ZÀ-ÖØ-Þ](?:[.&-]?[^\W\d_]){1,9}\.?(?![\w@])")

@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
+from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.reading.speech import Voice
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, FlowBox
 
 _RATES = (-60, -30, 0, 30, 60)
 _LONGEST_NAME = 28

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from reader_app.domain.around import Around
 from reader_app.domain.card import NoteSummary
-from reader_app.ui.widgets import unbroken
+from reader_app.ui.plain_text import unbroken
 from reader_app.ui.wording import short_day_text
 
 NEAR_SCHEME = "near:"

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 from reader_app.domain.note import Attachment
 from reader_app.domain.ports import AttachmentState
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, TextButton, show_checked
+from reader_app.ui.flow_box import FlowBox
+from reader_app.ui.plain_text import unbroken
 from reader_app.ui.reading.card_words import (
     breakable,
     colour_words,
@@ -17,15 +20,8 @@ from reader_app.ui.reading.card_words import (
     word_label,
 )
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import (
-    FlatButton,
-    FlowBox,
-    TextButton,
-    ThinBar,
-    explain,
-    show_checked,
-    unbroken,
-)
+from reader_app.ui.thin_bar import ThinBar
+from reader_app.ui.widgets import explain
 from reader_app.ui.wording import size_text
 
 _ICON = QRectF(18, 17, 34, 34)

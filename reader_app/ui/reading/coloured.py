@@ -13,11 +13,11 @@ from reader_app.domain.card import NoteKey
 from reader_app.domain.highlight import Anchor, HighlightKey, PlacedHighlight
 from reader_app.domain.note import Note
 from reader_app.domain.one_line import on_one_line
+from reader_app.ui.plain_text import qt_length
 from reader_app.ui.reading.more_texts import MoreTexts
 from reader_app.ui.reading.passage import blocks_between
 from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.strokes import Stroke
-from reader_app.ui.widgets import qt_length
 
 _OURS = re.compile(r'<p class="(?:aside|transcript-title)">(.*?)</p>', re.DOTALL)
 _SIGN = re.compile(r"<[^>]*>")

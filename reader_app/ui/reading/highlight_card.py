@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from reader_app.domain.highlight import Colour, Highlight
 from reader_app.domain.remark import Remark, RemarkKey
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.reading.colour_names import ColourNames
 from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.reading.strokes import draw_line, ground_of, line_of
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, explain, paint_ground
+from reader_app.ui.widgets import explain, paint_ground
 
 _WIDTH = 340
 _EDGE = 4

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView,
 
 from reader_app.domain.highlight import PlacedHighlight
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton, TextButton
 from reader_app.ui.reading.highlight_delegate import HighlightDelegate
 from reader_app.ui.reading.highlight_rows import HighlightRow, HighlightRows
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, TextButton, give_viewport, paint_ground
+from reader_app.ui.widgets import give_viewport, paint_ground
 
 _TAKERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 

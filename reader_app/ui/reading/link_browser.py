@@ -27,8 +27,9 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.overriding import override
+from reader_app.ui.plain_text import plain_tip
 from reader_app.ui.reading.link_rects import link_rects
-from reader_app.ui.widgets import give_viewport, plain_tip
+from reader_app.ui.widgets import give_viewport
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BY_KEYS = (

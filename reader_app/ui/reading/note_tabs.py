@@ -7,8 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QTabBar
 
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
+from reader_app.ui.plain_text import one_line, plain_tip
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, one_line, plain_tip
 
 _WIDEST = 230
 _CROSS = 12

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.reading.acronym_lines import AcronymLines
 from reader_app.ui.reading.page_outline import PagePlace, heading_at, headings, links
 from reader_app.ui.reading.rows_model import PanelRow
 from reader_app.ui.reading.rows_panel import RowsPanel
 from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 
 _LONG = 3
 """From so many headings on a note has a list of them beside it."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QUrl
 from reader_app.domain.note import Note
 from reader_app.domain.taxonomy import FACETS, TERRITORY, THEME, TYPE
 from reader_app.pages.note_page import NotePage
-from reader_app.ui.widgets import unbroken
+from reader_app.ui.plain_text import unbroken
 from reader_app.ui.wording import day_text
 
 TERM_SCHEME = "term:"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 
 from reader_app.domain.query import Snippet
 from reader_app.domain.reading_place import ReadingPlace
-from reader_app.ui.widgets import qt_length
+from reader_app.ui.plain_text import qt_length
 
 _CUTS = "… "
 _AROUND = (200, 40, 15, 0)

@@ -7,10 +7,10 @@ from reader_app.domain.folded_text import FoldedText
 from reader_app.domain.passage_match import best_match
 from reader_app.domain.passage_place import passage_place
 from reader_app.domain.words import places
+from reader_app.ui.plain_text import qt_length
 from reader_app.ui.reading.document_writer import PLACE_SCHEME
 from reader_app.ui.reading.passage import blocks_between
 from reader_app.ui.reading.searched_text import SearchedText
-from reader_app.ui.widgets import qt_length
 
 _BEFORE, _BEHIND = 6, 8
 """Words around a click: with them there is one place of a page."""

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 from reader_app.ui.wording import number_text
 
 _ICON = 15

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout
 
 from reader_app.domain.sentences import sentences
+from reader_app.ui.plain_text import qt_length
 from reader_app.ui.reading.aloud_bar import AloudBar
 from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.speech import Speech, Voice, find_engine
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import qt_length
 
 _SPOKEN = str.maketrans(
     dict.fromkeys("\u200b\ufffc►▸•", "") | dict.fromkeys("\u00a0\u202f\u2028", " ")

@@ -14,6 +14,7 @@ from reader_app.domain.reading_place import ReadingPlace
 from reader_app.domain.settings import LARGEST_TEXT, SMALLEST_TEXT
 from reader_app.overriding import override
 from reader_app.pages.note_page import NotePage
+from reader_app.ui.buttons import FlatButton, show_checked
 from reader_app.ui.link_hint import LinkHint
 from reader_app.ui.reading.around_writer import NEAR_SCHEME
 from reader_app.ui.reading.attachment_card import AttachmentCard, CardState
@@ -36,7 +37,6 @@ from reader_app.ui.reading.searched_text import SearchedText
 from reader_app.ui.reading.shown_note import ShownNote
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, show_checked
 
 _NOTHING_TOP = 150
 _RESTED_MS = 3_000

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QSize
 
 from reader_app.domain.remark import Remark
 from reader_app.overriding import override
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton, paint_ground
+from reader_app.ui.widgets import paint_ground
 
 _PAUSE_MS = 1_000
 """After so long without a key a remark is kept, so that a crash does not lose it."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from reader_app.domain.words import find_marks
+from reader_app.ui.plain_text import qt_length
 from reader_app.ui.theme import Tokens
-from reader_app.ui.widgets import qt_length
 
 Phrase = tuple[tuple[str, ...], bool]
 # A paragraph of more characters is no prose; looking through it would be felt.

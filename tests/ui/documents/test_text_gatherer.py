@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 from reader_app.domain.document_text import Brake
 from reader_app.domain.errors import LibraryError, Reason
 from reader_app.domain.progress import Progress, Steps
+from reader_app.ui.buttons import FlatButton
 from reader_app.ui.documents.gathering_line import GatheringLine
 from reader_app.ui.documents.text_gatherer import TextGatherer
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import FlatButton
 
 
 class Reading:

@@ -16,7 +16,7 @@ from reader_app.pdfs.vetting import Limits, vet, vetting
 from tests.patience import PATIENCE_S
 from tests.pdfs import bad_pdfs
 
-BOUNDED = Limits(memory=300 << 20)
+BOUNDED = Limits(seconds=PATIENCE_S, memory=300 << 20)
 BRISK = Limits(seconds=1.5)
 
 

@@ -23,6 +23,7 @@ from reader_app.ui.wording import size_text
 from tests.journeys import notes, sight
 from tests.journeys.libraries import ROOT, fill
 from tests.journeys.reader import Reader, at_the_window
+from tests.patience import PATIENCE_S
 from tests.ui.test_collecting import Circle
 
 ENGLISH = Settings(language=Language.ENGLISH)
@@ -95,7 +96,7 @@ def test_no_class_of_widgets_is_made_that_nobody_uses(tmp_path: Path) -> None:
         env=own_folders(tmp_path),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=True,
     )
     assert ended.stdout == "False\n"
@@ -108,7 +109,7 @@ def test_one_command_opens_the_window_over_the_sample_and_leaves(tmp_path: Path)
         env=own_folders(tmp_path),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PATIENCE_S,
         check=False,
     )
     assert (ended.returncode, ended.stdout) == (0, "")

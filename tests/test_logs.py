@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE_S
+
 PROJECT = Path(__file__).parents[1]
 
 TROUBLED = """
@@ -25,7 +27,7 @@ def trouble(log: Path) -> "subprocess.CompletedProcess[str]":
     """Log a warning, a line and a bug in a process of its own."""
     return subprocess.run(
         [sys.executable, "-c", TROUBLED, str(log)],
-        cwd=PROJECT, capture_output=True, text=True, check=True, timeout=60,
+        cwd=PROJECT, capture_output=True, text=True, check=True, timeout=PATIENCE_S,
     )  # fmt: skip
 
 

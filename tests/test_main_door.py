@@ -6,6 +6,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from tests.cli.conftest import Lutrin
+from tests.patience import PATIENCE_S
 
 PROJECT = Path(__file__).parents[1]
 
@@ -14,7 +15,7 @@ def run(code: str) -> "subprocess.CompletedProcess[str]":
     """Run a small program beside the real one."""
     return subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False,
-        timeout=60,
+        timeout=PATIENCE_S,
     )  # fmt: skip
 
 

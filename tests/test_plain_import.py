@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import PATIENCE_S
+
 PROJECT = Path(__file__).parents[1]
 
 PLAINLY = "from reader_app.plain_import import import_plainly\nimport_plainly()\n"
@@ -49,7 +51,7 @@ def run(code: str) -> str:
     """What a process of its own writes."""
     done = subprocess.run(
         [sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=False,
-        timeout=60,
+        timeout=PATIENCE_S,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
     return done.stdout

@@ -10,6 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader_app.window_claim import ClaimWatch, WindowClaim
+from tests.patience import PATIENCE_S
 
 PROJECT = Path(__file__).parents[1]
 
@@ -77,7 +78,7 @@ def test_a_second_start_ends_and_a_killed_window_claims_nothing(
     windows = tmp_path / "home/.local/state/lutrin/windows"
     qtbot.waitUntil(lambda: bool(list(windows.glob("*.lock"))))
     command = [sys.executable, "-m", "reader_app", "--library", str(tmp_path / "library")]
-    second = subprocess.run(command, cwd=PROJECT, env=environment, check=False, timeout=60)
+    second = subprocess.run(command, cwd=PROJECT, env=environment, check=False, timeout=PATIENCE_S)
     assert second.returncode == 0
     assert first.poll() is None
     # The first has heard of it.

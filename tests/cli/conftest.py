@@ -21,10 +21,10 @@ from reader_app.cli.show_command import show
 from reader_app.opening import open_wings
 from tests.cli.loaded_program import LoadedProgram
 from tests.cli.pages import three_notes
+from tests.patience import PATIENCE_S
 from tests.read_only import give_up_power
 
 PROJECT = Path(__file__).parents[2]
-PATIENCE = 120
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ class Lutrin:
         command, environment = self.command(*words), self.environment(env)
         if self.loaded and not (env or bound):
             called = [os.fsdecode(word) for word in command[3:]]
-            code, out, err = self.loaded.run(called, environment, PATIENCE)
+            code, out, err = self.loaded.run(called, environment, PATIENCE_S)
             return Done(code, out.decode(), err.decode())
         done = subprocess.run(
             command,
@@ -77,7 +77,7 @@ class Lutrin:
             env=environment,
             capture_output=True,
             check=False,
-            timeout=PATIENCE,
+            timeout=PATIENCE_S,
             stdin=subprocess.DEVNULL,
             preexec_fn=give_up_power if bound else None,
         )

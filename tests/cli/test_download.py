@@ -9,6 +9,7 @@ import pytest
 from tests.cli.conftest import Lutrin, inside, tree, within
 from tests.cli.pages import note, put
 from tests.downloads.loopback import Loopback
+from tests.patience import PATIENCE_S
 from tests.pdfs.bad_pdfs import sound_pdf
 
 PDF = sound_pdf()
@@ -109,9 +110,9 @@ def test_an_unknown_key_fetches_nothing(lutrin: Lutrin, notes: Path, web: Loopba
 def test_ctrl_c_leaves_nothing_half(lutrin: Lutrin, notes: Path, web: Loopback) -> None:
     web.stall("/a%20b.pdf", PDF[:500])
     with lutrin.start("download", SOUND, stderr=-1, stdout=-1) as program:
-        assert web.stalled.wait(60)
+        assert web.stalled.wait(PATIENCE_S)
         program.send_signal(signal.SIGINT)
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=PATIENCE_S)
     assert program.returncode == 130
     assert (out, err) == (b"", b"lutrin: stopped\n")
     assert list(tree(notes / "attachments")) == [".known/requests.jsonl"]

@@ -9,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import PROJECT, Lutrin
 from tests.cli.pages import GARDEN_KEY, note, put
+from tests.patience import PATIENCE_S
 
 _DEAR = ("PySide6", "bs4", "markdown_it", "yaml", "pypdfium2", "reader_app.ui")
 _CALL = f"""
@@ -32,7 +33,7 @@ def loaded(lutrin: Lutrin, *words: str | Path) -> list[str]:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE_S,
     )
     assert done.stderr == ""
     found: list[str] = json.loads(done.stdout.splitlines()[-1])

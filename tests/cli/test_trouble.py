@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import Lutrin, inside, tree
 from tests.cli.pages import GARDEN_KEY, note, three_notes
+from tests.patience import PATIENCE_S
 from tests.read_only import read_only
 
 
@@ -103,14 +104,14 @@ class TestStreams:
             ours, theirs = socket.socketpair()
             ours.close()
             with theirs, lutrin.start(*words, stdout=theirs, stderr=subprocess.PIPE) as program:
-                _, err = program.communicate(timeout=60)
+                _, err = program.communicate(timeout=PATIENCE_S)
             assert (program.returncode, err) == (0, b"")
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux alone has a full device")
     def test_an_answer_that_does_not_fit_is_told(self, lutrin: Lutrin, library: Path) -> None:
         with Path("/dev/full").open("wb") as full:
             program = lutrin.start("search", stdout=full, stderr=subprocess.PIPE)
-            _, err = program.communicate(timeout=60)
+            _, err = program.communicate(timeout=PATIENCE_S)
         assert program.returncode == 1
         assert err.startswith(b"lutrin: the answer cannot be written")
         assert err.count(b"\n") == 1
@@ -119,7 +120,10 @@ class TestStreams:
         words = lutrin.command("search", "bourrache")
         line = 'exec "$@" >&- 2>&-'
         done = subprocess.run(
-            ["sh", "-c", line, "sh", *words], env=lutrin.environment(None), check=False, timeout=60
+            ["sh", "-c", line, "sh", *words],
+            env=lutrin.environment(None),
+            check=False,
+            timeout=PATIENCE_S,
         )
         assert done.returncode == 0
 
@@ -132,7 +136,7 @@ class TestInterrupted:
         with lutrin.start("import", given, stdout=-1, stderr=-1, start_new_session=True) as program:
             wait_for(lutrin.library / "notes/lot", program)
             os.killpg(program.pid, signal.SIGINT)
-            out, err = program.communicate(timeout=60)
+            out, err = program.communicate(timeout=PATIENCE_S)
         assert (program.returncode, out, err) == (130, b"", b"lutrin: stopped\n")
         assert not list((lutrin.library / "notes").glob(".incoming*"))
         so_far = inside(lutrin.library, "search", "commun")["count"]
@@ -187,7 +191,7 @@ class TestTwoAtOnce:
             # Whoever reads is not held up, and sees whole notes.
             assert lutrin.json("search", "commun")["count"] <= 400
             first.send_signal(signal.SIGCONT)
-            first.communicate(timeout=120)
+            first.communicate(timeout=PATIENCE_S)
         assert first.returncode == 0
         assert lutrin.json("import", tmp_path / "paliers")["new"] == 3
         assert inside(lutrin.library, "search")["count"] == 403
@@ -196,7 +200,9 @@ class TestTwoAtOnce:
         programs = [
             lutrin.start("search", "--json", "--limit", "0", stdout=-1, stderr=-1) for _ in "123"
         ]
-        ends = [(*program.communicate(timeout=60), program.returncode) for program in programs]
+        ends = [
+            (*program.communicate(timeout=PATIENCE_S), program.returncode) for program in programs
+        ]
         assert len(set(ends)) == 1
         assert (ends[0][1], ends[0][2]) == (b"", 0)
 

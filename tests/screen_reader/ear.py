@@ -112,7 +112,7 @@ class Ear:
 
     def on_end(self) -> int:
         """Wait until the program has ended, and say how."""
-        return self.program.wait(60)
+        return self.program.wait(120)
 
     # --- how ------------------------------------------------------------------------------------
 

@@ -31,6 +31,7 @@ from reader_app.storage.shelves import StoredShelves
 from reader_app.storage.soundness import ProblemKind, problems
 from reader_app.storage.trash import StoredTrash
 from tests.builders import a_mark
+from tests.patience import PATIENCE_S
 from tests.read_only import give_up_power, read_only
 from tests.storage.conftest import PROJECT, Start
 
@@ -363,7 +364,7 @@ def test_where_nothing_can_be_written_the_old_marks_can_be_read(path: Path) -> N
             cwd=PROJECT,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
             preexec_fn=give_up_power,
         )
     assert done.stdout.split() == ["50", "0", "read-only"], done.stderr

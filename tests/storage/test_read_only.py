@@ -10,6 +10,7 @@ from reader_app.storage.favourites import StoredFavourites
 from reader_app.storage.library import StoredLibrary
 from reader_app.storage.remarks import StoredRemarks
 from tests.builders import a_mark, a_note
+from tests.patience import PATIENCE_S
 from tests.read_only import give_up_power, read_only
 from tests.storage.conftest import PROJECT
 from tests.storage.filling import fill
@@ -64,7 +65,7 @@ def test_everything_can_be_read_and_nothing_changes(
             cwd=PROJECT,
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=PATIENCE_S,
             preexec_fn=give_up_power,
         )
         assert {path: path.stat().st_mtime_ns for path in folder.rglob("*")} == before

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S
+
 ROOT = Path(__file__).parents[3]
 
 
@@ -36,6 +38,6 @@ def test_a_download_is_dragged_below_the_last_one(screen: str) -> None:
         capture_output=True,
         text=True,
         check=True,
-        timeout=100,
+        timeout=PATIENCE_S,
     )
     assert ended.stdout.splitlines()[-1] == "[('a', 2)]"

@@ -36,6 +36,7 @@ class TextGatherer(QObject):
         self._jobs = jobs
         self._gather: Gather | None = None
         self._brake = Brake()
+        self._told: Progress | None = None
         self._job: Job[Any] | None = None
         self._is_asked_again = False
         self._is_stopped = False
@@ -100,11 +101,14 @@ class TextGatherer(QObject):
             return
         self._again.stop()
         self._is_asked_again = False
+        self._told = None
         steps = self._gather(self._brake)
         self._job = self._jobs.start(steps, self._take, self._step, self._miss)
 
     def _step(self, progress: Progress) -> None:
-        if progress.total:
+        # A step for each page, and for each moment that it stands still: told is what is new of it.
+        if progress.total and progress != self._told:
+            self._told = progress
             self.progressed.emit(progress)
 
     def _take(self, _count: int) -> None:

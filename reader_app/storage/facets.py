@@ -23,6 +23,7 @@ from reader_app.domain.taxonomy import (
     canonical_terms,
 )
 from reader_app.domain.term_arrangement import TermArrangement, arranged
+from reader_app.domain.term_spellings import with_alike
 from reader_app.domain.words import find_marks, split
 from reader_app.storage.snapshots import EVERYTHING, keep_snapshot, snapshot
 from reader_app.storage.tables import TermRow
@@ -125,7 +126,8 @@ def read_facets(
     kept |= _read_terms(session, before.revision if before else -1)
     traits = {term.name: notes for term, notes in kept.items() if term.facet == TRAIT}
     spelt = {term: notes for term, notes in kept.items() if notes and term.facet != TRAIT}
-    places = arranged(term_places(session), arrangements)
+    counts = {term: len(notes) for term, notes in spelt.items()}
+    places = arranged(with_alike(term_places(session), counts), arrangements)
     spellings = canonical_terms(places)
     taxonomy = _taxonomy(spelt, places, spellings)
     return Facets(

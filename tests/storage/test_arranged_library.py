@@ -71,6 +71,26 @@ def test_two_spellings_are_one_term_at_once(
     assert titles(filled, without) == ["Note 3"]
 
 
+def test_spellings_that_differ_by_capitals_or_accents_are_one_term(
+    library: StoredLibrary, arranging: StoredArrangements
+) -> None:
+    for number, theme in enumerate(("L'ÉTAT", "L’État", "L’État", "sport", "Emploi"), start=1):
+        fill(library, a_note_of(number, "Nord", theme))
+    assert counts(library, THEME) == {"L’État": 3, "sport": 1, "Emploi": 1}
+    assert library.note(a_note(1).key).names(THEME) == ("L’État",)
+    places = [
+        TermPlace(TermKey(THEME, "Sport"), ("Loisirs",)),
+        TermPlace(TermKey(THEME, "Loisirs")),
+    ]
+    fill(library, a_note_of(6, "Nord", "loisirs"), places=places)
+    assert counts(library, THEME) == {"L’État": 3, "Sport": 1, "Emploi": 1, "Loisirs": 2}
+    # What the reader says of a spelling comes first.
+    arranging.arrange(TermArrangement(TermKey(THEME, "L'ÉTAT"), broader=("Emploi",)))
+    assert counts(library, THEME) == {
+        "L’État": 2, "L'ÉTAT": 1, "Sport": 1, "Emploi": 2, "Loisirs": 2,
+    }  # fmt: skip
+
+
 def test_notes_and_cards_name_the_term_as_it_is_arranged(
     filled: StoredLibrary, arranging: StoredArrangements
 ) -> None:

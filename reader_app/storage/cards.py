@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import select, text
+from sqlalchemy import Select, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -24,6 +24,8 @@ from reader_app.storage.tables import AliasRow, NoteRow, NoteTextRow
 _AT_ONCE = 500  # values in one statement
 _MOST_CARDS = 1_000
 _MOST_TEXTS = 64
+# Made once: a list of values would be worked into a statement anew each time.
+_ASKED = select(func.json_each(bindparam("numbers")).table_valued("value").c.value)
 _CARDS = select(
     NoteRow.number,
     NoteRow.key,
@@ -32,14 +34,14 @@ _CARDS = select(
     NoteRow.day,
     NoteRow.time,
     NoteRow.card,
-)
+).where(NoteRow.number.in_(_ASKED))
 _TEXTS = select(
     NoteTextRow.number,
     NoteTextRow.plain_summary,
     NoteTextRow.plain_body,
     NoteTextRow.plain_transcripts,
     NoteTextRow.plain_labels,
-)
+).where(NoteTextRow.number.in_(_ASKED))
 # An alias that is another note's own key stands for that one.
 _IS_NO_KEY = AliasRow.alias.not_in(select(NoteRow.key))
 _NAMES = text(
@@ -63,14 +65,14 @@ class HeldNotes:
     def cards(self, session: Session, numbers: Sequence[int]) -> Mapping[int, NoteSummary]:
         """The cards of these notes, of those that are there."""
         missing = _make_room(self._cards, numbers, _MOST_CARDS)
-        rows = list(_rows(session, _CARDS, NoteRow.number, missing))
+        rows = _rows(session, _CARDS, missing)
         self._cards.update(zip((row[0] for row in rows), summaries_from(rows), strict=True))
         return self._cards
 
     def texts(self, session: Session, numbers: Sequence[int]) -> Mapping[int, Sequence[Source]]:
         """The plain texts of these notes."""
         missing = _make_room(self._texts, numbers, _MOST_TEXTS)
-        for row in _rows(session, _TEXTS, NoteTextRow.number, missing):
+        for row in _rows(session, _TEXTS, missing):
             self._texts[row[0]] = sources(row)
         return self._texts
 
@@ -153,10 +155,11 @@ def known_as(session: Session, keys: Iterable[NoteKey]) -> dict[NoteKey, list[No
     return found
 
 
-def _rows(session: Session, columns: Any, number: Any, numbers: Sequence[int]) -> Iterator[Any]:
+def _rows(session: Session, columns: Select[Any], numbers: Sequence[int]) -> Sequence[Any]:
     """Rows of notes, in any order; plain ones, since objects take longer than finding them."""
-    for some in _parts(numbers):
-        yield from session.execute(columns.where(number.in_(some)))
+    if not numbers:
+        return ()
+    return session.execute(columns, {"numbers": json.dumps(numbers)}).all()
 
 
 def _make_room(kept: dict[int, Any], numbers: Sequence[int], most: int) -> list[int]:
@@ -164,10 +167,6 @@ def _make_room(kept: dict[int, Any], numbers: Sequence[int], most: int) -> list[
     if len(kept) + len(numbers) > most:
         kept.clear()
     return [number for number in numbers if number not in kept]
-
-
-def _parts(numbers: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (numbers[at : at + _AT_ONCE] for at in range(0, len(numbers), _AT_ONCE))
 
 
 def _plain(card: NoteSummary) -> Hit:

@@ -217,10 +217,10 @@ def test_as_many_hits_come_whole_as_there_is_room_for(qtbot: QtBot, front: Front
     many = [a_note(number, title=f"Le verger {number}") for number in range(200)]
     with qtbot.waitSignal(front.finder.answered):
         front.finder.read_from(FakeLibrary(many))
-    for height, whole in ((760, 8), (2_000, 16)):
+    for height, whole in ((760, 6), (2_000, 16)):
         front.resize(1100, height)
         with qtbot.waitSignal(front.finder.answered) as answered:
-            front.finder.search(f"verger {'' if whole == 8 else 'le'}")
+            front.finder.search(f"verger {'' if whole == 6 else 'le'}")
         hits = answered.args[0].hits
         assert [hit.found is not None for hit in hits] == [number < whole for number in range(128)]
 

@@ -95,7 +95,7 @@ def find_marks(text: str, phrases: Iterable[tuple[tuple[str, ...], bool]]) -> li
 
     A phrase is its folded words, and whether the last one may go on.
     """
-    wanted = [(words, prefix) for words, prefix in phrases if words]
+    wanted = [(words, prefix, stem(words[0])) for words, prefix in phrases if words]
     if not wanted:
         return []
     found = list(places(text))
@@ -104,9 +104,11 @@ def find_marks(text: str, phrases: Iterable[tuple[tuple[str, ...], bool]]) -> li
         if marks and place.start < marks[-1][1]:
             continue
         length = 0
-        for words, prefix in wanted:
+        word, stemmed = place.word, stem(place.word)
+        for words, prefix, first in wanted:
             # Most places stop here, and every painted row comes this way.
-            if matches(place.word, words[0], prefix=prefix and len(words) == 1):
+            begins = prefix and len(words) == 1 and word.startswith(words[0])
+            if begins or stemmed == first:
                 length = max(length, _run(found, index, words, prefix))
         if length:
             marks.append((place.start, found[index + length - 1].end))

@@ -88,6 +88,8 @@ class DocumentWords(QObject):
 
     def written(self, documents: Sequence[AttachmentSummary], sign: DocumentSign) -> str:
         """The few words on a card: how its documents stand, else how large or many they are."""
+        if sign.stand in (Stand.HERE, Stand.ABSENT):
+            return self._extent(documents)
         texts = {
             Stand.ARRIVING: self.tr("%1%").replace("%1", str(sign.percent or 0)),
             Stand.QUEUED: self.tr("Waiting"),
@@ -97,9 +99,10 @@ class DocumentWords(QObject):
             Stand.CHANGED: self.tr("Newer at the source"),
             Stand.PARTLY: self.tr("%1 of %2 here"),
         }
-        text = texts.get(sign.stand)
-        if text is not None:
-            return text.replace("%1", str(sign.here)).replace("%2", str(sign.known))
+        text = texts[sign.stand]
+        return text.replace("%1", str(sign.here)).replace("%2", str(sign.known))
+
+    def _extent(self, documents: Sequence[AttachmentSummary]) -> str:
         if len(documents) > 1:
             return self.tr("%Ln document(s)", "", len(documents))
         size = documents[0].size_bytes

@@ -60,11 +60,13 @@ class Chip(QAbstractButton):
         """Say this; what is too long is cut."""
         right = Qt.TextElideMode.ElideRight
         self.setText(self.fontMetrics().elidedText(one_line(text), right, _MOST_PIXELS))
+        # Measured once: a bar of chips asks for it many times over.
+        words = self.fontMetrics().horizontalAdvance(self.text()) + self._sign
+        self._size = QSize(_PAD + words + 3 + _CROSS + _PAD, _CHIP_HEIGHT)
 
     @override
     def sizeHint(self) -> QSize:
-        words = self.fontMetrics().horizontalAdvance(self.text()) + self._sign
-        return QSize(_PAD + words + 3 + _CROSS + _PAD, _CHIP_HEIGHT)
+        return self._size
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -126,6 +126,14 @@ def test_nothing_found_is_said_once_nothing_more_can_come(
     assert palette.isVisible()
 
 
+def test_it_does_not_shrink_while_more_is_awaited(palette: CommandPalette) -> None:
+    height = palette.height()
+    palette.show_rows(ROWS[:2], anew=True, waits=True)
+    assert palette.height() == height
+    palette.show_rows(ROWS[:2], anew=False, waits=False)
+    assert palette.height() < height
+
+
 def test_a_click_calls_up(qtbot: QtBot, palette: CommandPalette) -> None:
     view = shown(palette)
     place = view.visualRect(view.model().index(3, 0)).center()

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from pyroaring import BitMap
-from sqlalchemy import Select, bindparam, func, select, text
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from reader_app.domain.card import NoteKey, NoteSummary
@@ -155,7 +155,7 @@ def known_as(session: Session, keys: Iterable[NoteKey]) -> dict[NoteKey, list[No
     return found
 
 
-def _rows(session: Session, columns: Select[Any], numbers: Sequence[int]) -> Sequence[Any]:
+def _rows(session: Session, columns: Any, numbers: Sequence[int]) -> Sequence[Any]:
     """Rows of notes, in any order; plain ones, since objects take longer than finding them."""
     if not numbers:
         return ()

@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
+from time import monotonic
 from typing import NamedTuple
 
 from reader_app.domain.card import NoteKey
@@ -30,7 +31,8 @@ from reader_app.storage.shelves import StoredShelves
 NOTES = 12
 OTHERS = 4
 SHELVES = tuple(ShelfKey(f"6d8a2c1e-0000-4000-8000-00000000000{each}") for each in range(3))
-_LONGEST = 0.12  # seconds that a victim may live
+_SHORTEST, _LONGEST = 0.001, 1.2
+"""A victim may live on for so much of the time that its first change took: machines are busy."""
 _TABLES = ("marks", "aliases", "shelves", "shelf_marks", "highlights")
 
 
@@ -86,6 +88,7 @@ def change_for_ever(path: Path, chance: random.Random, said: int) -> None:
     favourites = StoredFavourites(path)
     shelves, merging = StoredShelves(favourites.file), StoredMerge(favourites.file)
     highlights = StoredHighlights(favourites.file)
+    begun, is_first = monotonic(), True
     while True:
         mark = a_mark(chance.randrange(NOTES), f"exemple.fr/{chance.randrange(3)}")
         other = a_mark(chance.randrange(NOTES), f"exemple.fr/{chance.randrange(3)}")
@@ -106,6 +109,9 @@ def change_for_ever(path: Path, chance: random.Random, said: int) -> None:
         chance.choice(acts)()
         now = left_in(path)
         os.write(said, f"{now.revision} {now.content}\n".encode())
+        if is_first:
+            is_first, lives = False, chance.uniform(_SHORTEST, _LONGEST)
+            signal.setitimer(signal.ITIMER_REAL, lives * (monotonic() - begun))
 
 
 def kill_one(path: Path, seed: int) -> tuple[int, Left | None]:
@@ -116,7 +122,6 @@ def kill_one(path: Path, seed: int) -> tuple[int, Left | None]:
         os.close(reading)
         chance = random.Random(seed)
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
-        signal.setitimer(signal.ITIMER_REAL, chance.uniform(0.002, _LONGEST))
         change_for_ever(path, chance, writing)
         os._exit(1)
     os.close(writing)

@@ -49,9 +49,12 @@ def run_window(library: Path | None, *, once: bool = False) -> int:
             claim.wish(folder)
             return 0
     app = QApplication(sys.argv[:1])
-    while (code := run_once(app, places, library, once=once, claim=claim)) == ANEW:
+    while True:
+        code = run_once(app, places, library, once=once, claim=claim)
+        # Who starts it while it ends finds the library claimed, and would have no window.
+        if code != ANEW and not (claim is not None and claim.is_wished_for()):
+            return code
         library = None
-    return code
 
 
 def run_once(

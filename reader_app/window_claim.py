@@ -18,6 +18,7 @@ class WindowClaim:
     def __init__(self, state: Path) -> None:
         self._folder = state / _FOLDER
         self._lock: QLockFile | None = None
+        self._library: Path | None = None
 
     def take(self, library: Path) -> bool:
         """Whether the library is ours now; what was claimed before is let go of then."""
@@ -30,7 +31,7 @@ class WindowClaim:
         lock.setStaleLockTime(0)
         if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
             return False
-        self._lock = lock
+        self._lock, self._library = lock, library
         return True
 
     def wish(self, library: Path) -> None:
@@ -47,6 +48,10 @@ class WindowClaim:
         except OSError:
             return False
         return True
+
+    def is_wished_for(self) -> bool:
+        """Whether somebody wished for the library that was taken last, while no window heard it."""
+        return self._library is not None and self.answer(self._library)
 
     @property
     def folder(self) -> Path:

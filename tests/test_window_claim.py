@@ -48,6 +48,17 @@ def test_a_wish_is_heard_by_the_window_that_has_the_library(qtbot: QtBot, tmp_pa
         other.wish(tmp_path / "another")
 
 
+def test_a_wish_that_no_window_heard_is_known_once_at_the_end(tmp_path: Path) -> None:
+    library, claim = tmp_path / "library", WindowClaim(tmp_path / "state")
+    other = WindowClaim(tmp_path / "state")
+    assert not claim.is_wished_for()
+    assert claim.take(library)
+    assert not other.take(library)
+    other.wish(library)
+    assert claim.is_wished_for()
+    assert not claim.is_wished_for()
+
+
 @pytest.fixture
 def environment(tmp_path: Path) -> dict[str, str]:
     home = tmp_path / "home"

@@ -145,7 +145,10 @@ class MovingDisplay(QObject):
         news = self._words.line(self._offered.news)
         came = self.tr("Came in: {what}.").format(what=news) if news else ""
         other = self.tr("%Ln changed.", "", moved.changed) if moved.changed else ""
-        self._say_way_back(" ".join(each for each in (came, other) if each))
+        beside = ""
+        if moved.beside:
+            beside = self.tr("%Ln text(s) written on both sides: both stay.", "", moved.beside)
+        self._say_way_back(" ".join(each for each in (came, other, beside) if each))
         self.changed.emit()
 
     def _miss(self, error: ReaderError) -> None:
@@ -177,7 +180,7 @@ class MovingDisplay(QObject):
     def _say_way_back(self, told: str) -> None:
         """Say what was done, and where what was there before can be found."""
         way = self.tr("What was there before is kept as a copy.")
-        self._notice.say(f"{told} {way}", self.tr("Copies of your favourites…"))
+        self._notice.say(f"{told} {way}".strip(), self.tr("Copies of your favourites…"))
 
     def _open(self, dialog: TakeInDialog | OwnExportDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialog, QFileDialog, QLabel, QLi
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.errors import FileError, ReaderError, Reason
-from reader_app.domain.moved import Offered
+from reader_app.domain.moved import Moved, Offered
 from reader_app.ui.front import Front
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.keeping.own_export_dialog import OwnExportDialog
@@ -88,6 +88,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_a_file_is_counted_taken_in_and_told(standing: Standing, file: Path) -> None:
+    standing.moving.moved = Moved(16, beside=2)
     standing.front.menus.import_own.trigger()
     standing.name(file)
     dialog = standing.dialog(TakeInDialog)
@@ -96,7 +97,7 @@ def test_a_file_is_counted_taken_in_and_told(standing: Standing, file: Path) -> 
     standing.press(dialog, "Import")
     standing.until(lambda: standing.changes == 1)
     assert standing.moving.taken == [file]
-    assert "Came in: 12 favourite(s), 3 shelf(s), 1 remark(s)." in standing.said()
+    assert "Came in: 12 favourite(s), 3 shelf(s), 1 remark(s). 2 text(s)" in standing.said()
     assert "kept as a copy" in standing.said()
     offered = [e.text() for e in standing.notice.findChildren(QAbstractButton)]
     assert "Copies of your favourites…" in offered

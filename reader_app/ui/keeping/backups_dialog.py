@@ -9,6 +9,7 @@ from reader_app.domain.backup import Backup, Occasion
 from reader_app.ui.buttons import TextButton
 from reader_app.ui.keeping.kept_list import KeptList
 from reader_app.ui.keeping.kept_words import KeptWords
+from reader_app.ui.plain_text import plain_tip
 from reader_app.ui.theme import Theme
 from reader_app.ui.wording import moment_text
 
@@ -32,7 +33,7 @@ class BackupsDialog(KeptList):
         self._anew = TextButton(theme, self.tr("Begin anew"))
         self._anew.setToolTip(self.tr("The file that cannot be opened is put aside, not removed"))
         headings = (self.tr("Made"), self.tr("Occasion"), self.tr("What is in it"))
-        self._lay_out(self.tr("Copies of your favourites"), headings, (self._copy, self._anew))
+        self._lay_out(self.tr("Copies of your favourites"), headings, 2, (self._copy, self._anew))
         self._copy.clicked.connect(self.copy_requested)
         self._anew.clicked.connect(self.begin_anew_requested)
         self.show_trouble("")
@@ -49,7 +50,7 @@ class BackupsDialog(KeptList):
                 " · ".join(self._words.parts(backup.counts)) or self.tr("nothing yet"),
             )
             item = self._add(words, backup.name)
-            item.setToolTip(0, backup.name)
+            item.setToolTip(0, plain_tip(backup.name))
             if backup.name == chosen:
                 self._list.setCurrentItem(item)
         for column in (0, 1):

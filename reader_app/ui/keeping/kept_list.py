@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QTreeWidget,
     QTreeWidgetItem,
@@ -15,10 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from reader_app.ui.buttons import TextButton
+from reader_app.ui.plain_text import plain_tip
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import paint_ground
 
 _KEPT = Qt.ItemDataRole.UserRole
+_SIZE = (860, 440)
 
 
 class KeptList(QDialog):
@@ -43,7 +46,7 @@ class KeptList(QDialog):
         self._list.setAllColumnsShowFocus(True)
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setFont(theme.font(13))
-        self._list.setMinimumSize(760, 300)
+        self._list.setMinimumSize(420, 120)
         self._bring_back = TextButton(theme, self.tr("Bring back"), primary=True)
         self._bring_back.clicked.connect(self._choose)
         self._list.itemActivated.connect(self._choose)
@@ -52,12 +55,18 @@ class KeptList(QDialog):
         self._restyle()
 
     def _lay_out(
-        self, title: str, headings: Sequence[str], others: Sequence[TextButton] = ()
+        self, title: str, headings: Sequence[str], wide: int, others: Sequence[TextButton] = ()
     ) -> None:
-        """Give the dialog its title, the columns their headings, and the foot `others`, too."""
+        """Give the dialog its title, the columns their headings, and the foot `others`, too.
+
+        The column `wide` has the room that the others leave.
+        """
         self.setWindowTitle(title)
         self._list.setAccessibleName(title)
         self._list.setHeaderLabels(headings)
+        header = self._list.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)
         close = TextButton(self._theme, self.tr("Close"))
         close.clicked.connect(self.accept)
         foot = QHBoxLayout()
@@ -72,11 +81,15 @@ class KeptList(QDialog):
         column.addWidget(self._told)
         column.addWidget(self._list, 1)
         column.addLayout(foot)
+        self.resize(*_SIZE)
 
     def _add(self, words: Sequence[str], kept: object) -> QTreeWidgetItem:
         """Add a row for something kept, a word a column."""
         item = QTreeWidgetItem(words)
         item.setData(0, _KEPT, kept)
+        for column, word in enumerate(words):
+            # What has no room in its column can be read all the same.
+            item.setToolTip(column, plain_tip(word))
         self._list.addTopLevelItem(item)
         return item
 
@@ -99,4 +112,10 @@ class KeptList(QDialog):
     def _restyle(self) -> None:
         paint_ground(self, self._theme.tokens.window)
         paint_ground(self._list, self._theme.tokens.page)
-        self._list.setStyleSheet("QTreeView::item { padding: 4px 10px 4px 4px }")
+        tokens = self._theme.tokens
+        self._list.setStyleSheet(
+            "QTreeView::item { padding: 4px 10px 4px 4px }"
+            f"QHeaderView {{ background: {tokens.page} }}"
+            f"QHeaderView::section {{ background: {tokens.page}; color: {tokens.ink_soft};"
+            f" border: none; border-bottom: 1px solid {tokens.line}; padding: 5px 10px 5px 8px }}"
+        )

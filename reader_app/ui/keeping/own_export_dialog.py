@@ -86,7 +86,7 @@ class OwnExportDialog(QDialog):
             (
                 Format.MARKDOWN,
                 self.tr("A &list (Markdown)"),
-                self.tr("To read, to print or to send: titles, links and remarks."),
+                self.tr("To read, to print or to send: titles, links, remarks and highlights."),
             ),
             (
                 Format.CSV,

@@ -16,9 +16,10 @@ class TrashDialog(KeptList):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         headings = (self.tr("Name"), self.tr("What it was"), self.tr("When"))
-        self._lay_out(self.tr("What you took away"), headings)
-        self._list.setColumnWidth(0, 430)
-        self.show_removed(())
+        self._lay_out(self.tr("What you took away"), headings, 0)
+        # What there is comes in a moment: until then nothing is said of it.
+        self._told.setText(" ")
+        self._bring_back.setEnabled(False)
 
     def show_removed(self, removed: Sequence[Removed]) -> None:
         """List these, the last one first; the place in the list is kept."""

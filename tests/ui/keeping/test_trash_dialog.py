@@ -46,6 +46,10 @@ def test_an_empty_one_says_so(qtbot: QtBot, theme: Theme) -> None:
     dialog = TrashDialog(theme)
     qtbot.addWidget(dialog)
     dialog.show()
-    assert "You took nothing away." in {each.text() for each in dialog.findChildren(QLabel)}
+    told = next(iter(dialog.findChildren(QLabel)))
+    # Nothing is said before it is known.
+    assert told.text().strip() == ""
+    dialog.show_removed(())
+    assert told.text() == "You took nothing away."
     back = next(each for each in dialog.findChildren(QPushButton) if each.text() == "Bring back")
     assert not back.isEnabled()

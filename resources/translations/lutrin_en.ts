@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message numerus="yes">
         <source>%n written to {file}, in the place of the file that was there</source>
         <translation>
@@ -527,7 +527,7 @@
             <numerusform>%Ln changed.</numerusform>
         </translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln text(s) written on both sides: both stay.</source>
         <translation type="unfinished">
             <numerusform>%Ln text written on both sides: both stay.</numerusform>
@@ -806,16 +806,6 @@
         <translation>
             <numerusform>%1: %Ln note</numerusform>
             <numerusform>%1: %Ln notes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
         </translation>
     </message>
 </context>

@@ -2,22 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>stopped</source>
         <translation>arrêté</translation>
     </message>
     <message>
         <source>something that Lutrin needs is missing: {what}</source>
-        <translation>il manque quelque chose à Lutrin : {what}</translation>
+        <translation>il manque quelque chose à Lutrin&#x202f;: {what}</translation>
     </message>
     <message>
         <source>not understood: {words}</source>
-        <translation>incompris : {words}</translation>
+        <translation>incompris&#x202f;: {words}</translation>
     </message>
     <message>
         <source>a dossier goes into a file: -o FILE</source>
-        <translation>un dossier s’écrit dans un fichier : -o FILE</translation>
+        <translation>un dossier s’écrit dans un fichier&#x202f;: -o FILE</translation>
     </message>
     <message>
         <source>a dossier is one of {forms}</source>
@@ -25,14 +25,14 @@
     </message>
     <message>
         <source>a PDF is made of a dossier: --dossier</source>
-        <translation>un PDF se fait d’un dossier : --dossier</translation>
+        <translation>un PDF se fait d’un dossier&#x202f;: --dossier</translation>
     </message>
     <message>
         <source>--json tells of a file: with -o - the notes themselves are the answer</source>
-        <translation>--json parle d’un fichier : avec -o -, la réponse, ce sont les notes elles-mêmes</translation>
+        <translation>--json parle d’un fichier&#x202f;: avec -o -, la réponse, ce sont les notes elles-mêmes</translation>
     </message>
     <message>
-        <source>Read a resource centre's notes offline. Without a command, opens the window.</source>
+        <source>Read a resource centre&apos;s notes offline. Without a command, opens the window.</source>
         <translation>Lire hors ligne les notes d’un centre de ressources. Sans commande, ouvre la fenêtre.</translation>
     </message>
     <message>
@@ -44,7 +44,7 @@
         <translation>répondre en JSON</translation>
     </message>
     <message>
-        <source>the library's folder (or set the variable LUTRIN_LIBRARY)</source>
+        <source>the library&apos;s folder (or set the variable LUTRIN_LIBRARY)</source>
         <translation>le dossier de la bibliothèque (ou la variable LUTRIN_LIBRARY)</translation>
     </message>
     <message>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Write notes, whole or as references, into one file: what a search finds, else your favourites, else a shelf; all notes, where nothing is asked for. A file that is there is replaced, and that is said.</source>
-        <translation>Écrire des notes, entières ou en références, dans un seul fichier : ce qu’une recherche trouve, ou vos favoris, ou une étagère ; toutes les notes, si rien n’est demandé. Un fichier déjà là est remplacé, et la réponse le dit.</translation>
+        <translation>Écrire des notes, entières ou en références, dans un seul fichier&#x202f;: ce qu’une recherche trouve, ou vos favoris, ou une étagère&#x202f;; toutes les notes, si rien n’est demandé. Un fichier déjà là est remplacé, et la réponse le dit.</translation>
     </message>
     <message>
         <source>what is written</source>
@@ -69,11 +69,11 @@
     </message>
     <message>
         <source>where to; - writes to standard output, an EPUB excepted</source>
-        <translation>où ; - écrit sur la sortie standard, sauf un EPUB</translation>
+        <translation>où&#x202f;; - écrit sur la sortie standard, sauf un EPUB</translation>
     </message>
     <message>
         <source>with a list of annexes, the references, and the documents that are here in a folder beside it: as html, markdown, pdf or epub</source>
-        <translation>avec la liste des annexes, les références, et à côté un dossier avec les documents téléchargés : en html, markdown, pdf ou epub</translation>
+        <translation>avec la liste des annexes, les références, et à côté un dossier avec les documents téléchargés&#x202f;: en html, markdown, pdf ou epub</translation>
     </message>
     <message>
         <source>what stands on this shelf</source>
@@ -88,7 +88,7 @@
         <translation>la langue des mots autour des notes</translation>
     </message>
     <message>
-        <source>the note's key, or any spelling of its address</source>
+        <source>the note&apos;s key, or any spelling of its address</source>
         <translation>la clé de la note, ou son adresse, quelle qu’en soit l’écriture</translation>
     </message>
     <message>
@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>put it there; {names} makes both</source>
-        <translation>la ranger là ; {names} crée les deux</translation>
+        <translation>la ranger là&#x202f;; {names} crée les deux</translation>
     </message>
     <message>
         <source>mark one of its documents</source>
@@ -133,7 +133,7 @@
     </message>
     <message>
         <source>take it off this shelf; it stays marked</source>
-        <translation>l’ôter de cette étagère ; la note reste en favori</translation>
+        <translation>l’ôter de cette étagère&#x202f;; la note reste en favori</translation>
     </message>
     <message>
         <source>every shelf, with its count</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>the words you coloured; first those that are lost</source>
-        <translation>les surlignages ; d’abord ceux qui sont perdus</translation>
+        <translation>les surlignages&#x202f;; d’abord ceux qui sont perdus</translation>
     </message>
     <message>
         <source>of this note alone</source>
@@ -153,10 +153,10 @@
     </message>
     <message>
         <source>write it into a file: .json holds all, .html, .md and .csv are for others</source>
-        <translation>les écrire dans un fichier : .json contient tout ; .html, .md et .csv sont pour d’autres programmes</translation>
+        <translation>les écrire dans un fichier&#x202f;: .json contient tout&#x202f;; .html, .md et .csv sont pour d’autres programmes</translation>
     </message>
     <message>
-        <source>take in such a file, a browser's bookmarks, wallabag, Pocket or Zotero</source>
+        <source>take in such a file, a browser&apos;s bookmarks, wallabag, Pocket or Zotero</source>
         <translation>reprendre un tel fichier, les marque-pages d’un navigateur, ou ce qu’exportent wallabag, Pocket ou Zotero</translation>
     </message>
     <message>
@@ -193,7 +193,7 @@
     </message>
     <message>
         <source>arrange terms; the notes stay as they are</source>
-        <translation>ranger les termes ; les notes restent comme elles sont</translation>
+        <translation>ranger les termes&#x202f;; les notes restent comme elles sont</translation>
     </message>
     <message>
         <source>every term that was arranged</source>
@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>put a term under broader ones; without any, at the top</source>
-        <translation>placer un terme sous d’autres, plus larges ; tout en haut, si aucun n’est nommé</translation>
+        <translation>placer un terme sous d’autres, plus larges&#x202f;; tout en haut, si aucun n’est nommé</translation>
     </message>
     <message>
         <source>leave a term as its source has it</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>copies of favourites.db: list, make, bring back</source>
-        <translation>les sauvegardes de favourites.db : les lister, en faire une, la restaurer</translation>
+        <translation>les sauvegardes de favourites.db&#x202f;: les lister, en faire une, la restaurer</translation>
     </message>
     <message>
         <source>every sound copy, the newest first</source>
@@ -237,14 +237,14 @@
     </message>
     <message>
         <source>let all be as in this copy; what is there is kept beside it</source>
-        <translation>tout remettre comme dans cette sauvegarde ; ce qui est là est gardé à côté</translation>
+        <translation>tout remettre comme dans cette sauvegarde&#x202f;; ce qui est là est gardé à côté</translation>
     </message>
     <message>
         <source>put a favourites.db aside that is damaged, and go on with an empty one</source>
         <translation>mettre de côté un favourites.db endommagé, et repartir d’un fichier vide</translation>
     </message>
     <message>
-        <source>fetch the notes' documents</source>
+        <source>fetch the notes&apos; documents</source>
         <translation>télécharger les documents des notes</translation>
     </message>
     <message>
@@ -277,59 +277,59 @@
     </message>
     <message>
         <source>missing:</source>
-        <translation>manquant :</translation>
+        <translation>manquant&#x202f;:</translation>
     </message>
     <message>
         <source>damaged:</source>
-        <translation>endommagé :</translation>
+        <translation>endommagé&#x202f;:</translation>
     </message>
     <message>
         <source>not made by Lutrin:</source>
-        <translation>pas de Lutrin :</translation>
+        <translation>pas de Lutrin&#x202f;:</translation>
     </message>
     <message>
         <source>made by another version of Lutrin:</source>
-        <translation>d’une autre version de Lutrin :</translation>
+        <translation>d’une autre version de Lutrin&#x202f;:</translation>
     </message>
     <message>
         <source>with rows that lead nowhere:</source>
-        <translation>avec des lignes qui ne mènent nulle part :</translation>
+        <translation>avec des lignes qui ne mènent nulle part&#x202f;:</translation>
     </message>
     <message>
         <source>damaged, so that search fails:</source>
-        <translation>endommagé, la recherche ne marche plus :</translation>
+        <translation>endommagé, la recherche ne marche plus&#x202f;:</translation>
     </message>
     <message>
         <source>behind the notes:</source>
-        <translation>en retard sur les notes :</translation>
+        <translation>en retard sur les notes&#x202f;:</translation>
     </message>
     <message>
         <source>with another number of notes than the library:</source>
-        <translation>n’a pas autant de notes que la bibliothèque :</translation>
+        <translation>n’a pas autant de notes que la bibliothèque&#x202f;:</translation>
     </message>
     <message>
         <source>the file of a note is missing:</source>
-        <translation>le fichier d’une note manque :</translation>
+        <translation>le fichier d’une note manque&#x202f;:</translation>
     </message>
     <message>
         <source>the file of a note has changed:</source>
-        <translation>le fichier d’une note a changé :</translation>
+        <translation>le fichier d’une note a changé&#x202f;:</translation>
     </message>
     <message>
         <source>not in the library:</source>
-        <translation>absent de la bibliothèque :</translation>
+        <translation>absent de la bibliothèque&#x202f;:</translation>
     </message>
     <message>
         <source>damaged document:</source>
-        <translation>document endommagé :</translation>
+        <translation>document endommagé&#x202f;:</translation>
     </message>
     <message>
         <source>the answer cannot be written: {why}</source>
-        <translation>impossible d’écrire la réponse : {why}</translation>
+        <translation>impossible d’écrire la réponse&#x202f;: {why}</translation>
     </message>
     <message>
         <source>this should not have happened: {bug}</source>
-        <translation>cela n’aurait pas dû arriver : {bug}</translation>
+        <translation>cela n’aurait pas dû arriver&#x202f;: {bug}</translation>
     </message>
     <message>
         <source>Page {number}</source>
@@ -345,19 +345,19 @@
     </message>
     <message>
         <source>here: {name}: {what}</source>
-        <translation>téléchargé : {name} : {what}</translation>
+        <translation>téléchargé&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>absent: {name}: {what}</source>
-        <translation>absent : {name} : {what}</translation>
+        <translation>absent&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>damaged: {name}: {what}</source>
-        <translation>endommagé : {name} : {what}</translation>
+        <translation>endommagé&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>{name}: {line}</source>
-        <translation>{name} : {line}</translation>
+        <translation>{name}&#x202f;: {line}</translation>
     </message>
     <message>
         <source>no note goes by {key}</source>
@@ -385,11 +385,11 @@
     </message>
     <message>
         <source>there is no library in {path}: import notes into it first</source>
-        <translation>il n’y a pas de bibliothèque dans {path} : importez-y d’abord des notes</translation>
+        <translation>il n’y a pas de bibliothèque dans {path}&#x202f;: importez-y d’abord des notes</translation>
     </message>
     <message>
         <source>{path} is damaged: lutrin check --repair makes it anew from the notes</source>
-        <translation>{path} est endommagé : lutrin check --repair le refait à partir des notes</translation>
+        <translation>{path} est endommagé&#x202f;: lutrin check --repair le refait à partir des notes</translation>
     </message>
     <message>
         <source>{path} is damaged</source>
@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>another program is using it: try again when it is done</source>
-        <translation>un autre programme s’en sert : réessayez quand il aura fini</translation>
+        <translation>un autre programme s’en sert&#x202f;: réessayez quand il aura fini</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -433,15 +433,15 @@
     </message>
     <message>
         <source>its front matter cannot be read: it was kept as text</source>
-        <translation>son en-tête est illisible : il a été laissé dans le texte</translation>
+        <translation>son en-tête est illisible&#x202f;: il a été laissé dans le texte</translation>
     </message>
     <message>
         <source>no title: one was derived from the text</source>
-        <translation>pas de titre : il a été tiré du texte</translation>
+        <translation>pas de titre&#x202f;: il a été tiré du texte</translation>
     </message>
     <message>
         <source>no source address: known by its file name</source>
-        <translation>pas d’adresse : le nom du fichier la remplace</translation>
+        <translation>pas d’adresse&#x202f;: le nom du fichier la remplace</translation>
     </message>
     <message>
         <source>no date</source>
@@ -449,15 +449,15 @@
     </message>
     <message>
         <source>another file of this import has the same address; the newer one was kept</source>
-        <translation>un autre fichier de cet import a la même adresse ; le plus récent a été gardé</translation>
+        <translation>un autre fichier de cet import a la même adresse&#x202f;; le plus récent a été gardé</translation>
     </message>
     <message>
         <source>too long or too deep in places: simplified</source>
-        <translation>trop long ou trop complexe par endroits : simplifié</translation>
+        <translation>trop long ou trop complexe par endroits&#x202f;: simplifié</translation>
     </message>
     <message>
         <source>the server cannot be reached: check the connection and try again</source>
-        <translation>le serveur est injoignable : vérifiez la connexion et réessayez</translation>
+        <translation>le serveur est injoignable&#x202f;: vérifiez la connexion et réessayez</translation>
     </message>
     <message>
         <source>its address is not known</source>
@@ -468,12 +468,12 @@
         <translation>seules les adresses en http et en https sont téléchargées</translation>
     </message>
     <message>
-        <source>the server's certificate is not valid</source>
+        <source>the server&apos;s certificate is not valid</source>
         <translation>le certificat du serveur n’est pas valide</translation>
     </message>
     <message>
         <source>the server stopped answering: try again later</source>
-        <translation>le serveur ne répond plus : réessayez plus tard</translation>
+        <translation>le serveur ne répond plus&#x202f;: réessayez plus tard</translation>
     </message>
     <message>
         <source>the server no longer has this document</source>
@@ -489,7 +489,7 @@
     </message>
     <message>
         <source>it did not arrive whole: try again</source>
-        <translation>il n’est pas arrivé entier : réessayez</translation>
+        <translation>il n’est pas arrivé entier&#x202f;: réessayez</translation>
     </message>
     <message>
         <source>paused</source>
@@ -497,7 +497,7 @@
     </message>
     <message>
         <source>the server wants to be left alone for so many seconds: try again then</source>
-        <translation>le serveur demande d’attendre ce nombre de secondes : réessayez ensuite</translation>
+        <translation>le serveur demande d’attendre ce nombre de secondes&#x202f;: réessayez ensuite</translation>
     </message>
     <message>
         <source>its source has another version by now</source>
@@ -505,7 +505,7 @@
     </message>
     <message>
         <source>it had changed at the source: it was fetched anew</source>
-        <translation>il avait changé à la source : il a été repris en entier</translation>
+        <translation>il avait changé à la source&#x202f;: il a été repris en entier</translation>
     </message>
     <message>
         <source>only PDFs, pictures and office documents are opened</source>
@@ -529,7 +529,7 @@
     </message>
     <message>
         <source>the disk is full: free some space and try again</source>
-        <translation>le disque est plein : libérez de la place et réessayez</translation>
+        <translation>le disque est plein&#x202f;: libérez de la place et réessayez</translation>
     </message>
     <message>
         <source>this folder cannot be written to</source>
@@ -545,7 +545,7 @@
     </message>
     <message>
         <source>another import is running: try again when it is done</source>
-        <translation>un autre import est en cours : réessayez quand il sera fini</translation>
+        <translation>un autre import est en cours&#x202f;: réessayez quand il sera fini</translation>
     </message>
     <message>
         <source>Lutrin did not make this file</source>
@@ -564,12 +564,12 @@
         <translation>impossible de l’écrire</translation>
     </message>
     <message>
-        <source>the library's own folder is not written to: choose another folder</source>
-        <translation>rien ne s’écrit dans le dossier de la bibliothèque : choisissez-en un autre</translation>
+        <source>the library&apos;s own folder is not written to: choose another folder</source>
+        <translation>rien ne s’écrit dans le dossier de la bibliothèque&#x202f;: choisissez-en un autre</translation>
     </message>
     <message>
         <source>documents beside it: {folder}</source>
-        <translation>documents à côté : {folder}</translation>
+        <translation>documents à côté&#x202f;: {folder}</translation>
     </message>
     <message numerus="yes">
         <source>%n written to {file}, in the place of the file that was there</source>
@@ -587,7 +587,7 @@
     </message>
     <message>
         <source>an EPUB goes into a file: -o FILE</source>
-        <translation>un EPUB s’écrit dans un fichier : -o FILE</translation>
+        <translation>un EPUB s’écrit dans un fichier&#x202f;: -o FILE</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
@@ -612,15 +612,15 @@
     </message>
     <message>
         <source>no note here: {address}</source>
-        <translation>aucune note ici : {address}</translation>
+        <translation>aucune note ici&#x202f;: {address}</translation>
     </message>
     <message>
         <source>try {spelling} for {word}: {notes}</source>
-        <translation>essayer {spelling} au lieu de {word} : {notes}</translation>
+        <translation>essayer {spelling} au lieu de {word}&#x202f;: {notes}</translation>
     </message>
     <message>
         <source>without {dropped}: {notes}</source>
-        <translation>sans {dropped} : {notes}</translation>
+        <translation>sans {dropped}&#x202f;: {notes}</translation>
     </message>
     <message numerus="yes">
         <source>%n in the note</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>{text}: p. {pages}</source>
-        <translation>{text} : p. {pages}</translation>
+        <translation>{text}&#x202f;: p. {pages}</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -677,7 +677,7 @@
     </message>
     <message>
         <source>library: {folder}</source>
-        <translation>bibliothèque : {folder}</translation>
+        <translation>bibliothèque&#x202f;: {folder}</translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
@@ -688,11 +688,11 @@
     </message>
     <message>
         <source>not read: {path}: {why}</source>
-        <translation>non lu : {path} : {why}</translation>
+        <translation>non lu&#x202f;: {path}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>notice: {path}: {why}</source>
-        <translation>à savoir : {path} : {why}</translation>
+        <translation>à savoir&#x202f;: {path}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>no type</source>
@@ -700,11 +700,11 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#x202f;{words}&#x202f;»</translation>
     </message>
     <message>
         <source>{asked}: also {others} (quotes look for exactly what they hold)</source>
-        <translation>{asked} : aussi {others} (entre guillemets, rien d’autre n’est cherché)</translation>
+        <translation>{asked}&#x202f;: aussi {others} (entre guillemets, rien d’autre n’est cherché)</translation>
     </message>
     <message>
         <source>nothing is marked</source>
@@ -724,11 +724,11 @@
     </message>
     <message>
         <source>{colour}: {quote}</source>
-        <translation>{colour} : {quote}</translation>
+        <translation>{colour}&#x202f;: {quote}</translation>
     </message>
     <message>
         <source>nearest: {quote}</source>
-        <translation>le plus proche : {quote}</translation>
+        <translation>le plus proche&#x202f;: {quote}</translation>
     </message>
     <message>
         <source>nothing is highlighted</source>
@@ -760,7 +760,7 @@
     </message>
     <message>
         <source>{search}: {asked} ({count})</source>
-        <translation>{search} : {asked} ({count})</translation>
+        <translation>{search}&#x202f;: {asked} ({count})</translation>
     </message>
     <message>
         <source>no search is saved</source>
@@ -836,19 +836,19 @@
     </message>
     <message>
         <source>{facet}: {name} is the same as {other}</source>
-        <translation>{facet} : {name} est le même terme que {other}</translation>
+        <translation>{facet}&#x202f;: {name} est le même terme que {other}</translation>
     </message>
     <message>
         <source>{facet}: {name} is under {above}</source>
-        <translation>{facet} : {name} est sous {above}</translation>
+        <translation>{facet}&#x202f;: {name} est sous {above}</translation>
     </message>
     <message>
         <source>{facet}: {name} is at the top</source>
-        <translation>{facet} : {name} est tout en haut</translation>
+        <translation>{facet}&#x202f;: {name} est tout en haut</translation>
     </message>
     <message>
         <source>usage:</source>
-        <translation>utilisation :</translation>
+        <translation>utilisation&#x202f;:</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -868,19 +868,19 @@
     </message>
     <message>
         <source>the following arguments are required: {names}</source>
-        <translation>il manque : {names}</translation>
+        <translation>il manque&#x202f;: {names}</translation>
     </message>
     <message>
         <source>one of these is required: {names}</source>
-        <translation>il faut l’un de ceux-ci : {names}</translation>
+        <translation>il faut l’un de ceux-ci&#x202f;: {names}</translation>
     </message>
     <message>
         <source>argument {name}: invalid choice: {given} (choose from {choices})</source>
-        <translation>{name} : {given} n’est pas l’un de ceux-ci : {choices}</translation>
+        <translation>{name}&#x202f;: {given} n’est pas l’un de ceux-ci&#x202f;: {choices}</translation>
     </message>
     <message>
         <source>argument {name}: expected a value</source>
-        <translation>{name} : il manque une valeur</translation>
+        <translation>{name}&#x202f;: il manque une valeur</translation>
     </message>
     <message>
         <source>argument {name}: not allowed with argument {other}</source>
@@ -888,11 +888,11 @@
     </message>
     <message>
         <source>argument {name}: takes no value, and has {value}</source>
-        <translation>{name} ne prend pas de valeur, et en a une : {value}</translation>
+        <translation>{name} ne prend pas de valeur, et en a une&#x202f;: {value}</translation>
     </message>
     <message>
         <source>argument {name}: {why}</source>
-        <translation>{name} : {why}</translation>
+        <translation>{name}&#x202f;: {why}</translation>
     </message>
     <message>
         <source>find notes</source>
@@ -900,7 +900,7 @@
     </message>
     <message>
         <source>at most so many notes; {count} else</source>
-        <translation>au plus tant de notes ; {count} sinon</translation>
+        <translation>au plus tant de notes&#x202f;; {count} sinon</translation>
     </message>
     <message>
         <source>with the count of every term</source>
@@ -912,7 +912,7 @@
     </message>
     <message>
         <source>only this type; several widen the search</source>
-        <translation>ce type seulement ; plusieurs élargissent la recherche</translation>
+        <translation>ce type seulement&#x202f;; plusieurs élargissent la recherche</translation>
     </message>
     <message>
         <source>only this theme</source>
@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Find notes. In WORDS, as in the search line of the window:</source>
-        <translation>Trouver des notes. Dans WORDS, comme dans la recherche de la fenêtre :</translation>
+        <translation>Trouver des notes. Dans WORDS, comme dans la recherche de la fenêtre&#x202f;:</translation>
     </message>
     <message>
         <source>Anything else is plain words, and so is all that stands after --.</source>
@@ -1008,7 +1008,7 @@
     </message>
     <message>
         <source>a term, a year, a word of the title: {examples}</source>
-        <translation>un terme, une année, un mot du titre : {examples}</translation>
+        <translation>un terme, une année, un mot du titre&#x202f;: {examples}</translation>
     </message>
     <message>
         <source>has</source>
@@ -1036,11 +1036,11 @@
     </message>
     <message>
         <source>not a number of notes: {text}</source>
-        <translation>ce n’est pas un nombre de notes : {text}</translation>
+        <translation>ce n’est pas un nombre de notes&#x202f;: {text}</translation>
     </message>
     <message>
         <source>not a number of a page: {text}</source>
-        <translation>ce n’est pas un numéro de page : {text}</translation>
+        <translation>ce n’est pas un numéro de page&#x202f;: {text}</translation>
     </message>
     <message>
         <source>no path</source>
@@ -1048,11 +1048,11 @@
     </message>
     <message>
         <source>there was nothing to import: notes are text, Markdown or HTML files</source>
-        <translation>il n’y avait rien à importer : les notes sont des fichiers de texte, Markdown ou HTML</translation>
+        <translation>il n’y avait rien à importer&#x202f;: les notes sont des fichiers de texte, Markdown ou HTML</translation>
     </message>
     <message>
         <source>fetch nothing: ask whether the sources of those that are here have newer ones</source>
-        <translation>ne rien télécharger : demander si les sources de ceux qui sont là en ont de plus récents</translation>
+        <translation>ne rien télécharger&#x202f;: demander si les sources de ceux qui sont là en ont de plus récents</translation>
     </message>
     <message>
         <source>the same, and fetch the newer versions</source>
@@ -1060,26 +1060,26 @@
     </message>
     <message>
         <source>same: {name}: {what}</source>
-        <translation>inchangé : {name} : {what}</translation>
+        <translation>inchangé&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>changed: {name}: {what}</source>
-        <translation>modifié : {name} : {what}</translation>
+        <translation>modifié&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>gone: {name}: {what}</source>
-        <translation>disparu : {name} : {what}</translation>
+        <translation>disparu&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
     <message>
         <source>unknown: {name}: {what}</source>
-        <translation>inconnu : {name} : {what}</translation>
+        <translation>inconnu&#x202f;: {name}&#x202f;: {what}</translation>
     </message>
 </context>
 <context>
     <name>AcronymLines</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -1349,7 +1349,7 @@
         <translation>&amp;Importer des favoris…</translation>
     </message>
     <message>
-        <source>&amp;Merge another computer's favourites…</source>
+        <source>&amp;Merge another computer&apos;s favourites…</source>
         <translation>&amp;Fusionner les favoris d’un autre ordinateur…</translation>
     </message>
     <message>
@@ -1413,11 +1413,11 @@
     <name>AddressQuestion</name>
     <message>
         <source>Open in the browser?</source>
-        <translation>Ouvrir dans le navigateur ?</translation>
+        <translation>Ouvrir dans le navigateur&#x202f;?</translation>
     </message>
     <message>
         <source>This address is outside Lutrin, on the network:</source>
-        <translation>Cette adresse est en dehors de Lutrin, sur Internet :</translation>
+        <translation>Cette adresse est en dehors de Lutrin, sur Internet&#x202f;:</translation>
     </message>
     <message>
         <source>Address</source>
@@ -1495,7 +1495,7 @@
     </message>
     <message>
         <source>This system has no voice to read with. These packages bring one: %1</source>
-        <translation>Ce système n’a pas de voix pour lire. Ces paquets en apportent une : %1</translation>
+        <translation>Ce système n’a pas de voix pour lire. Ces paquets en apportent une&#xa0;: %1</translation>
     </message>
     <message>
         <source>This system has no voice to read with. Its settings for speech add one.</source>
@@ -1510,11 +1510,11 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>%1: also %2</source>
-        <translation>%1 : aussi %2</translation>
+        <translation>%1&#xa0;: aussi %2</translation>
     </message>
 </context>
 <context>
@@ -1592,7 +1592,7 @@
     <name>ArrangementDisplay</name>
     <message>
         <source>Which term is the same as “%1”? Its notes will stand there, too.</source>
-        <translation>À quel terme « %1 » est-il identique ? Ses notes s’y rangeront aussi.</translation>
+        <translation>À quel terme «&#x202f;%1&#x202f;» est-il identique&#x202f;? Ses notes s’y rangeront aussi.</translation>
     </message>
     <message>
         <source>Same as another term</source>
@@ -1600,7 +1600,7 @@
     </message>
     <message>
         <source>Which term does “%1” stand under?</source>
-        <translation>Sous quel terme se range « %1 » ?</translation>
+        <translation>Sous quel terme se range «&#x202f;%1&#x202f;»&#x202f;?</translation>
     </message>
     <message>
         <source>Put under another term</source>
@@ -1651,7 +1651,7 @@
     </message>
     <message>
         <source>Size: {size}</source>
-        <translation>Poids : {size}</translation>
+        <translation>Poids&#x202f;: {size}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>{action}: {name}</source>
-        <translation>{action} : {name}</translation>
+        <translation>{action}&#x202f;: {name}</translation>
     </message>
     <message>
         <source>Fetch the newer version</source>
@@ -1796,7 +1796,7 @@
     </message>
     <message>
         <source>None of its documents is here: there is nothing to check.</source>
-        <translation>Aucun de ces documents n’est ici : il n’y a rien à vérifier.</translation>
+        <translation>Aucun de ces documents n’est ici&#xa0;: il n’y a rien à vérifier.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln document(s) here</source>
@@ -1854,7 +1854,7 @@
     </message>
     <message>
         <source>You are working offline: nothing is asked.</source>
-        <translation>Vous travaillez hors ligne : rien n’est demandé.</translation>
+        <translation>Vous travaillez hors ligne&#xa0;: rien n’est demandé.</translation>
     </message>
 </context>
 <context>
@@ -1905,7 +1905,7 @@
     <name>CommandPalette</name>
     <message>
         <source>Nothing is called “%1”.</source>
-        <translation>Rien ne s’appelle « %1 ».</translation>
+        <translation>Rien ne s’appelle «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Find an action, a term or the title of a note</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>The page says %1, the document has %2.</source>
-        <translation>La page annonce %1, le document pèse %2.</translation>
+        <translation>La page annonce&#x202f;%1, le document pèse&#x202f;%2.</translation>
     </message>
     <message>
         <source>{reason} Trying again…</source>
@@ -1980,7 +1980,7 @@
     <name>DocumentWords</name>
     <message>
         <source>%1%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -2054,7 +2054,7 @@
     <name>DocumentWriter</name>
     <message>
         <source>This document asks for a password: what it says cannot be searched.</source>
-        <translation>Ce document demande un mot de passe : on ne peut pas chercher dans son texte.</translation>
+        <translation>Ce document demande un mot de passe&#x202f;: on ne peut pas chercher dans son texte.</translation>
     </message>
     <message>
         <source>What this document says could not be read.</source>
@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>This PDF holds nothing but pictures: there is no text to search.</source>
-        <translation>Ce PDF ne contient que des images : il n’y a pas de texte où chercher.</translation>
+        <translation>Ce PDF ne contient que des images&#x202f;: il n’y a pas de texte où chercher.</translation>
     </message>
     <message>
         <source>There is no text in this document.</source>
@@ -2082,15 +2082,15 @@
     <message numerus="yes">
         <source>%Ln words of %1: the whole document</source>
         <translation>
-            <numerusform>%Ln mot sur %1 : le document entier</numerusform>
-            <numerusform>%Ln mots sur %1 : le document entier</numerusform>
+            <numerusform>%Ln mot sur %1&#x202f;: le document entier</numerusform>
+            <numerusform>%Ln mots sur %1&#x202f;: le document entier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln words of %1: an excerpt</source>
         <translation>
-            <numerusform>%Ln mot sur %1 : un extrait</numerusform>
-            <numerusform>%Ln mots sur %1 : un extrait</numerusform>
+            <numerusform>%Ln mot sur %1&#x202f;: un extrait</numerusform>
+            <numerusform>%Ln mots sur %1&#x202f;: un extrait</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2247,7 +2247,7 @@
     </message>
     <message>
         <source>Nothing yet: the documents that you download show here.</source>
-        <translation>Rien pour l’instant : les documents que vous téléchargez s’affichent ici.</translation>
+        <translation>Rien pour l’instant&#x202f;: les documents que vous téléchargez s’affichent ici.</translation>
     </message>
     <message>
         <source>Clear what has ended</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>Working offline: nothing is asked of the network</source>
-        <translation>Hors ligne : rien n’est demandé au réseau</translation>
+        <translation>Hors ligne&#x202f;: rien n’est demandé au réseau</translation>
     </message>
     <message numerus="yes">
         <source>%n paused</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>Bring in the pages that you saved, or notes in Markdown, text or HTML: choose files or a folder, or drop them on the window. They are copied, and stay where they are.</source>
-        <translation>Apportez-y les pages que vous avez enregistrées, ou des notes en Markdown, en texte ou en HTML : choisissez des fichiers ou un dossier, ou déposez-les sur la fenêtre. Ils sont copiés, et restent où ils sont.</translation>
+        <translation>Apportez-y les pages que vous avez enregistrées, ou des notes en Markdown, en texte ou en HTML&#xa0;: choisissez des fichiers ou un dossier, ou déposez-les sur la fenêtre. Ils sont copiés, et restent où ils sont.</translation>
     </message>
     <message>
         <source>Import files…</source>
@@ -2343,7 +2343,7 @@
     </message>
     <message>
         <source>No note speaks of “%1”.</source>
-        <translation>Aucune note ne parle de « %1 ».</translation>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>No note is there.</source>
@@ -2351,15 +2351,15 @@
     </message>
     <message>
         <source>No note speaks of “%1” and stands under %2.</source>
-        <translation>Aucune note ne parle de « %1 » avec ces filtres : %2.</translation>
+        <translation>Aucune note ne parle de «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>No note stands under all of this: %2.</source>
-        <translation>Aucune note ne répond à tous ces filtres : %2.</translation>
+        <translation>Aucune note ne répond à tous ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>Drop a filter?</source>
-        <translation>Retirer un filtre ?</translation>
+        <translation>Retirer un filtre&#x202f;?</translation>
     </message>
     <message>
         <source>Try fewer or other words.</source>
@@ -2367,11 +2367,11 @@
     </message>
     <message>
         <source>No note answers “%1” and stands under %2.</source>
-        <translation>Aucune note ne répond à « %1 » avec ces filtres : %2.</translation>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;» avec ces filtres&#x202f;:&#x202f;%2.</translation>
     </message>
     <message>
         <source>No note answers “%1”.</source>
-        <translation>Aucune note ne répond à « %1 ».</translation>
+        <translation>Aucune note ne répond à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Show all notes</source>
@@ -2390,7 +2390,7 @@
     </message>
     <message>
         <source>Shelf: %1</source>
-        <translation>Étagère : %1</translation>
+        <translation>Étagère&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln note(s) chosen in the list</source>
@@ -2401,7 +2401,7 @@
     </message>
     <message>
         <source>The open note: %1</source>
-        <translation>La note ouverte : %1</translation>
+        <translation>La note ouverte&#xa0;: %1</translation>
     </message>
     <message>
         <source>All notes</source>
@@ -2452,15 +2452,15 @@
     </message>
     <message>
         <source>References: RIS</source>
-        <translation>Références : RIS</translation>
+        <translation>Références&#xa0;: RIS</translation>
     </message>
     <message>
         <source>References: BibTeX</source>
-        <translation>Références : BibTeX</translation>
+        <translation>Références&#xa0;: BibTeX</translation>
     </message>
     <message>
         <source>References: CSL JSON</source>
-        <translation>Références : CSL JSON</translation>
+        <translation>Références&#xa0;: CSL JSON</translation>
     </message>
     <message>
         <source>Titles, dates, addresses and keywords, without the texts.</source>
@@ -2484,7 +2484,7 @@
     </message>
     <message>
         <source>Every field of every note, for programs: nothing is lost.</source>
-        <translation>Chaque champ de chaque note, pour d’autres programmes : rien n’est perdu.</translation>
+        <translation>Chaque champ de chaque note, pour d’autres programmes&#xa0;: rien n’est perdu.</translation>
     </message>
     <message>
         <source>&amp;Notes</source>
@@ -2496,30 +2496,30 @@
     </message>
     <message>
         <source>Dossier: web page (HTML)</source>
-        <translation>Dossier : page web (HTML)</translation>
+        <translation>Dossier&#xa0;: page web (HTML)</translation>
     </message>
     <message>
         <source>Dossier: PDF</source>
-        <translation>Dossier : PDF</translation>
+        <translation>Dossier&#xa0;: PDF</translation>
     </message>
     <message>
         <source>Dossier: book (EPUB)</source>
-        <translation>Dossier : livre (EPUB)</translation>
+        <translation>Dossier&#xa0;: livre (EPUB)</translation>
     </message>
     <message>
         <source>Dossier: Markdown text</source>
-        <translation>Dossier : texte Markdown</translation>
+        <translation>Dossier&#xa0;: texte Markdown</translation>
     </message>
     <message>
         <source>Notes with remarks and highlights, a list of annexes and references; the documents that are here are copied into a folder beside it.</source>
-        <translation>Les notes avec remarques et passages surlignés, une liste des annexes et les références ; les documents présents sont copiés dans un dossier à côté.</translation>
+        <translation>Les notes avec remarques et passages surlignés, une liste des annexes et les références&#x202f;; les documents présents sont copiés dans un dossier à côté.</translation>
     </message>
 </context>
 <context>
     <name>ExportDisplay</name>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation>Arrêté : rien n’a été écrit.</translation>
+        <translation>Arrêté&#xa0;: rien n’a été écrit.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2536,8 +2536,8 @@
     <message numerus="yes">
         <source>%Ln note(s) written to “%1”.</source>
         <translation>
-            <numerusform>%Ln note écrite dans « %1 ».</numerusform>
-            <numerusform>%Ln notes écrites dans « %1 ».</numerusform>
+            <numerusform>%Ln note écrite dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln notes écrites dans «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message>
@@ -2550,7 +2550,7 @@
     </message>
     <message>
         <source>The documents lie beside it, in “%1”.</source>
-        <translation>Les documents sont à côté, dans « %1 ».</translation>
+        <translation>Les documents sont à côté, dans «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>%1: p. %2</source>
-        <translation>%1 : p. %2</translation>
+        <translation>%1&#x202f;: p. %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in PDF %1</source>
@@ -2669,7 +2669,7 @@
     </message>
     <message>
         <source>Reading the documents, to find what they say: %1 of %2</source>
-        <translation>Lecture des documents, pour trouver ce qu’ils disent : %1 sur %2</translation>
+        <translation>Lecture des documents, pour trouver ce qu’ils disent&#x202f;: %1 sur %2</translation>
     </message>
 </context>
 <context>
@@ -2679,7 +2679,7 @@
         <translation>À propos de Lutrin</translation>
     </message>
     <message>
-        <source>Lutrin reads a resource centre's notes, offline and for years.</source>
+        <source>Lutrin reads a resource centre&apos;s notes, offline and for years.</source>
         <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
     </message>
 </context>
@@ -2695,14 +2695,14 @@
     </message>
     <message>
         <source>First coloured: “%1”</source>
-        <translation>Surligné d’abord : « %1 »</translation>
+        <translation>Surligné d’abord&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>HighlightDelegate</name>
     <message>
         <source>Nearest: %1</source>
-        <translation>Le plus près : %1</translation>
+        <translation>Le plus près&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2717,7 +2717,7 @@
     </message>
     <message>
         <source>Highlight: %1</source>
-        <translation>Surligner : %1</translation>
+        <translation>Surligner&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remark and colour…</source>
@@ -2730,8 +2730,8 @@
     <message numerus="yes">
         <source>%Ln highlight(s) of this note have no place any more: Go &gt; Highlights lists them.</source>
         <translation>
-            <numerusform>%Ln surlignage de cette note n’a plus de place dans le texte : voyez Aller à &gt; Surlignages.</numerusform>
-            <numerusform>%Ln surlignages de cette note n’ont plus de place dans le texte : voyez Aller à &gt; Surlignages.</numerusform>
+            <numerusform>%Ln surlignage de cette note n’a plus de place dans le texte&#xa0;: voyez Aller à &gt; Surlignages.</numerusform>
+            <numerusform>%Ln surlignages de cette note n’ont plus de place dans le texte&#xa0;: voyez Aller à &gt; Surlignages.</numerusform>
         </translation>
     </message>
     <message>
@@ -2751,11 +2751,11 @@
     </message>
     <message>
         <source>Remark: %1</source>
-        <translation>Remarque : %1</translation>
+        <translation>Remarque&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nearest: %1</source>
-        <translation>Le plus près : %1</translation>
+        <translation>Le plus près&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2794,7 +2794,7 @@
     </message>
     <message>
         <source>No highlight holds “%1”.</source>
-        <translation>Aucun surlignage ne contient « %1 ».</translation>
+        <translation>Aucun surlignage ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing is highlighted yet. Select words of a note or of a transcript, then Note &gt; Highlight the words.</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <translation>%1 sur&#x202f;%2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>There was nothing to import: notes are text, Markdown or HTML files.</source>
-        <translation>Il n’y avait rien à importer : les notes sont des fichiers de texte, Markdown ou HTML.</translation>
+        <translation>Il n’y avait rien à importer&#x202f;: les notes sont des fichiers de texte, Markdown ou HTML.</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>{action}: {keys}, change them</source>
-        <translation>{action} : {keys}, à changer</translation>
+        <translation>{action}&#xa0;: {keys}, à changer</translation>
     </message>
 </context>
 <context>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>{action}: back to the usual keys, {keys}</source>
-        <translation>{action} : revenir aux touches habituelles, {keys}</translation>
+        <translation>{action}&#xa0;: revenir aux touches habituelles, {keys}</translation>
     </message>
     <message>
         <source>none</source>
@@ -3041,7 +3041,7 @@
     </message>
     <message>
         <source>%1 is taken already by “%2”. Press other keys, or Escape to leave it.</source>
-        <translation>%1 sert déjà à « %2 ». Tapez d’autres touches, ou Échap pour ne rien changer.</translation>
+        <translation>%1 sert déjà à «&#x202f;%2&#x202f;». Tapez d’autres touches, ou Échap pour ne rien changer.</translation>
     </message>
     <message>
         <source>%1 is needed for writing or moving about. Hold Ctrl or Alt with it, or press a key from F1 to F12.</source>
@@ -3049,19 +3049,19 @@
     </message>
     <message>
         <source>“%1” has no keys now.</source>
-        <translation>« %1 » n’a plus de touches.</translation>
+        <translation>«&#x202f;%1&#x202f;» n’a plus de touches.</translation>
     </message>
     <message>
         <source>“%1” is called up by %2 now.</source>
-        <translation>« %1 » se fait maintenant par %2.</translation>
+        <translation>«&#x202f;%1&#x202f;» se fait maintenant par %2.</translation>
     </message>
     <message>
         <source>Over a PDF they are still for “%1”.</source>
-        <translation>Sur un PDF, elles servent toujours à « %1 ».</translation>
+        <translation>Sur un PDF, elles servent toujours à «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>Press the new keys for “%1”. Delete takes its keys away, Escape leaves them.</source>
-        <translation>Tapez les nouvelles touches de « %1 ». Suppr les enlève, Échap les laisse.</translation>
+        <translation>Tapez les nouvelles touches de «&#x202f;%1&#x202f;». Suppr les enlève, Échap les laisse.</translation>
     </message>
     <message>
         <source>To change the keys of an action, click on them, or press Space there.</source>
@@ -3084,7 +3084,7 @@
     </message>
     <message>
         <source>Open in a new tab, behind; links on the page, too</source>
-        <translation>Ouvrir dans un nouvel onglet, en arrière-plan ; un lien de la page aussi</translation>
+        <translation>Ouvrir dans un nouvel onglet, en arrière-plan&#x202f;; un lien de la page aussi</translation>
     </message>
     <message>
         <source>middle click</source>
@@ -3096,18 +3096,6 @@
     <message>
         <source>Something went wrong that should not have. Your marks and notes are safe.</source>
         <translation>Une erreur inattendue s’est produite. Vos favoris et vos notes sont intacts.</translation>
-    </message>
-<message>
-        <source>Choose a note to read it here.</source>
-        <translation>Choisissez une note pour la lire ici.</translation>
-    </message>
-    <message>
-        <source>About Lutrin</source>
-        <translation>À propos de Lutrin</translation>
-    </message>
-    <message>
-        <source>Lutrin reads a resource centre's notes, offline and for years.</source>
-        <translation>Lutrin sert à lire les notes d’un centre de ressources, hors connexion et pour longtemps.</translation>
     </message>
 </context>
 <context>
@@ -3146,7 +3134,7 @@
     </message>
     <message>
         <source>Folder:</source>
-        <translation>Dossier :</translation>
+        <translation>Dossier&#x202f;:</translation>
     </message>
     <message>
         <source>Library</source>
@@ -3158,19 +3146,19 @@
     </message>
     <message>
         <source>{name}: {text}</source>
-        <translation>{name} : {text}</translation>
+        <translation>{name}&#x202f;: {text}</translation>
     </message>
     <message>
         <source>The file is empty: nothing to import.</source>
-        <translation>Le fichier est vide : il n’y a rien à importer.</translation>
+        <translation>Le fichier est vide&#x202f;: il n’y a rien à importer.</translation>
     </message>
     <message>
         <source>This is no text file: only texts and saved pages are imported.</source>
-        <translation>Ce n’est pas un fichier de texte : seuls les textes et les pages enregistrées peuvent être importés.</translation>
+        <translation>Ce n’est pas un fichier de texte&#x202f;: seuls les textes et les pages enregistrées peuvent être importés.</translation>
     </message>
     <message>
         <source>The file cannot be read: check that you may open it.</source>
-        <translation>Le fichier ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>It is too large.</source>
@@ -3178,43 +3166,43 @@
     </message>
     <message>
         <source>It failed: try again.</source>
-        <translation>Cela n’a pas marché : réessayez.</translation>
+        <translation>Cela n’a pas marché&#x202f;: réessayez.</translation>
     </message>
     <message>
         <source>It leads out of the folder: import it by itself.</source>
-        <translation>Le lien mène hors du dossier : importez ce fichier à part.</translation>
+        <translation>Le lien mène hors du dossier&#x202f;: importez ce fichier à part.</translation>
     </message>
     <message>
         <source>The encoding was guessed: check the accents.</source>
-        <translation>L’encodage du texte a été deviné : vérifiez les accents.</translation>
+        <translation>L’encodage du texte a été deviné&#x202f;: vérifiez les accents.</translation>
     </message>
     <message>
         <source>Its front matter cannot be read: it stands in the text. Check how it is written.</source>
-        <translation>Son en-tête est illisible : il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
+        <translation>Son en-tête est illisible&#x202f;: il a été laissé dans le texte. Vérifiez la façon dont il est écrit.</translation>
     </message>
     <message>
         <source>The page names no title: one was taken from its text.</source>
-        <translation>La page n’indique pas de titre : il a été tiré du texte.</translation>
+        <translation>La page n’indique pas de titre&#x202f;: il a été tiré du texte.</translation>
     </message>
     <message>
-        <source>The page names no address: the note goes by its file's name.</source>
-        <translation>La page n’indique pas son adresse : le nom du fichier la remplace.</translation>
+        <source>The page names no address: the note goes by its file&apos;s name.</source>
+        <translation>La page n’indique pas son adresse&#x202f;: le nom du fichier la remplace.</translation>
     </message>
     <message>
         <source>The page names no date: the note has none.</source>
-        <translation>La page n’indique pas de date : la note n’en a pas.</translation>
+        <translation>La page n’indique pas de date&#x202f;: la note n’en a pas.</translation>
     </message>
     <message>
         <source>Another file has the same address: the newer one was kept.</source>
-        <translation>Un autre fichier a la même adresse : le plus récent a été gardé.</translation>
+        <translation>Un autre fichier a la même adresse&#x202f;: le plus récent a été gardé.</translation>
     </message>
     <message>
         <source>The page is too long or too deep: some of it was simplified.</source>
-        <translation>La page est trop longue ou trop complexe : elle a été simplifiée par endroits.</translation>
+        <translation>La page est trop longue ou trop complexe&#x202f;: elle a été simplifiée par endroits.</translation>
     </message>
     <message>
         <source>There is no network: try again when you are connected.</source>
-        <translation>Pas de connexion : réessayez quand le réseau sera là.</translation>
+        <translation>Pas de connexion&#x202f;: réessayez quand le réseau sera là.</translation>
     </message>
     <message>
         <source>The note names no address for this document.</source>
@@ -3226,11 +3214,11 @@
     </message>
     <message>
         <source>The server cannot prove who it is: nothing was fetched.</source>
-        <translation>Le serveur ne peut pas prouver son identité : rien n’a été téléchargé.</translation>
+        <translation>Le serveur ne peut pas prouver son identité&#x202f;: rien n’a été téléchargé.</translation>
     </message>
     <message>
         <source>The server does not answer: try again later.</source>
-        <translation>Le serveur ne répond pas : réessayez plus tard.</translation>
+        <translation>Le serveur ne répond pas&#x202f;: réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server has no such document any more.</source>
@@ -3238,7 +3226,7 @@
     </message>
     <message>
         <source>The server refused: try again later.</source>
-        <translation>Le serveur a refusé : réessayez plus tard.</translation>
+        <translation>Le serveur a refusé&#x202f;: réessayez plus tard.</translation>
     </message>
     <message>
         <source>The server sent it in a form that was not asked for.</source>
@@ -3246,7 +3234,7 @@
     </message>
     <message>
         <source>The document came incomplete: try again.</source>
-        <translation>Le document est arrivé incomplet : réessayez.</translation>
+        <translation>Le document est arrivé incomplet&#x202f;: réessayez.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -3254,7 +3242,7 @@
     </message>
     <message>
         <source>Only PDFs, pictures and office documents are opened: see it in its folder.</source>
-        <translation>Seuls les PDF, les images et les documents de bureau sont ouverts : voyez-le dans son dossier.</translation>
+        <translation>Seuls les PDF, les images et les documents de bureau sont ouverts&#x202f;: voyez-le dans son dossier.</translation>
     </message>
     <message>
         <source>What the server sent is no PDF.</source>
@@ -3262,19 +3250,19 @@
     </message>
     <message>
         <source>The PDF is damaged: open it in another program, or try again.</source>
-        <translation>Le PDF est abîmé : ouvrez-le dans une autre application, ou réessayez.</translation>
+        <translation>Le PDF est abîmé&#x202f;: ouvrez-le dans une autre application, ou réessayez.</translation>
     </message>
     <message>
         <source>The PDF asks for a password: open it in another program.</source>
-        <translation>Le PDF demande un mot de passe : ouvrez-le dans une autre application.</translation>
+        <translation>Le PDF demande un mot de passe&#x202f;: ouvrez-le dans une autre application.</translation>
     </message>
     <message>
         <source>The disk is full: make room, then try again.</source>
-        <translation>Le disque est plein : libérez de la place, puis réessayez.</translation>
+        <translation>Le disque est plein&#x202f;: libérez de la place, puis réessayez.</translation>
     </message>
     <message>
-        <source>Nothing may be written there: check the folder's rights.</source>
-        <translation>Impossible d’écrire à cet endroit : vérifiez les droits du dossier.</translation>
+        <source>Nothing may be written there: check the folder&apos;s rights.</source>
+        <translation>Impossible d’écrire à cet endroit&#x202f;: vérifiez les droits du dossier.</translation>
     </message>
     <message>
         <source>It is no longer there.</source>
@@ -3286,7 +3274,7 @@
     </message>
     <message>
         <source>Another program is using it: try again when it is done.</source>
-        <translation>Une autre application s’en sert : réessayez quand elle aura fini.</translation>
+        <translation>Une autre application s’en sert&#x202f;: réessayez quand elle aura fini.</translation>
     </message>
     <message>
         <source>It belongs to another program.</source>
@@ -3294,11 +3282,11 @@
     </message>
     <message>
         <source>An older Lutrin made it: import the notes again.</source>
-        <translation>Ce fichier vient d’une version plus ancienne de Lutrin : importez à nouveau les notes.</translation>
+        <translation>Ce fichier vient d’une version plus ancienne de Lutrin&#x202f;: importez à nouveau les notes.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: update this one.</source>
-        <translation>Ce fichier vient d’une version plus récente de Lutrin : mettez celle-ci à jour.</translation>
+        <translation>Ce fichier vient d’une version plus récente de Lutrin&#x202f;: mettez celle-ci à jour.</translation>
     </message>
     <message>
         <source>it is not written in UTF-8</source>
@@ -3338,23 +3326,23 @@
     </message>
     <message>
         <source>There is no library here: choose another folder, or make one.</source>
-        <translation>Il n’y a pas de bibliothèque ici : choisissez un autre dossier, ou créez-en une.</translation>
+        <translation>Il n’y a pas de bibliothèque ici&#x202f;: choisissez un autre dossier, ou créez-en une.</translation>
     </message>
     <message>
-        <source>The library's file is empty: it must be rebuilt from the notes.</source>
-        <translation>Le fichier de la bibliothèque est vide : il faut la reconstruire à partir des notes.</translation>
+        <source>The library&apos;s file is empty: it must be rebuilt from the notes.</source>
+        <translation>Le fichier de la bibliothèque est vide&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library is damaged: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque est endommagée : il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque est endommagée&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>An older Lutrin made it: it must be rebuilt from the notes.</source>
-        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin : il faut la reconstruire à partir des notes.</translation>
+        <translation>La bibliothèque vient d’une version plus ancienne de Lutrin&#x202f;: il faut la reconstruire à partir des notes.</translation>
     </message>
     <message>
         <source>The library cannot be read: check that you may open it.</source>
-        <translation>La bibliothèque ne peut pas être lue : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>La bibliothèque ne peut pas être lue&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>This copy is not sound, or no longer there.</source>
@@ -3362,35 +3350,35 @@
     </message>
     <message>
         <source>The file of your favourites is gone: bring back a copy.</source>
-        <translation>Le fichier de vos favoris a disparu : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris a disparu&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is empty: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est vide : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est vide&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>The file of your favourites is damaged: bring back a copy.</source>
-        <translation>Le fichier de vos favoris est endommagé : restaurez une sauvegarde.</translation>
+        <translation>Le fichier de vos favoris est endommagé&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Another program wrote over the file of your favourites: bring back a copy.</source>
-        <translation>Un autre programme a écrasé le fichier de vos favoris : restaurez une sauvegarde.</translation>
+        <translation>Un autre programme a écrasé le fichier de vos favoris&#x202f;: restaurez une sauvegarde.</translation>
     </message>
     <message>
         <source>Your favourites can be read, not changed: nothing may be written there.</source>
-        <translation>Vos favoris peuvent être lus, pas modifiés : il est interdit d’écrire à cet endroit.</translation>
+        <translation>Vos favoris peuvent être lus, pas modifiés&#x202f;: il est interdit d’écrire à cet endroit.</translation>
     </message>
     <message>
         <source>The disk is full: your favourites can be read, not changed.</source>
-        <translation>Le disque est plein : vos favoris peuvent être lus, pas modifiés.</translation>
+        <translation>Le disque est plein&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
     <message>
         <source>The file of your favourites cannot be read: check that you may open it.</source>
-        <translation>Le fichier de vos favoris ne peut pas être lu : vérifiez que vous avez le droit de l’ouvrir.</translation>
+        <translation>Le fichier de vos favoris ne peut pas être lu&#x202f;: vérifiez que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <source>A newer Lutrin made it: your favourites can be read, not changed.</source>
-        <translation>Il vient d’une version plus récente de Lutrin : vos favoris peuvent être lus, pas modifiés.</translation>
+        <translation>Il vient d’une version plus récente de Lutrin&#x202f;: vos favoris peuvent être lus, pas modifiés.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s)</source>
@@ -3405,11 +3393,11 @@
     </message>
     <message>
         <source>The server asks for time: resume it later.</source>
-        <translation>Le serveur demande du temps : reprenez plus tard.</translation>
+        <translation>Le serveur demande du temps&#x202f;: reprenez plus tard.</translation>
     </message>
     <message>
         <source>It had changed at the source meanwhile: it was fetched anew.</source>
-        <translation>Il avait changé à la source entre-temps : il a été repris en entier.</translation>
+        <translation>Il avait changé à la source entre-temps&#x202f;: il a été repris en entier.</translation>
     </message>
     <message>
         <source>it sent another part than the one that was missing</source>
@@ -3432,8 +3420,8 @@
         <translation>Impossible de l’écrire.</translation>
     </message>
     <message>
-        <source>The library's own folder is not written to: choose another folder.</source>
-        <translation>Rien n’est écrit dans le dossier de la bibliothèque : choisissez-en un autre.</translation>
+        <source>The library&apos;s own folder is not written to: choose another folder.</source>
+        <translation>Rien n’est écrit dans le dossier de la bibliothèque&#xa0;: choisissez-en un autre.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -3441,7 +3429,7 @@
     </message>
     <message>
         <source>Its source has another version by now: “Fetch the newer version” brings it.</source>
-        <translation>La source en propose une autre version : « Télécharger la version plus récente » la remplace.</translation>
+        <translation>La source en propose une autre version&#xa0;: «&#xa0;Télécharger la version plus récente&#xa0;» la remplace.</translation>
     </message>
 </context>
 <context>
@@ -3510,7 +3498,7 @@
         <translation>Favoris d’un autre ordinateur</translation>
     </message>
     <message>
-        <source>Merge another computer's favourites</source>
+        <source>Merge another computer&apos;s favourites</source>
         <translation>Fusionner les favoris d’un autre ordinateur</translation>
     </message>
     <message>
@@ -3531,7 +3519,7 @@
     </message>
     <message>
         <source>Came in: {what}.</source>
-        <translation>Importé : {what}.</translation>
+        <translation>Importé&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln changed.</source>
@@ -3542,7 +3530,7 @@
     </message>
     <message>
         <source>Stopped: what came in stays.</source>
-        <translation>Arrêté : ce qui est importé reste.</translation>
+        <translation>Arrêté&#xa0;: ce qui est importé reste.</translation>
     </message>
     <message>
         <source>What was there before is kept as a copy.</source>
@@ -3552,14 +3540,14 @@
         <source>Copies of your favourites…</source>
         <translation>Sauvegardes des favoris…</translation>
     </message>
-<message numerus="yes">
+    <message numerus="yes">
         <source>%Ln text(s) written on both sides: both stay.</source>
         <translation>
-            <numerusform>%Ln texte écrit des deux côtés : les deux restent.</numerusform>
-            <numerusform>%Ln textes écrits des deux côtés : tous restent.</numerusform>
+            <numerusform>%Ln texte écrit des deux côtés&#xa0;: les deux restent.</numerusform>
+            <numerusform>%Ln textes écrits des deux côtés&#xa0;: tous restent.</numerusform>
         </translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NameQuestion</name>
     <message>
@@ -3568,7 +3556,7 @@
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#x202f;:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -3580,7 +3568,7 @@
     </message>
     <message>
         <source>This name is taken: what is called that will be replaced.</source>
-        <translation>Ce nom est déjà pris : la recherche qui le porte sera remplacée.</translation>
+        <translation>Ce nom est déjà pris&#x202f;: la recherche qui le porte sera remplacée.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -3688,7 +3676,7 @@
     </message>
     <message>
         <source>The disk has only {size} left: make room first.</source>
-        <translation>Il ne reste que {size} sur le disque : faites d’abord de la place.</translation>
+        <translation>Il ne reste que {size} sur le disque&#x202f;: faites d’abord de la place.</translation>
     </message>
     <message>
         <source>{size} are free on the disk.</source>
@@ -3777,7 +3765,7 @@
     </message>
     <message>
         <source>To keep, or for another computer: nothing is left out.</source>
-        <translation>À conserver, ou pour un autre ordinateur : rien n’est laissé de côté.</translation>
+        <translation>À conserver, ou pour un autre ordinateur&#xa0;: rien n’est laissé de côté.</translation>
     </message>
     <message>
         <source>&amp;Bookmarks (HTML)</source>
@@ -3785,15 +3773,11 @@
     </message>
     <message>
         <source>For a browser; the shelves become folders.</source>
-        <translation>Pour un navigateur ; les étagères deviennent des dossiers.</translation>
+        <translation>Pour un navigateur&#x202f;; les étagères deviennent des dossiers.</translation>
     </message>
     <message>
         <source>A &amp;list (Markdown)</source>
         <translation>Une &amp;liste (Markdown)</translation>
-    </message>
-    <message>
-        <source>To read, to print or to send: titles, links and remarks.</source>
-        <translation>À lire, à imprimer ou à envoyer : titres, liens et remarques.</translation>
     </message>
     <message>
         <source>A &amp;table (CSV)</source>
@@ -3803,11 +3787,11 @@
         <source>For a spreadsheet, or for Zotero and its like.</source>
         <translation>Pour un tableur, ou pour Zotero et ses semblables.</translation>
     </message>
-<message>
+    <message>
         <source>To read, to print or to send: titles, links, remarks and highlights.</source>
-        <translation>À lire, à imprimer ou à envoyer : titres, liens, remarques et surlignages.</translation>
+        <translation>À lire, à imprimer ou à envoyer&#xa0;: titres, liens, remarques et surlignages.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PageField</name>
     <message>
@@ -3869,11 +3853,11 @@
     <name>PageWriter</name>
     <message>
         <source>The page gives no title: this one is taken from its text.</source>
-        <translation>La page n’indique pas de titre : celui-ci est tiré du texte.</translation>
+        <translation>La page n’indique pas de titre&#x202f;: celui-ci est tiré du texte.</translation>
     </message>
     <message>
         <source>This note is too long or too intricate: it is shown simplified.</source>
-        <translation>Cette note est trop longue ou trop complexe : elle est affichée simplifiée.</translation>
+        <translation>Cette note est trop longue ou trop complexe&#x202f;: elle est affichée simplifiée.</translation>
     </message>
     <message>
         <source>Published on {day}</source>
@@ -3897,7 +3881,7 @@
     </message>
     <message>
         <source>Source: %1</source>
-        <translation>Source : %1</translation>
+        <translation>Source&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln minute(s) to read</source>
@@ -3967,15 +3951,15 @@
     </message>
     <message>
         <source>Saved as “%1”.</source>
-        <translation>Enregistré sous « %1 ».</translation>
+        <translation>Enregistré sous «&#x202f;%1&#x202f;».</translation>
     </message>
     <message>
         <source>“%1” is at the printer.</source>
-        <translation>« %1 » est à l’imprimante.</translation>
+        <translation>«&#x202f;%1&#x202f;» est à l’imprimante.</translation>
     </message>
     <message>
         <source>The printer takes nothing: check that it is there, and on.</source>
-        <translation>L’imprimante ne prend rien : vérifiez qu’elle est là, et allumée.</translation>
+        <translation>L’imprimante ne prend rien&#x202f;: vérifiez qu’elle est là, et allumée.</translation>
     </message>
     <message>
         <source>Selection copied with its reference.</source>
@@ -4033,7 +4017,7 @@
     </message>
     <message>
         <source>Zoom: {percent}</source>
-        <translation>Zoom : {percent}</translation>
+        <translation>Zoom&#x202f;: {percent}</translation>
     </message>
     <message>
         <source>Page to favourites (Ctrl+D)</source>
@@ -4216,7 +4200,7 @@
     </message>
     <message>
         <source>That password does not open it. Try again:</source>
-        <translation>Ce mot de passe ne l’ouvre pas. Réessayer :</translation>
+        <translation>Ce mot de passe ne l’ouvre pas. Réessayer&#x202f;:</translation>
     </message>
     <message>
         <source>Page {page} of {count}</source>
@@ -4307,7 +4291,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#x202f;%</translation>
     </message>
     <message>
         <source>%1 characters</source>
@@ -4448,7 +4432,7 @@
     </message>
     <message>
         <source>%1 File</source>
-        <translation>Fichier %1</translation>
+        <translation>Fichier&#x202f;%1</translation>
     </message>
     <message>
         <source>Drive</source>
@@ -4463,11 +4447,11 @@
     <name>QFileDialog</name>
     <message>
         <source>&amp;Look in:</source>
-        <translation>Che&amp;rcher dans :</translation>
+        <translation>Che&amp;rcher dans&#x202f;:</translation>
     </message>
     <message>
         <source>Files of &amp;type:</source>
-        <translation>&amp;Type de fichier :</translation>
+        <translation>&amp;Type de fichier&#x202f;:</translation>
     </message>
 </context>
 <context>
@@ -4538,7 +4522,7 @@
     </message>
     <message>
         <source>Lutrin asks the network for documents alone, and only when you want one; it sends no cookies and says nothing of you. These are its latest requests.</source>
-        <translation>Lutrin ne demande au réseau que des documents, et seulement quand vous en voulez un ; il n’envoie pas de cookies et ne dit rien de vous. Voici ses dernières demandes.</translation>
+        <translation>Lutrin ne demande au réseau que des documents, et seulement quand vous en voulez un&#x202f;; il n’envoie pas de cookies et ne dit rien de vous. Voici ses dernières demandes.</translation>
     </message>
 </context>
 <context>
@@ -4693,7 +4677,7 @@
     <name>RowsPanel</name>
     <message>
         <source>Nothing here holds “%1”.</source>
-        <translation>Rien ici ne contient « %1 ».</translation>
+        <translation>Rien ici ne contient «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Find in this list</source>
@@ -4712,7 +4696,7 @@
     </message>
     <message>
         <source>A saved search is called “%1” already: choose another name.</source>
-        <translation>Une recherche s’appelle déjà « %1 » : choisissez un autre nom.</translation>
+        <translation>Une recherche s’appelle déjà «&#x202f;%1&#x202f;»&#x202f;: choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
@@ -4730,8 +4714,8 @@
         <translation>jardin école</translation>
     </message>
     <message>
-        <source>"town council"</source>
-        <translation>« vie associative »</translation>
+        <source>&quot;town council&quot;</source>
+        <translation>«&#x202f;vie associative&#x202f;»</translation>
     </message>
     <message>
         <source>A word that must not occur</source>
@@ -4817,11 +4801,7 @@
         <source>A phrase, with its little words</source>
         <translation>Une expression, petits mots compris</translation>
     </message>
-<message>
-        <source>A phrase</source>
-        <translation>Une expression</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SearchLine</name>
     <message>
@@ -4920,14 +4900,14 @@
     </message>
     <message>
         <source>The shelf “%1” is gone; its notes stay favourites.</source>
-        <translation>L’étagère « %1 » est retirée ; ses notes restent des favoris.</translation>
+        <translation>L’étagère «&#x202f;%1&#x202f;» est retirée&#x202f;; ses notes restent des favoris.</translation>
     </message>
 </context>
 <context>
     <name>ShelfQuestion</name>
     <message>
         <source>On which shelves?</source>
-        <translation>Sur quelles étagères ?</translation>
+        <translation>Sur quelles étagères&#x202f;?</translation>
     </message>
     <message>
         <source>Shelves</source>
@@ -4935,7 +4915,7 @@
     </message>
     <message>
         <source>&amp;New shelf:</source>
-        <translation>&amp;Nouvelle étagère :</translation>
+        <translation>&amp;Nouvelle étagère&#x202f;:</translation>
     </message>
     <message>
         <source>To read again</source>
@@ -5001,7 +4981,7 @@
     </message>
     <message>
         <source>Order of the notes: %1</source>
-        <translation>Ordre des notes : %1</translation>
+        <translation>Ordre des notes&#x202f;:&#x202f;%1</translation>
     </message>
 </context>
 <context>
@@ -5019,8 +4999,8 @@
     <message numerus="yes">
         <source>%Ln note(s) that stood open are no longer here: %1</source>
         <translation>
-            <numerusform>%Ln note qui était ouverte n’est plus dans la bibliothèque : %1</numerusform>
-            <numerusform>%Ln notes qui étaient ouvertes ne sont plus dans la bibliothèque : %1</numerusform>
+            <numerusform>%Ln note qui était ouverte n’est plus dans la bibliothèque&#xa0;: %1</numerusform>
+            <numerusform>%Ln notes qui étaient ouvertes ne sont plus dans la bibliothèque&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -5052,7 +5032,7 @@
     </message>
     <message>
         <source>New here: {what}.</source>
-        <translation>Nouveau ici : {what}.</translation>
+        <translation>Nouveau ici&#xa0;: {what}.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln thing(s) changed there after here.</source>
@@ -5064,8 +5044,8 @@
     <message numerus="yes">
         <source>%Ln text(s) written on both sides: both stay.</source>
         <translation>
-            <numerusform>%Ln texte écrit des deux côtés : les deux restent.</numerusform>
-            <numerusform>%Ln textes écrits des deux côtés : tous restent.</numerusform>
+            <numerusform>%Ln texte écrit des deux côtés&#xa0;: les deux restent.</numerusform>
+            <numerusform>%Ln textes écrits des deux côtés&#xa0;: tous restent.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5082,8 +5062,8 @@
     <message numerus="yes">
         <source>%Ln address(es) without a note here: left out.</source>
         <translation>
-            <numerusform>%Ln adresse sans note ici : laissée de côté.</numerusform>
-            <numerusform>%Ln adresses sans note ici : laissées de côté.</numerusform>
+            <numerusform>%Ln adresse sans note ici&#xa0;: laissée de côté.</numerusform>
+            <numerusform>%Ln adresses sans note ici&#xa0;: laissées de côté.</numerusform>
         </translation>
     </message>
     <message>
@@ -5096,7 +5076,7 @@
     </message>
     <message>
         <source>A copy of what is here now is made first: it can be brought back.</source>
-        <translation>Une sauvegarde de ce qu’il y a ici est faite d’abord : elle peut être restaurée.</translation>
+        <translation>Une sauvegarde de ce qu’il y a ici est faite d’abord&#xa0;: elle peut être restaurée.</translation>
     </message>
 </context>
 <context>
@@ -5139,7 +5119,7 @@
     </message>
     <message>
         <source>No term holds “%1”.</source>
-        <translation>Aucun terme ne contient « %1 ».</translation>
+        <translation>Aucun terme ne contient «&#x202f;%1&#x202f;».</translation>
     </message>
 </context>
 <context>
@@ -5180,8 +5160,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1 : %Ln note</numerusform>
-            <numerusform>%1 : %Ln notes</numerusform>
+            <numerusform>%1&#xa0;: %Ln note</numerusform>
+            <numerusform>%1&#xa0;: %Ln notes</numerusform>
         </translation>
     </message>
     <message>
@@ -5217,8 +5197,8 @@
     <message numerus="yes">
         <source>Downloads: %Ln under way</source>
         <translation>
-            <numerusform>Téléchargements : %Ln en cours</numerusform>
-            <numerusform>Téléchargements : %Ln en cours</numerusform>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
+            <numerusform>Téléchargements&#x202f;:&#x202f;%Ln en cours</numerusform>
         </translation>
     </message>
     <message>
@@ -5310,8 +5290,8 @@
     <message numerus="yes">
         <source>Try “%1” (%Ln note(s))</source>
         <translation>
-            <numerusform>Essayer « %1 » (%Ln note)</numerusform>
-            <numerusform>Essayer « %1 » (%Ln notes)</numerusform>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln note)</numerusform>
+            <numerusform>Essayer «&#x202f;%1&#x202f;» (%Ln notes)</numerusform>
         </translation>
     </message>
     <message>
@@ -5328,7 +5308,7 @@
     </message>
     <message>
         <source>Without “%1” (%2)</source>
-        <translation>Sans « %1 » (%2)</translation>
+        <translation>Sans «&#x202f;%1&#x202f;» (%2)</translation>
     </message>
 </context>
 <context>
@@ -5354,8 +5334,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1 : %Ln note</numerusform>
-            <numerusform>%1 : %Ln notes</numerusform>
+            <numerusform>%1&#xa0;: %Ln note</numerusform>
+            <numerusform>%1&#xa0;: %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -5376,8 +5356,8 @@
     <message numerus="yes">
         <source>%1: %Ln note(s)</source>
         <translation>
-            <numerusform>%1 : %Ln note</numerusform>
-            <numerusform>%1 : %Ln notes</numerusform>
+            <numerusform>%1&#x202f;: %Ln note</numerusform>
+            <numerusform>%1&#x202f;: %Ln notes</numerusform>
         </translation>
     </message>
 </context>
@@ -5446,84 +5426,6 @@
     <message>
         <source>Changed at the source</source>
         <translation>Changé à la source</translation>
-    </message>
-</context>
-<context>
-    <name>TaxonomyModel</name>
-    <message>
-        <source>More… (%1)</source>
-        <translation>Plus… (%1)</translation>
-    </message>
-    <message>
-        <source>All notes</source>
-        <translation>Toutes les notes</translation>
-    </message>
-    <message>
-        <source>Favourites</source>
-        <translation>Favoris</translation>
-    </message>
-    <message>
-        <source>Saved searches</source>
-        <translation>Recherches enregistrées</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Type</translation>
-    </message>
-    <message>
-        <source>Themes</source>
-        <translation>Thématiques</translation>
-    </message>
-    <message>
-        <source>Territories</source>
-        <translation>Territoires</translation>
-    </message>
-    <message>
-        <source>Years</source>
-        <translation>Année</translation>
-    </message>
-    <message>
-        <source>%1, by number of notes</source>
-        <translation>%1, par nombre de notes</translation>
-    </message>
-    <message>
-        <source>picked</source>
-        <translation>sélectionné</translation>
-    </message>
-    <message>
-        <source>shown</source>
-        <translation>affiché</translation>
-    </message>
-    <message>
-        <source>included</source>
-        <translation>inclus</translation>
-    </message>
-    <message>
-        <source>partly picked</source>
-        <translation>sélectionné en partie</translation>
-    </message>
-    <message>
-        <source>left out</source>
-        <translation>écarté</translation>
-    </message>
-    <message>
-        <source>left out with a broader term</source>
-        <translation>écarté avec un terme plus large</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln note(s)</source>
-        <translation>
-            <numerusform>%Ln note</numerusform>
-            <numerusform>%Ln notes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shelves</source>
-        <translation>Étagères</translation>
-    </message>
-    <message>
-        <source>Offline</source>
-        <translation>Hors ligne</translation>
     </message>
 </context>
 </TS>

@@ -529,7 +529,7 @@
     </message>
     <message numerus="yes">
         <source>%Ln text(s) written on both sides: both stay.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln text written on both sides: both stay.</numerusform>
             <numerusform>%Ln texts written on both sides: all stay.</numerusform>
         </translation>

@@ -17,6 +17,7 @@ from reader_app.domain.ports import AttachmentFile, Attachments, AttachmentState
 from reader_app.downloads.facts import Facts, read_facts
 from reader_app.downloads.names import EXTENSIONS, address_mark, mark_of, safe_name
 from reader_app.downloads.part_file import PartFile
+from reader_app.downloads.part_lock import PartLock
 from reader_app.overriding import override
 
 PDF = ".pdf"
@@ -190,9 +191,13 @@ class AttachmentFolder(Attachments):
         kept = frozenset(map(self.part, wanted))
         oldest = time.time() - _PART_KEPT_S
         for path in self._folder.glob(f"*{_PART}"):
-            locked = Path(f"{path}.lock").exists()
-            if path not in kept and not locked and path.stat().st_mtime < oldest:
+            if path in kept or path.stat().st_mtime >= oldest:
+                continue
+            # Who was killed has left a lock that nobody holds.
+            lock = PartLock(path.with_name(f"{path.name}.lock"))
+            if lock.take():
                 PartFile(path, self.facts_path(path.name)).discard()
+                lock.leave()
 
     def discard_part(self, address: str) -> None:
         """Remove what came of a document, if anything did."""

@@ -10,6 +10,7 @@ from reader_app.domain.ports import AttachmentState
 from reader_app.downloads.facts import Facts, write_facts
 from reader_app.downloads.folder import AttachmentFolder, hash_of
 from reader_app.downloads.names import safe_name
+from reader_app.downloads.part_lock import PartLock
 from tests.pdfs import bad_pdfs
 
 ADDRESS = "https://exemple.fr/files/note.pdf"
@@ -147,6 +148,10 @@ def test_an_old_part_that_nobody_waits_for_goes(folder: AttachmentFolder, kept: 
         part.write_bytes(PDF[:100])
         if "new" not in part.name:
             os.utime(part, (10**9, 10**9))
-    Path(f"{parts[3]}.lock").touch()
+    Path(f"{parts[0]}.lock").touch()  # of a program that was killed
+    lock = PartLock(Path(f"{parts[3]}.lock"))
+    assert lock.take()
     folder.discard_old_parts([addresses[1]])
+    lock.leave()
+    assert not list(kept.glob("*.lock"))
     assert [part.exists() for part in parts] == [False, True, True, True]

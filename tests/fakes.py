@@ -1,7 +1,7 @@
 """Ports kept in memory, for tests of panels."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
@@ -368,8 +368,16 @@ class FakeLibrary:
         self.notes.extend(notes)
         self._generation += 1
 
-    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
+    def find(
+        self,
+        query: NoteQuery,
+        length: int = 128,
+        detailed: int = 16,
+        keep: Collection[NoteKey] = (),
+    ) -> Answer:
         found = self._found(query)
+        kept = [at for at, note in enumerate(found[:128]) if note.key in keep]
+        length = max(length, *(at + 8 for at in kept), 0)
         hits = (
             *(_hit(note, query) for note in found[:detailed]),
             *(_hit(note, query)._replace(found=None) for note in found[detailed:length]),

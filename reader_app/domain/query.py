@@ -3,12 +3,12 @@
 What a search line asks for is made by domain/search_line.py.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol, TypeAlias
 
-from reader_app.domain.card import NoteSummary
+from reader_app.domain.card import NoteKey, NoteSummary
 from reader_app.domain.taxonomy import TermKey
 
 
@@ -264,10 +264,17 @@ class WaysOut(NamedTuple):
 class Finds(Protocol):
     """Whatever answers queries."""
 
-    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
+    def find(
+        self,
+        query: NoteQuery,
+        length: int = 128,
+        detailed: int = 16,
+        keep: Collection[NoteKey] = (),
+    ) -> Answer:
         """Count, first `length` hits and facet counts of `query`.
 
-        The first `detailed` hits come with their snippets.
+        The first `detailed` hits come with their snippets. More hits come where one of the notes
+        to `keep` stands a little further down.
         """
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:

@@ -1,7 +1,7 @@
 """Answers to queries: words from the index, terms from the bitmaps, order from the arrays."""
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from operator import is_
 from pathlib import Path
@@ -57,6 +57,10 @@ from reader_app.storage.tables import NoteRow
 from reader_app.storage.titles import Titles
 from reader_app.storage.ways_out import ways_out
 
+_KEPT_WITHIN = 128
+"""A note that stands further down than that is looked for no more."""
+_BESIDE_KEPT = 8
+"""So many hits come with one that is kept, from there on: it stands in the midst of a page."""
 _RANKED_ALONE = 2_000
 """So few notes are looked up in the index one by one."""
 
@@ -123,15 +127,28 @@ class Finder:
         self._glossary = HeldGlossary()
         self._last: _Asked | None = None
 
-    def find(self, query: NoteQuery, length: int, detailed: int) -> Answer:
+    def find(
+        self, query: NoteQuery, length: int, detailed: int, keep: Collection[NoteKey] = ()
+    ) -> Answer:
         """See Library.find. Raises LibraryError."""
         with self._database.reading() as session:
             spelt, also = self._spelt_out(session, query)
-            asked = self._ordered(session, self._asked(session, spelt), length)
+            most = max(length, _KEPT_WITHIN) if keep else length
+            asked = self._ordered(session, self._asked(session, spelt), most)
+            length = self._reach(session, asked.order[:most], length, keep)
             shown = hits(session, asked.order[:length], spelt.words, detailed, self._notes)
             shown = self._named(shown)
             revision = asked.answered.revision
             return Answer(query, len(asked.notes), shown, asked.counts, revision, also)
+
+    def _reach(
+        self, session: Session, order: Sequence[int], length: int, keep: Collection[NoteKey]
+    ) -> int:
+        """How many of the first hits it takes to have the notes among them that are to be kept."""
+        kept = self._notes_of(session, keep) if keep else BitMap()
+        places = (at for at in range(len(order) - 1, length - 1, -1) if order[at] in kept)
+        last = next(places, None)
+        return length if last is None else last + _BESIDE_KEPT
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library.page. Raises LibraryError."""

@@ -84,10 +84,16 @@ class StoredLibrary:
         self._opened: _Opened | None = None
         self._is_rebuilding = False
 
-    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
+    def find(
+        self,
+        query: NoteQuery,
+        length: int = 128,
+        detailed: int = 16,
+        keep: Collection[NoteKey] = (),
+    ) -> Answer:
         """See Library. Raises LibraryError."""
         opened = self._open()
-        return opened.finder.find(query, length, detailed) if opened else Answer(query, 0, ())
+        return opened.finder.find(query, length, detailed, keep) if opened else Answer(query, 0, ())
 
     def page(self, query: NoteQuery, start: int, length: int) -> tuple[Hit, ...]:
         """See Library. Raises LibraryError."""

@@ -79,7 +79,7 @@ class Front(QMainWindow):
         self._years: tuple[int, ...] = ()
         self._asked: NoteQuery | None = None
         self.menus = Actions(self)
-        self.finder = Finder(jobs, self)
+        self.finder = Finder(jobs, self, self._kept)
         self.line = SearchLine(theme)
         self.top = TopBar(theme, self.line)
         self.sidebar = TaxonomySidebar(theme)
@@ -191,6 +191,12 @@ class Front(QMainWindow):
     def _tell_shown(self) -> None:
         self.answer_shown.emit()
         self.cards_shown.emit(tuple(self._cards.values()))
+
+    def _kept(self) -> frozenset[NoteKey]:
+        """The notes that stay current or chosen, whatever else is asked."""
+        current = self._open_note or self.list.current
+        chosen = (card.key for card in self.list.cards() or ())
+        return frozenset(chosen if current is None else (current, *chosen))
 
     def _show_counts(self) -> None:
         counts = self._answer.counts if self._answer else {}

@@ -276,6 +276,15 @@ def test_pages_make_up_the_whole_answer(library: StoredLibrary, sort: Sort, line
     assert library.page(query, 1_000, 64) == ()
 
 
+def test_a_note_to_keep_is_among_the_hits_if_it_stands_near(library: StoredLibrary) -> None:
+    fill(library, *(a_note(number) for number in range(200)))
+    first = library.find(NoteQuery(sort=Sort.TITLE), 200).hits
+    for row, come in ((3, 16), (40, 48), (150, 16)):
+        kept = [first[row].note.key]
+        hits = library.find(NoteQuery(sort=Sort.TITLE), 16, 0, kept).hits
+        assert hits == first[:come], row
+
+
 class TestCounts:
     @pytest.fixture(autouse=True)
     def notes(self, library: StoredLibrary) -> None:

@@ -1,11 +1,12 @@
 """What a search looks for besides what was written: said above the cards, left by a click."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.glossary import Glossary, Meaning
 from reader_app.domain.query import Answer, NoteQuery
 from reader_app.ui.acronym_display import AcronymDisplay
@@ -30,9 +31,15 @@ class Library(FakeLibrary):
 
     glossary_known = Glossary((Meaning("AMI", (CALL,)),))
 
-    def find(self, query: NoteQuery, length: int = 128, detailed: int = 16) -> Answer:
+    def find(
+        self,
+        query: NoteQuery,
+        length: int = 128,
+        detailed: int = 16,
+        keep: Collection[NoteKey] = (),
+    ) -> Answer:
         clauses, also = self.glossary_known.spelt_out(query.wanted)
-        found = super().find(query._replace(wanted=clauses), length, detailed)
+        found = super().find(query._replace(wanted=clauses), length, detailed, keep)
         return found._replace(query=query, also=also)
 
 

@@ -222,7 +222,7 @@ def test_as_many_hits_come_whole_as_there_is_room_for(qtbot: QtBot, front: Front
         with qtbot.waitSignal(front.finder.answered) as answered:
             front.finder.search(f"verger {'' if whole == 6 else 'le'}")
         hits = answered.args[0].hits
-        assert [hit.found is not None for hit in hits] == [number < whole for number in range(128)]
+        assert [hit.found is not None for hit in hits] == [number < whole for number in range(32)]
 
 
 def test_escape_leads_back_to_the_list(qtbot: QtBot, open_front: Front) -> None:

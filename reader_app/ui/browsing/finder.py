@@ -1,16 +1,21 @@
 """What the reader wants to see, asked of the library: the newest question wins."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from reader_app.domain.card import NoteKey
 from reader_app.domain.query import Answer, Finds, Hit, NoteQuery, Sort, WaysOut
 from reader_app.domain.search_line import parse_query
 from reader_app.domain.taxonomy import TermKey
 from reader_app.ui.jobs import Job, Jobs
 
-_FIRST = 128
+_FIRST = 32
+"""So many hits come with an answer: nobody sees more at once, and later ones come when seen."""
+_AGAIN = 128
+"""So many come where the same is asked again: the reader may have scrolled."""
 _IN_SIGHT = 8
 
 
@@ -33,9 +38,16 @@ class Finder(QObject):
     terms_counted = Signal(object)
     ways_out_found = Signal(object, object)
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        jobs: Jobs,
+        parent: QObject | None = None,
+        kept: Callable[[], Collection[NoteKey]] = tuple,
+    ) -> None:
+        """`kept` tells the notes that are to stay where they are, if they answer at all."""
         super().__init__(parent)
         self._jobs = jobs
+        self._kept = kept
         self._library: Finds | None = None
         self._query = NoteQuery()
         self._sort_of_all = Sort.NEWEST
@@ -194,11 +206,11 @@ class Finder(QObject):
         self._pages.clear()
         if changed:
             self.asked.emit(query)
-        library, in_sight = self._library, self._in_sight
+        library = self._library
         if library is not None:
-            self._question = self._jobs.ask(
-                lambda: library.find(query, _FIRST, in_sight), self._take
-            )
+            length = _FIRST if changed else _AGAIN
+            ask = partial(library.find, query, length, self._in_sight, self._kept())
+            self._question = self._jobs.ask(ask, self._take)
 
     def _take(self, answer: Answer) -> None:
         self._question = None

@@ -51,7 +51,7 @@ def make_program(
     keep_still(app)
     messages = Messages(parent=front)
     yield Progress(0)
-    panels = yield from make_panels(theme, messages)
+    panels = yield from make_panels(front, theme, messages)
     yield Progress(len(panels))
     marks, pdf_places = Marks(jobs, _now, front), StoredPdfPlaces(places.pdf_places_file)
     # In the same turn: what the reader wants of the window, somebody must hear.

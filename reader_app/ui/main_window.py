@@ -72,7 +72,7 @@ class MainWindow(QObject):
         super().__init__(front)
         self._front, self._theme, self._jobs = front, theme, jobs
         self._marks, self._messages = marks, messages
-        panels = panels or finished(make_panels(theme, messages))
+        panels = panels or finished(make_panels(front, theme, messages))
         self._page, self._notice = panels.page, panels.notice
         self._reader = NoteReader(jobs, self)
         self._desk = Desk(jobs, self)
@@ -133,23 +133,19 @@ class MainWindow(QObject):
         front, theme, jobs, page = self._front, self._theme, self._jobs, self._page
         self._paper = PaperDisplay(front, page, jobs, self._messages)
         self.reading_aloud = AloudDisplay(front, page)
-        self._pdfs = PdfRoom(theme, jobs, self._desk, places, self._messages, page)
-        self._tabs = TabsDisplay(front, theme, jobs, self._reader, page, self._pdfs.panel)
-        shown = self._tabs.holder
-        front.right.addWidget(shown)
+        stand = panels.stand
+        self._pdfs = PdfRoom(theme, jobs, self._desk, places, self._messages, stand)
+        self._tabs = TabsDisplay(front, jobs, self._reader, page, panels.tabs)
         self._overview = OverviewDisplay(
-            front, theme, jobs, self._reader, shown, lambda: self._own.recent
+            front, theme, jobs, self._reader, stand, lambda: self._own.recent
         )
-        panes = (front.line, front.sidebar, front.list, page, self._pdfs.holder)
+        panes = (front.line, front.sidebar, front.list, page, stand.documents)
         below = (panels.remark, panels.notice, panels.imports, panels.downloads)
         self._walk = PaneWalk((*panes, self._overview.holder, *below), self)
 
     def _add_lines(self, panels: Panels) -> None:
         """What is said and asked along the lower edge, of the library and of long work."""
         front, theme, jobs, messages = self._front, self._theme, self._jobs, self._messages
-        for panel in (panels.notice, panels.imports, panels.downloads, panels.gathering):
-            panel.hide()
-            front.column.addWidget(panel)
         self._spoken = SpokenDisplay(front, panels.notice, panels.imports, panels.downloads)
         self._intake = IntakeDisplay(front, jobs, panels.imports)
         self._library = LibraryDisplay(front, jobs, self._intake)

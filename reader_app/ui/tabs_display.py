@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import ReaderError
@@ -16,7 +15,6 @@ from reader_app.ui.open_library import OpenLibrary
 from reader_app.ui.reading.note_reader import NoteReader, Trail
 from reader_app.ui.reading.note_tabs import NoteTabs
 from reader_app.ui.reading.reading_pane import ReadingPane
-from reader_app.ui.theme import Theme
 
 KEEP_MS = 300
 _MOST_CLOSED = 20
@@ -43,13 +41,11 @@ class TabsDisplay(QObject):
     def __init__(  # what it joins
         self,
         front: Front,
-        theme: Theme,
         jobs: Jobs,
         reader: NoteReader,
         page: ReadingPane,
-        shown: QWidget,
+        bar: NoteTabs,
     ) -> None:
-        """`shown` is what stands below the tabs: the page, with a document beside it."""
         super().__init__(front)
         self._front = front
         self._jobs = jobs
@@ -61,13 +57,7 @@ class TabsDisplay(QObject):
         self._closed: list[tuple[int, OpenNote]] = []
         self._arrival: ReadingPlace | None = None
         self.is_restored = self.was_kept = False
-        self.bar = NoteTabs(theme)
-        self.holder = QWidget()
-        column = QVBoxLayout(self.holder)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(shown, 1)
+        self._bar = bar
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)
         self._keeping.timeout.connect(self._keep)
         self._connect()
@@ -228,9 +218,9 @@ class TabsDisplay(QObject):
         self._front.list.tab_requested.connect(self._open_card)
         menus.open_in_tab.triggered.connect(self._open_current)
         self._page.link_set_aside.connect(self.open_address)
-        self.bar.picked.connect(self.bring_to_front)
-        self.bar.close_requested.connect(self.close)
-        self.bar.dragged.connect(self._move)
+        self._bar.picked.connect(self.bring_to_front)
+        self._bar.close_requested.connect(self.close)
+        self._bar.dragged.connect(self._move)
         menus.close_tab.triggered.connect(self.close_current)
         menus.reopen_tab.triggered.connect(self.reopen)
         menus.next_tab.triggered.connect(self.go_next)
@@ -332,7 +322,7 @@ class TabsDisplay(QObject):
             self._keeping.start()
 
     def _show(self) -> None:
-        self.bar.show_tabs([each.title for each in self._tabs], self._at)
+        self._bar.show_tabs([each.title for each in self._tabs], self._at)
         self._show_what_can_be_done()
 
     def _show_what_can_be_done(self) -> None:

@@ -4,8 +4,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.pdf_place import PdfPlace
@@ -16,8 +16,8 @@ from reader_app.ui.documents.pdf_opening import VettedPdf
 from reader_app.ui.documents.pdf_pane import PdfPane
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages
+from reader_app.ui.reading_stand import ReadingStand
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import in_reading_order
 
 _KEEP_MS = 2_000
 _PATIENCE_MS = 300
@@ -51,7 +51,7 @@ class PdfRoom(QObject):
         desk: Desk,
         places: PdfPlaces,
         messages: Messages,
-        page: QWidget,
+        stand: ReadingStand,
     ) -> None:
         super().__init__(desk)
         self._theme = theme
@@ -59,20 +59,13 @@ class PdfRoom(QObject):
         self._desk = desk
         self._places = places
         self._messages = messages
-        self._page = page
+        self._stand = stand
+        self._page, self._holder = stand.page, stand.documents
         self._pane: PdfPane | None = None
         self._pdf: VettedPdf | None = None
         self._path: Path | None = None
         self._name = ""
         self._beside = self._wants_beside = False
-        self.holder = QStackedWidget()
-        self.holder.hide()
-        self.panel = QSplitter(Qt.Orientation.Horizontal)
-        self.panel.setHandleWidth(1)
-        self.panel.setChildrenCollapsible(False)
-        self.panel.addWidget(page)
-        self.panel.addWidget(self.holder)
-        in_reading_order(self.panel)
         self._keeping = QTimer(self, singleShot=True, interval=_KEEP_MS)
         self._keeping.timeout.connect(self._keep)
         self._waiting = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -86,7 +79,7 @@ class PdfRoom(QObject):
     @property
     def is_open(self) -> bool:
         """Whether a document is shown, or why it is not."""
-        return not self.holder.isHidden()
+        return not self._holder.isHidden()
 
     @property
     def is_beside(self) -> bool:
@@ -135,10 +128,10 @@ class PdfRoom(QObject):
         self._pdf = self._path = None
         self._page.show()
         focused = QApplication.focusWidget()
-        if focused is not None and self.holder.isAncestorOf(focused):
+        if focused is not None and self._holder.isAncestorOf(focused):
             # Qt would hand it on to the list, which then opens a note.
             self._page.setFocus()
-        self.holder.hide()
+        self._holder.hide()
         if self._pane is not None:
             self._pane.clear()
 
@@ -162,17 +155,16 @@ class PdfRoom(QObject):
             pane.beside_requested.connect(self._toggle_beside)
             pane.page_shown.connect(self.page_shown)
             pane.mark_requested.connect(self.mark_requested)
-            self.holder.addWidget(pane)
+            self._holder.addWidget(pane)
         return self._pane
 
     def _share_out(self) -> None:
         """Give the document all of the room, or half of it."""
-        opens = self.holder.isHidden() or self._page.isHidden() != (not self._beside)
-        self.holder.show()
+        opens = self._holder.isHidden() or self._page.isHidden() != (not self._beside)
+        self._holder.show()
         self._page.setVisible(self._beside)
         if self._beside and opens:
-            half = self.panel.width() // 2
-            self.panel.setSizes([half, half])
+            self._stand.share_out()
         if self._pane is not None:
             self._pane.show_beside(beside=self._beside)
 

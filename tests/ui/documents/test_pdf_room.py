@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.pdf_place import Fit, PdfPlace
@@ -18,6 +18,7 @@ from reader_app.ui.documents.pdf_opening import VettedPdf
 from reader_app.ui.documents.pdf_room import PdfRoom
 from reader_app.ui.jobs import Jobs
 from reader_app.ui.messages import Messages
+from reader_app.ui.reading_stand import ReadingStand
 from reader_app.ui.theme import Theme
 from tests.fakes import FakePdfPlaces
 from tests.pdfs import bad_pdfs, books
@@ -41,8 +42,8 @@ class Room:
         self.places = FakePdfPlaces()
         self.note = QLineEdit("La note")
         messages = Messages(native=False)
-        self.room = PdfRoom(theme, jobs, self.desk, self.places, messages, self.note)
-        self.panel = self.room.panel
+        self.panel = ReadingStand(QWidget(), self.note)
+        self.room = PdfRoom(theme, jobs, self.desk, self.places, messages, self.panel)
         qtbot.addWidget(self.panel)
         self.panel.resize(900, 600)
         self.panel.show()
@@ -104,7 +105,7 @@ def test_the_note_stands_beside_where_the_reader_wants_it(room: Room) -> None:
     room.open(path)
     room.press(Qt.Key.Key_B, CONTROL)
     assert room.note.isVisible()
-    assert abs(room.note.width() - room.room.holder.width()) < 20
+    assert abs(room.note.width() - room.panel.documents.width()) < 20
     room.room.show_page()
     assert room.room.is_open
     room.room.leave()

@@ -66,7 +66,7 @@ def children() -> list[psutil.Process]:
     return [
         each
         for each in psutil.Process().children(recursive=True)
-        if "resource_tracker" not in " ".join(each.cmdline())
+        if "spawn_main" in " ".join(each.cmdline())
     ]
 
 

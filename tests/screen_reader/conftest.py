@@ -11,7 +11,7 @@ from tests.journeys.libraries import fill
 from tests.screen_reader.listener import Listener, listening, screen
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A screen with a window manager."""
     with screen(tmp_path_factory.mktemp("screen") / "log") as display:

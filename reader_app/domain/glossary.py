@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
-from reader_app.domain.acronyms import LINKING, letters_of
+from reader_app.domain.acronym_letters import LINKING, letters_of
 from reader_app.domain.idle_words import IDLE_STEMS
 from reader_app.domain.query import Clause, SpeltOut, Wanted
 from reader_app.domain.words import split, stem

@@ -40,8 +40,8 @@ def prepared(note: Note, texts: PlainTexts) -> PreparedNote:
 
 
 def _acronyms(note: Note, texts: PlainTexts) -> tuple[tuple[str, str], ...]:
-    """What the note spells out in its own words; its documents come in by themselves."""
-    parts = (note.title, texts.summary, texts.body)
+    """What the note and its transcripts spell out; its documents come in by themselves."""
+    parts = (note.title, texts.summary, texts.body, *texts.transcripts)
     found = (each for part in parts for each in acronyms_in(part))
     return tuple(dict.fromkeys((each.short, each.long) for each in found))
 

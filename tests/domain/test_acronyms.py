@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader_app.domain.acronyms import Acronym, acronyms_in, letters_of
+from reader_app.domain.acronym_letters import letters_of
+from reader_app.domain.acronyms import Acronym, acronyms_in
 
 SPELT_OUT = [
     ("AMI", "appel à manifestation d’intérêt"),
@@ -109,6 +110,58 @@ def test_quotes_plurals_dots_and_what_follows_do_not_matter(
     ],
 )
 def test_what_no_words_give_is_refused(text: str) -> None:
+    assert acronyms_in(text) == ()
+
+
+DREAL = "Direction régionale de l’environnement, de l’aménagement et du logement"
+PACA = "Provence-Alpes-Côte d’Azur"
+CALL = "appel à manifestation d'intérêt"
+FIRMS = "petites et moyennes entreprises"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # Both parts are spelt out: with a hyphen the whole is an acronym, too.
+        (
+            f"un {CALL} pour les {FIRMS} (AMI-PME)",
+            {"AMI-PME": f"{CALL} pour les {FIRMS}", "AMI": CALL, "PME": FIRMS},
+        ),
+        (
+            f"L'AMI-PME ({CALL} pour les {FIRMS}) est clos",
+            {"AMI-PME": f"{CALL} pour les {FIRMS}", "AMI": CALL, "PME": FIRMS},
+        ),
+        (f"la {DREAL} de {PACA} (DREAL PACA)", {"DREAL": DREAL, "PACA": PACA}),
+        (f"La DREAL PACA ({DREAL} de {PACA}) y veille", {"DREAL": DREAL, "PACA": PACA}),
+        # The second part is a name of its own, before the bracket as well or not.
+        (f"la {DREAL} (DREAL PACA)", {"DREAL": DREAL}),
+        (f"la {DREAL} (DREAL-PACA)", {"DREAL": DREAL}),
+        (f"la {DREAL} PACA (DREAL PACA)", {"DREAL": DREAL}),
+        (f"la {DREAL} (DREAL) PACA", {"DREAL": DREAL}),
+        (
+            "l’agence régionale de santé des Hauts-de-France (ARS Hauts-de-France, à Lille)",
+            {"ARS": "agence régionale de santé"},
+        ),
+        ("l’agence régionale de santé (ARS de Bretagne)", {"ARS": "agence régionale de santé"}),
+        ("L’ARS Grand Est (agence régionale de santé)", {"ARS": "agence régionale de santé"}),
+    ],
+)
+def test_an_acronym_of_two_parts_tells_what_they_are(text: str, found: dict[str, str]) -> None:
+    assert dict(acronyms_in(text)) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "le rapport annuel (PDF Nord)",
+        f"la {DREAL} de la Bretagne (DREAL PACA)",
+        "La Région (les aides)",
+        "Le Conseil (liste des élus)",
+        "Le CNES (voir le conseil) (ARS Nord)",
+        f"{FIRMS} (AMI-PME de France)",
+    ],
+)
+def test_two_parts_that_no_words_give_are_refused(text: str) -> None:
     assert acronyms_in(text) == ()
 
 

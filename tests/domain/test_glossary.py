@@ -39,6 +39,15 @@ def test_an_acronym_asks_for_its_name_as_a_phrase() -> None:
     assert told("A.M.I.") == [("AMI", (CALL,))]
 
 
+def test_an_acronym_of_two_parts_is_one_word_of_the_line() -> None:
+    long = "appel à manifestation d'intérêt pour les petites et moyennes entreprises"
+    glossary = Glossary((Meaning("AMI-PME", (long,)),))
+    for line, also in (("AMI-PME", (long,)), ("amipme", (long,)), (long, ("AMI-PME",))):
+        _clauses, (said,) = glossary.spelt_out(parse_query(line))
+        assert said.also == also
+    assert glossary.spelt_out(parse_query("ami pme"))[1] == ()
+
+
 def test_it_asks_for_all_that_it_may_stand_for() -> None:
     assert added("msp") == [
         ["maison de sante pluriprofessionnelle", "maison de services au public"]

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from reader_app.domain.glossary import Meaning
-from reader_app.domain.note import Note
+from reader_app.domain.note import Note, Passage, Transcript
 from reader_app.domain.query import NoteQuery, Sort
 from reader_app.domain.search_line import parse_query
 from reader_app.storage.library import StoredLibrary
-from tests.builders import a_note
+from tests.builders import a_note, an_attachment
 from tests.storage.filling import fill, titles, words
 
 CALL = "appel à manifestation d'intérêt"
@@ -103,6 +103,13 @@ def test_the_glossary_follows_the_notes(filled: StoredLibrary, another: StoredLi
     assert found(another, "ami") == {"Définie", "Sigle seul"}
     fill(filled, note(6, "Ville", "La politique de la ville (PDV).", "Un contrat de ville (CV)."))
     assert [each.short for each in another.glossary().meanings] == ["CV", "PDV"]
+
+
+def test_what_a_transcript_spells_out_is_known_too(library: StoredLibrary) -> None:
+    said = Transcript((Passage(f"La séance porte sur l'{CALL} (AMI)."),))
+    fill(library, a_note(1, attachments=(an_attachment(1, transcript=said),)), *NOTES[1:])
+    assert library.glossary().meanings == (Meaning("AMI", (CALL,)),)
+    assert {"Sigle seul", "En toutes lettres"} < found(library, "ami")
 
 
 def test_a_title_is_looked_up_in_titles(library: StoredLibrary) -> None:

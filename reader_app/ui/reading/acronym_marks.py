@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextFormat
 
-from reader_app.domain.acronyms import acronyms_in, letters_of
+from reader_app.domain.acronym_letters import letters_of
+from reader_app.domain.acronyms import acronyms_in
 from reader_app.domain.glossary import Glossary, Meaning
 from reader_app.ui.plain_text import qt_length
 
 # A short word with a capital; what stands in brackets is being spelt out.
 _LIKE_ONE = re.compile(r"(?<![\w(«“/.@-])[A-ZÀ-ÖØ-Þ](?:[.&-]?[^\W\d_]){1,9}\.?(?![\w@])")
+_PART = re.compile("[^-]+")
 _LOOKED_THROUGH = 50_000
 """Characters of a block: more is no prose."""
 
@@ -95,10 +97,20 @@ class AcronymMarks:
         for match in _LIKE_ONE.finditer(text):
             # A full stop belongs to letters that all have one.
             word = match[0] if match[0].count(".") > 1 else match[0].rstrip(".")
-            meaning = self._glossary.meaning(word)
-            if meaning is not None:
-                first = start + qt_length(text[: match.start()])
-                yield AcronymPlace(first, first + qt_length(word), meaning)
+            for at, short, meaning in self._known_in(word):
+                first = start + qt_length(text[: match.start() + at])
+                yield AcronymPlace(first, first + qt_length(short), meaning)
+
+    def _known_in(self, word: str) -> Iterator[tuple[int, str, Meaning]]:
+        """What is an acronym of a word: all of it, else parts of it, with their places in it."""
+        meaning = self._glossary.meaning(word)
+        if meaning is not None:
+            yield 0, word, meaning
+        elif "-" in word:
+            for part in _PART.finditer(word):
+                known = self._glossary.meaning(part[0])
+                if known is not None:
+                    yield part.start(), part[0], known
 
 
 def _is_plain(block: QTextBlock) -> bool:

@@ -83,6 +83,15 @@ def test_a_link_says_its_address_whatever_it_is_called(pane: ReadingPane) -> Non
     assert "https://exemple.fr/ami" in point_at(pane, "AMI et")
 
 
+def test_a_part_that_is_known_has_its_meaning_where_the_whole_is_not(
+    qtbot: QtBot, pane: ReadingPane
+) -> None:
+    show(pane, "Un AMI-PME ferme en mai, dit l'Insee-Nord.")
+    assert f"AMI: {CALL}" in point_at(pane, "AMI-PME")
+    qtbot.waitUntil(lambda: point_at(pane, "PME ferme") == "")
+    assert "Institut national" in point_at(pane, "Insee-Nord")
+
+
 def test_a_word_in_small_letters_is_no_acronym(qtbot: QtBot, pane: ReadingPane) -> None:
     show(pane, "Un ami de la maison, et AMIENS aussi.")
     qtbot.waitUntil(lambda: point_at(pane, "ami de") == "")

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.dossier import DOSSIER_SUFFIXES, DossierForm
 from reader_app.domain.errors import ReaderError
@@ -68,6 +69,11 @@ class ExportDisplay(QObject):
         front.column.addWidget(self._bar)
         self._connect()
         self._show_what_can_be_done()
+
+    @property
+    def bar(self) -> QWidget:
+        """The line that says how far it is, with a way to stop it."""
+        return self._bar
 
     @property
     def is_working(self) -> bool:

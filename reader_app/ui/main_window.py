@@ -1,9 +1,11 @@
 """The main window: what it consists of beside the front, and how its parts are joined."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
 
 from reader_app.domain.card import NoteKey
 from reader_app.domain.errors import ReaderError
@@ -139,9 +141,17 @@ class MainWindow(QObject):
         self._overview = OverviewDisplay(
             front, theme, jobs, self._reader, stand, lambda: self._own.recent
         )
-        panes = (front.line, front.sidebar, front.list, page, stand.documents)
-        below = (panels.remark, panels.notice, panels.imports, panels.downloads)
-        self._walk = PaneWalk((*panes, self._overview.holder, *below), self)
+        self._walk = PaneWalk(partial(self._panes, panels), self)
+
+    def _panes(self, panels: Panels) -> tuple[QWidget, ...]:
+        """Where F6 stops, from left to right and from top to bottom, where it is in sight."""
+        front = self._front
+        beside = (panels.highlights, panels.remark, *self._pdfs.panes)
+        below = (panels.notice, panels.imports, panels.downloads, panels.gathering)
+        return (
+            *(front.line, front.sidebar, front.list, panels.page, *beside),
+            *(self._overview.holder, *below, self._exporting.bar),
+        )
 
     def _add_lines(self, panels: Panels) -> None:
         """What is said and asked along the lower edge, of the library and of long work."""

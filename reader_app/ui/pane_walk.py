@@ -1,6 +1,6 @@
 """From one part of the window to the next with F6, and back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 class PaneWalk(QObject):
     """Gives the focus to each part that is in sight, in turn."""
 
-    def __init__(self, panes: Sequence[QWidget], parent: QObject) -> None:
+    def __init__(self, panes: Callable[[], Sequence[QWidget]], parent: QObject) -> None:
+        """`panes` are asked for at each step: some are made late. One may stand in another."""
         super().__init__(parent)
-        self._panes = tuple(panes)
+        self._panes = panes
 
     @Slot()
     def go_on(self) -> None:
@@ -24,17 +25,19 @@ class PaneWalk(QObject):
         self._go(-1)
 
     def _go(self, step: int) -> None:
-        panes = [pane for pane in self._panes if pane.isVisible()]
+        panes = [pane for pane in self._panes() if pane.isVisible()]
         if not panes:
             return
-        focused = QApplication.focusWidget()
-        inside = [at for at, pane in enumerate(panes) if _holds(pane, focused)]
-        at = (inside[0] + step) % len(panes) if inside else 0
+        here = _pane_of(QApplication.focusWidget(), panes)
+        at = (panes.index(here) + step) % len(panes) if here is not None else 0
         _entrance(panes[at]).setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _holds(pane: QWidget, widget: QWidget | None) -> bool:
-    return widget is not None and (pane is widget or pane.isAncestorOf(widget))
+def _pane_of(widget: QWidget | None, panes: Sequence[QWidget]) -> QWidget | None:
+    """The part that holds a widget: the innermost one."""
+    while widget is not None and widget not in panes:
+        widget = widget.parentWidget()
+    return widget
 
 
 def _entrance(pane: QWidget) -> QWidget:

@@ -37,25 +37,45 @@ def test_enter_goes_on_to_the_page_or_to_the_document_in_front(standing: Standin
     assert has_focus(acting.browser(standing.front))
 
 
-def test_f6_goes_through_everything_in_sight(standing: Standing) -> None:
+def test_f6_goes_through_everything_in_sight_and_shift_f6_back(standing: Standing) -> None:
     standing.read(WELL)
     standing.window.show_bug()
-    standing.press(Key.Key_J, CONTROL)
+    menus = standing.front.menus
+    menus.highlights.trigger()
+    menus.remark.trigger()
+    menus.downloads.trigger()
     standing.front.line.setFocus()
-    seen = []
-    for _ in range(6):
-        standing.press(Key.Key_F6)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        seen.append(focused.accessibleName() or type(focused).__name__)
-    assert seen == [
+    around = [
+        "Search the notes and the transcripts",
         "Themes, territories and other facets",
         "Notes",
         "Text of the note",
+        "Find in the highlights",
+        "Your remark",
         "Close",
         "What was asked of the network",
-        "Search the notes and the transcripts",
     ]
+    assert [stop_after(standing, PLAIN) for _ in around] == [*around[1:], around[0]]
+    assert [stop_after(standing, SHIFT) for _ in around] == around[::-1]
+
+
+def test_f6_goes_through_the_parts_of_a_document(standing: Standing) -> None:
+    standing.put_document()
+    standing.read(WELL)
+    standing.front.menus.open_document.trigger()
+    standing.sees("1 / 2")
+    standing.press(Key.Key_F4)
+    standing.front.list.setFocus()
+    around = ["Pages", "Document 7", "Search the notes and the transcripts"]
+    assert [stop_after(standing, PLAIN) for _ in around] == around
+
+
+def stop_after(standing: Standing, modifiers: Qt.KeyboardModifier) -> str:
+    """What F6 gives the keyboard to."""
+    standing.press(Key.Key_F6, modifiers)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    return focused.accessibleName() or type(focused).__name__
 
 
 def test_a_bug_is_said_in_one_line_that_escape_takes_away(standing: Standing) -> None:

@@ -29,7 +29,8 @@ class Window(QWidget):
         column = QHBoxLayout(self)
         for part in (self.first, self.panel, self.last):
             column.addWidget(part)
-        self.walk = PaneWalk((self.first, self.panel, self.last), self)
+        self.panes: list[QWidget] = [self.first, self.panel, self.last]
+        self.walk = PaneWalk(lambda: self.panes, self)
 
 
 @pytest.fixture
@@ -66,6 +67,19 @@ def test_a_panel_is_left_from_wherever_the_focus_is_in_it(window: Window) -> Non
     window.two.setFocus()
     window.walk.go_on()
     assert focused() is window.last
+
+
+def test_a_part_within_another_is_a_stop_of_its_own(window: Window) -> None:
+    window.panes.insert(2, window.two)
+    window.walk.go_on()
+    assert focused() is window.one
+    window.walk.go_on()
+    assert focused() is window.two
+    window.walk.go_on()
+    assert focused() is window.last
+    window.walk.go_back()
+    window.walk.go_back()
+    assert focused() is window.one
 
 
 def test_what_is_out_of_sight_is_passed_over(window: Window) -> None:

@@ -178,6 +178,7 @@ class DownloadsPanel(QWidget):
         self._cancel.setEnabled(any(not line.has_ended for line in lines))
         self._clear.setEnabled(any(line.has_ended for line in lines))
         self._list.setVisible(bool(lines))
+        self.setFocusProxy(self._list if lines else self._requests)
         self._empty.setVisible(not lines)
         height = height_of(min(len(lines), _MOST_LINES))
         if self._list.maximumHeight() != height:

@@ -77,6 +77,11 @@ class PdfPane(QWidget):
         """How many pages the document has; 0 while none is shown."""
         return self._document.page_count
 
+    @property
+    def side(self) -> QWidget:
+        """The strip beside the pages."""
+        return self._side
+
     def show_pdf(
         self, path: Path, title: str, place: PdfPlace | None = None, password: str = ""
     ) -> None:

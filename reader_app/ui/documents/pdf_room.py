@@ -86,6 +86,11 @@ class PdfRoom(QObject):
         """Whether a document is shown beside the note."""
         return self.is_open and not self._page.isHidden()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """The parts of a document that the keyboard goes through: the strip, then the pages."""
+        return (self._pane.side, self._holder) if self._pane is not None else (self._holder,)
+
     def stand_beside(self) -> None:
         """Let the document that is shown, or the next one, stand beside the note."""
         if self.is_open and not self.is_beside:

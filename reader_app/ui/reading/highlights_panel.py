@@ -216,6 +216,8 @@ class HighlightsPanel(QFrame):
         found = self._model.count > 0
         self._list.setVisible(found)
         self._nothing.setVisible(not found)
+        # Whoever comes by keys wants the rows, not the cross that closes them.
+        self.setFocusProxy(self._list if found else self._field)
         if self._model.in_all:
             told = self.tr("No highlight holds “%1”.").replace("%1", self._field.text().strip())
         elif self.shows_all:

@@ -208,6 +208,9 @@ class RemarkPanel(QFrame):
     def _show_title(self) -> None:
         several = self.tr("Your remarks, written on two machines")
         self._title.setText(several if len(self._editors) > 1 else self.tr("Your remark"))
+        self.setAccessibleName(self._title.text())
+        if self._editors:
+            self.setFocusProxy(self._editors[0])
         self.setVisible(bool(self._editors))
 
     @Slot()

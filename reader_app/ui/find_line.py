@@ -35,7 +35,7 @@ class FindLine(QWidget):
         self._theme = theme
         self._line = QLineEdit()
         self._line.setFont(theme.font(13))
-        self._line.setMinimumWidth(90)
+        self._line.setMinimumWidth(72)
         self._line.setMaximumWidth(320)
         self.setFocusProxy(self._line)
         self._line.textChanged.connect(self.words_changed)

@@ -1,6 +1,16 @@
 """What several panels need of Qt's widgets: their ground, a label that gives way, icons, order."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QObject,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -8,6 +18,7 @@ from PySide6.QtGui import (
     QIcon,
     QPainter,
     QPalette,
+    QPen,
     QPixmap,
     QResizeEvent,
 )
@@ -23,6 +34,8 @@ from PySide6.QtWidgets import (
 from reader_app.overriding import override
 from reader_app.ui.plain_text import one_line, plain_tip
 from reader_app.ui.theme import Theme
+
+_RING = 1.6
 
 
 def explain(widget: QWidget, tip: str) -> None:
@@ -74,6 +87,16 @@ def give_viewport(area: QAbstractScrollArea) -> None:
     viewport.setAutoFillBackground(True)
     viewport.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
     area.setViewport(viewport)
+
+
+def paint_ring(painter: QPainter, row: QRect, theme: Theme) -> None:
+    """Show by a ring within a row that the keyboard is at it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.tokens.accent), _RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(row).adjusted(2, 2, -2, -2), 5, 5)
+    painter.restore()
 
 
 class AfterPainting(QObject):

@@ -10,6 +10,7 @@ from reader_app.ui.theme import Theme
 from reader_app.ui.thin_bar import ThinBar
 
 _HEIGHT = 42
+_LEAST_BAR = 40
 
 
 class WorkBar(QWidget):
@@ -27,7 +28,10 @@ class WorkBar(QWidget):
         self._told = QLabel()
         self._told.setFont(theme.font(12))
         self._told.setTextFormat(Qt.TextFormat.PlainText)
+        self._told.setWordWrap(True)
         self._bar = ThinBar(theme)
+        self._bar.setMinimumWidth(_LEAST_BAR)
+        self.setMinimumHeight(_HEIGHT)
         stop = TextButton(theme, self.tr("Stop"))
         stop.clicked.connect(self.stop_requested)
         row = QHBoxLayout(self)

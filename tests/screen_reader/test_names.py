@@ -3,6 +3,11 @@
 from tests.journeys import notes
 from tests.screen_reader.listener import Heard, Listener
 
+DIALOGS = (
+    *(("F1", "Keyboard"), ("Ctrl+,", "Preferences"), ("Ctrl+E", "shelves")),
+    *(("Ctrl+Shift+E", "Export"), ("Ctrl+Shift+B", "Copies"), ("Ctrl+Shift+W", "Arranged")),
+    ("Ctrl+Shift+X", "Export your"),
+)
 USED = {
     "check box", "check menu item", "combo box", "list", "list item", "menu item", "page tab",
     "progress bar", "push button", "radio button", "slider", "spin button", "table", "table cell",
@@ -11,10 +16,42 @@ USED = {
 
 
 def test_everything_that_can_be_used_has_a_name(ear: Listener) -> None:
+    overview(ear)
     parts_of_the_window(ear)
-    for opened, title in (("F1", "Keyboard"), ("Ctrl+,", "Preferences"), ("Ctrl+E", "shelves")):
+    tabs_and_highlights(ear)
+    for opened, title in DIALOGS:
         dialog(ear, opened, title)
     palette(ear)
+
+
+def overview(ear: Listener) -> None:
+    """The picture is made of buttons: each says what it counts, and what it lists."""
+    ear.only("push button", f"{len(notes.ALL)} notes")
+    bars = ear.find("push button", within=ear.only("filler", "Notes by year"))
+    assert [each.name for each in bars] == [f"{year}: 1 note" for year in range(2021, 2025)]
+    terms = ear.find("push button", within=ear.only("filler", "By theme"))
+    assert "Solidarités: 2 notes" in [each.name for each in terms]
+    assert [each for each in (*bars, *terms) if "focusable" not in each.states] == []
+
+
+def tabs_and_highlights(ear: Listener) -> None:
+    ear.press("Home")
+    ear.press("Shift+Down")
+    ear.press("Ctrl+Shift+S")
+    ear.press("Alt+4")
+    rows = ear.only("list", "List of highlights")
+    ear.until(lambda: ear.find("list item", within=rows), ear.tree)
+    (row,) = ear.find("list item", within=rows)
+    assert "Yellow" in row.name
+    ear.only("radio button", "Highlights of this note")
+    all_named(ear)
+    ear.press("Escape")
+    ear.press("Ctrl+T")
+    tabs = ear.only("page tab list", "Open notes")
+    assert len(ear.find("page tab", within=tabs)) == 2
+    all_named(ear)
+    ear.press("Ctrl+W")
+    ear.until(lambda: not ear.find("page tab"), ear.tree)
 
 
 def dialog(ear: Listener, opened: str, title: str) -> None:

@@ -8,7 +8,17 @@ from reader_app.ui.browsing.completion_list import CompletionList
 from reader_app.ui.reading.highlight_card import HighlightCard
 from tests.journeys import sight
 from tests.ui.reading import acting
-from tests.ui.standing import CONTROL, ORCHARD, WELL, Key, Standing, has_focus, standing
+from tests.ui.standing import (
+    CONTROL,
+    ORCHARD,
+    PLAIN,
+    SHIFT,
+    WELL,
+    Key,
+    Standing,
+    has_focus,
+    standing,
+)
 
 __all__ = ["standing"]
 

@@ -1,9 +1,10 @@
 """How many notes are chosen in the list, and what can be done with all of them."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader_app.ui.buttons import FlatButton
+from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import ElidedLabel
 
@@ -28,10 +29,7 @@ class SelectionBar(QFrame):
         super().__init__()
         self._theme = theme
         self._said = ElidedLabel(theme, 12)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 9, 4)
-        row.setSpacing(2)
-        row.addWidget(self._said, 1)
+        controls: list[QWidget] = [self._said]
         ways = (
             ("star", self.tr("Favourites, or no longer"), self.mark_requested),
             ("check", self.tr("Mark as read, or as unread"), self.read_requested),
@@ -43,7 +41,12 @@ class SelectionBar(QFrame):
         for icon, tip, wish in ways:
             button = FlatButton(theme, icon, tip)
             button.clicked.connect(wish)
-            row.addWidget(button)
+            controls.append(button)
+        self._row = FlowBox(2, push_last=True)
+        self._row.show_controls(controls)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 9, 4)
+        column.addWidget(self._row)
         self.setAutoFillBackground(True)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -51,6 +54,7 @@ class SelectionBar(QFrame):
     def show_count(self, count: int) -> None:
         """So many notes are chosen."""
         self._said.show_text(self.tr("%Ln note(s) chosen", "", count))
+        self._row.rearrange()
 
     @Slot()
     def _restyle(self) -> None:

@@ -19,6 +19,7 @@ from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.documents.pdf_find import PdfHit
 from reader_app.ui.documents.side_list import SideList
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -116,6 +117,8 @@ class _Painter(QStyledItemDelegate):
         painter.drawText(inside, top, index.data(LABEL))
         painter.setPen(QColor(tokens.on_selected if chosen else tokens.ink))
         self._paint_words(painter, inside, index.data(HIT))
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, rect, self._theme)
 
     def _paint_words(self, painter: QPainter, rect: QRect, hit: PdfHit) -> None:
         """What was found, in bold, with as much before it and after it as there is room for."""

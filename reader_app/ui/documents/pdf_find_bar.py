@@ -1,12 +1,16 @@
 """The line in which the reader looks for words in the open PDF."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from reader_app.overriding import override
 from reader_app.ui.buttons import FlatButton
 from reader_app.ui.find_line import FindLine
 from reader_app.ui.theme import Theme
 from reader_app.ui.wording import number_text
+
+_ROOMY = 380
 
 
 class PdfFindBar(FindLine):
@@ -23,9 +27,11 @@ class PdfFindBar(FindLine):
         self._count = QLabel()
         self._count.setFont(theme.font(12))
         self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
         back = FlatButton(theme, "chevron-up", self.tr("Previous place found (Shift+F3)"))
         on = FlatButton(theme, "chevron-down", self.tr("Next place found (F3)"))
         places = FlatButton(theme, "list", self.tr("Show every place found"))
+        self._places = places
         self._ways = (back, on, places)
         self._lay_out(self.tr("Find in the document"), (self._count, *self._ways))
         back.clicked.connect(self.previous_requested)
@@ -42,6 +48,12 @@ class PdfFindBar(FindLine):
         self.describe(told)
         for each in self._ways:
             each.setEnabled(total > 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow pane the strip beside the document has the list.
+        self._places.setVisible(self.width() >= _ROOMY)
 
     def _told(self, at: int, total: int, *, looking: bool) -> str:
         if not self.words.strip():

@@ -24,6 +24,7 @@ from reader_app.ui.documents.page_painter import DARK_PAPER, LIGHT_PAPER
 from reader_app.ui.documents.pdf_document import PdfDocument
 from reader_app.ui.documents.side_list import SideList
 from reader_app.ui.theme import Theme
+from reader_app.ui.widgets import paint_ring
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -163,3 +164,5 @@ class _Painter(QStyledItemDelegate):
         painter.setPen(QColor(tokens.on_selected if chosen else tokens.ink_soft))
         below = QRect(rect.left(), box.bottom(), rect.width(), _LABEL + _PAD)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, index.data())
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_ring(painter, rect, self._theme)

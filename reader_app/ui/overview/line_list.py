@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -40,6 +40,8 @@ class LineList(QWidget):
         super().__init__()
         self._theme = theme
         self._heading = QLabel()
+        # A library may have facets of its own, under any name.
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._more = QLabel()
         self._more.setFont(theme.font(12))

@@ -37,6 +37,7 @@ class AloudBar(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._row = FlowBox(4, push_last=True)
         self.setAccessibleName(self.tr("Reading aloud"))
         self._previous = FlatButton(theme, "chevron-left", self.tr("Previous sentence"))
         self._pause = FlatButton(theme, "pause", self.tr("Pause"))
@@ -71,6 +72,7 @@ class AloudBar(QWidget):
             at = voices.index(current) if current in voices else -1
             self._voices.setCurrentIndex(at)
         self._voices.setVisible(len(voices) > 1)
+        self._row.rearrange()
 
     def show_rate(self, rate: int) -> None:
         """Show how quickly the voice speaks."""
@@ -105,12 +107,14 @@ class AloudBar(QWidget):
         box = QComboBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
+        # As wide as its names, which come when the voices are known.
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         box.setFont(self._theme.font(12))
         box.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return box
 
     def _lay_out(self) -> None:
-        row = FlowBox(4, push_last=True)
+        row = self._row
         row.show_controls(
             (self._previous, self._pause, self._next, self._rates, self._voices, self._stop)
         )

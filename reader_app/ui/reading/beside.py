@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 _PANEL_WIDTH = 300
 _LEAST_PAGE = 330
 """Beside the panel the page has at least this width, or the panel goes below."""
-_SHARE_BELOW = 0.45
+_PARTS, _PARTS_BELOW = 20, 9
+"""Of the height, where the panel is below."""
 _UNBOUNDED = 16_777_215  # Qt's own
 
 
@@ -22,7 +23,7 @@ class Beside(QBoxLayout):
         self._panel = panel
         self.addWidget(panel)
 
-    def fit(self, width: int, height: int) -> None:
+    def fit(self, width: int) -> None:
         """Let it stand where there is room for it."""
         panel = self._panel
         if panel is None:
@@ -32,4 +33,6 @@ class Beside(QBoxLayout):
         self.setDirection(way.LeftToRight if is_beside else way.TopToBottom)
         panel.setMinimumWidth(_PANEL_WIDTH if is_beside else 0)
         panel.setMaximumWidth(_PANEL_WIDTH if is_beside else _UNBOUNDED)
-        panel.setMaximumHeight(_UNBOUNDED if is_beside else round(height * _SHARE_BELOW))
+        # A share and no bound: what the panel must say is never cut.
+        self.setStretch(0, 1 if is_beside else _PARTS - _PARTS_BELOW)
+        self.setStretch(1, 0 if is_beside else _PARTS_BELOW)

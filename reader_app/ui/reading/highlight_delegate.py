@@ -68,7 +68,10 @@ class HighlightDelegate(QStyledItemDelegate):
     def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
         tokens = self._theme.tokens
         if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tokens.accent), 1.4))
+            # The ring tells where the keyboard is: in the list, or elsewhere by now.
+            has_keys = state & QStyle.StateFlag.State_HasFocus
+            ring = QPen(QColor(tokens.accent), 1.4)
+            painter.setPen(ring if has_keys else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)

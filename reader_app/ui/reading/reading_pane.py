@@ -341,7 +341,7 @@ class ReadingPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._middle.fit(self.width(), self.height())
+        self._middle.fit(self.width())
         self._move_count()
 
     @override

@@ -32,9 +32,11 @@ _SAMPLE = (
 QUOTE_INDENT = 22
 CODE_PAD = 12
 _FOOTNOTE = "fn"
-# Between tags; in a tag's own words it says nothing that is set.
-_NARROW = re.compile("\u202f(?![^<>]*>)")
-_KEPT = '<span style="white-space:pre-wrap">\u202f</span>'
+_NARROW = "\u202f"
+_KEEPING = '<span style="white-space:pre-wrap">'
+# More than one blank, or another than a space: what HTML sets as a single space.
+_BLANKS = re.compile("[\t\n\r\f ]*[\t\n\r\f][\t\n\r\f ]*|  +")
+_PRE, _PRE_END = ("pre>", "pre "), "/pre>"
 _DOTTED = (
     QTextListFormat.Style.ListDisc,
     QTextListFormat.Style.ListCircle,
@@ -65,8 +67,26 @@ def ready(html: str, lost: str) -> str:
     Qt makes a plain space of a narrow no-break one (6.11), unless white space is to be kept.
     """
     marked = html.replace(LOST_CLASS, f'{LOST_CLASS} title="{escape(lost)}"')
-    kept = _NARROW.sub(_KEPT, marked) if "\u202f" in marked else marked
+    kept = _keeping_narrow(marked) if _NARROW in marked else marked
     return kept.replace(_CODE_END, _CODE_END.lstrip())
+
+
+def _keeping_narrow(html: str) -> str:
+    """`html` with each text kept as it is from its first narrow space to its last.
+
+    One span for each of them would be dear on a page that has thousands.
+    """
+    is_code = False
+    parts = html.split("<")
+    for number, part in enumerate(parts):
+        if part.startswith(_PRE) or part.startswith(_PRE_END):
+            is_code = not part.startswith(_PRE_END)
+        # In a tag's own words it says nothing that is set; code is kept as it is.
+        first, last = part.find(_NARROW, part.rfind(">") + 1), part.rfind(_NARROW) + 1
+        if first >= 0 and not is_code:
+            kept = _BLANKS.sub(" ", part[first:last])
+            parts[number] = f"{part[:first]}{_KEEPING}{kept}</span>{part[last:]}"
+    return "<".join(parts)
 
 
 def style_sheet(tokens: Tokens, look: PageLook) -> str:

@@ -80,6 +80,24 @@ def test_code_ends_on_its_last_line(qtbot: QtBot) -> None:
     assert document.toPlainText().splitlines() == ["un", "deux", "Fin."]
 
 
+def test_narrow_spaces_stay_narrow_and_every_other_blank_is_one_space(qtbot: QtBot) -> None:
+    html = (
+        "<h2 title='Où\u202f?'>Où\u202f?</h2>\n<p>Oui\u202f!  Non\u202f;\n  <em>si\u202f: ici</em>"
+        "\u202f;\nfin.\nLa <b>suite\u202f:</b> 1\u202f200\n  voix.</p>"
+        "<ul><li>Un\u202f;<ul><li>deux</li></ul></li></ul>"
+        "<pre><code>a\u202f=\u202f1\n  b\n</code></pre><p>Fin\u202f.</p>"
+    )
+    assert a_document(html).toPlainText().split("\n") == [
+        "Où\u202f?",
+        "Oui\u202f! Non\u202f; si\u202f: ici\u202f; fin. La suite\u202f: 1\u202f200 voix.",
+        "Un\u202f;",
+        "deux",
+        "a\u202f=\u202f1",
+        "  b",
+        "Fin\u202f.",
+    ]
+
+
 def test_what_a_lost_link_says_cannot_be_taken_for_markup(qtbot: QtBot) -> None:
     document = a_document('<p>a <span class="lost">b</span></p>', lost='L\'adresse "x" <i>')
     assert document.find("b").charFormat().toolTip() == 'L\'adresse "x" <i>'

@@ -43,6 +43,7 @@ SCROLL_BAR = 11
 """How wide a scroll bar is, in pixels."""
 
 _FAINT = 0.4
+_RINGED = ("QComboBox", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
 
 
 class Tokens(NamedTuple):
@@ -228,7 +229,14 @@ class Theme(QObject):
         self._tokens = DARK if dark else light
         scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
         app.styleHints().setColorScheme(scheme if own else Qt.ColorScheme.Unknown)
-        app.setPalette(_palette(self._tokens))
+        palette = _palette(self._tokens)
+        app.setPalette(palette)
+        # Of these Qt draws the ring of the focus itself, in the colour of what is selected.
+        strong = QPalette(palette)
+        strong.setColor(QPalette.ColorRole.Highlight, QColor(self._tokens.accent))
+        strong.setColor(QPalette.ColorRole.HighlightedText, QColor(self._tokens.on_accent))
+        for kind in _RINGED:
+            app.setPalette(strong, kind)
         app.setStyleSheet(_style_sheet(self._tokens))
         self.changed.emit()
 
@@ -382,6 +390,13 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent }}
 QAbstractScrollArea::corner {{ background: transparent; border: none }}
 QToolTip {{ background: {tokens.raised}; color: {tokens.ink};
     border: 1px solid {tokens.line_strong}; padding: 4px 7px }}
+QDialog QLineEdit, QDialog QPlainTextEdit, QDialog QTreeView, QDialog QListView,
+QDialog QTableView {{ border: 1px solid {tokens.line_strong}; border-radius: 4px }}
+QDialog QLineEdit {{ background: {tokens.page}; padding: 3px 6px }}
+QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QTreeView:focus,
+QDialog QListView:focus, QDialog QTableView:focus {{ border-color: {tokens.accent} }}
+QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QComboBox QListView {{
+    border: none; padding: 0; background: transparent }}
 QSplitter::handle {{ background: {tokens.line} }}
 QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line_strong}; padding: 5px }}
 QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: 4px }}

@@ -151,7 +151,7 @@ class RequestsDialog(QDialog):
         column.addWidget(self._told)
         column.addWidget(self._table, 1)
         column.addLayout(foot)
-        self.resize(820, 440)
+        self.resize(min(820, self.screen().availableGeometry().width()), 440)
 
     @Slot()
     def _restyle(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,8 @@ from reader_app.ui.keeping.key_button import KeyButton
 from reader_app.ui.theme import SCROLL_BAR, Theme
 from reader_app.ui.widgets import paint_ground
 
+_FRAME = QSize(4, 40)
+"""What the system puts around a window."""
 _MOST_HEIGHT = 696
 _ROW = 25
 _BETWEEN_KEYS = ", "
@@ -70,13 +72,14 @@ class KeyboardHelp(QDialog):
         self._fixed = [line for line in lines if not line.name]
         self._texts = {line.name: line.text for line in lines if line.name}
         columns = self._show_sheet(_halves(lines))
-        room = self.screen().availableGeometry().width()
+        screen = self.screen().availableGeometry().size() - _FRAME
+        room = screen.width()
         if columns.minimumSize().width() + SCROLL_BAR > room:
             columns = self._show_sheet([list(lines)])
         size = columns.sizeHint()
         self._area.setMinimumWidth(min(columns.minimumSize().width() + SCROLL_BAR, room))
         foot = self._foot.sizeHint().height()
-        height = min(size.height() + foot, _MOST_HEIGHT, self.screen().availableGeometry().height())
+        height = min(size.height() + foot, _MOST_HEIGHT, screen.height())
         self.resize(min(size.width() + SCROLL_BAR, room), height)
         self._area.setFocus()
         self.show()

@@ -45,6 +45,7 @@ class LineList(QWidget):
         self._heading.setFont(theme.font(13, QFont.Weight.DemiBold))
         self._more = QLabel()
         self._more.setFont(theme.font(12))
+        self._more.setIndent(0)
         self._lines: list[Line] = []
         self._row = Row(self)
         self._column = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from reader_app.ui.reading.remark_panel import RemarkEditor
 from reader_app.ui.reading.strokes import draw_line, ground_of, line_of
 from reader_app.ui.reading.word_marks import Phrase
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import explain, paint_ground
+from reader_app.ui.widgets import explain
 
 _WIDTH = 340
 _EDGE = 4
@@ -184,4 +184,3 @@ class HighlightCard(QFrame):
             f"HighlightCard {{ background: {tokens.raised}; border: 1px solid"
             f" {tokens.line_strong} }} QLabel {{ color: {tokens.ink_soft} }}"
         )
-        paint_ground(self._editor, tokens.page)

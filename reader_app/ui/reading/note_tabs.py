@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QTabBar, QToolTip
 
 from reader_app.overriding import override
 from reader_app.ui.buttons import FlatButton
@@ -56,11 +56,20 @@ class NoteTabs(QTabBar):
             text = one_line(title).replace("&", "&&")
             if self.tabText(number) != text:
                 self.setTabText(number, text)
-                self.setTabToolTip(number, plain_tip(title))
                 self.setAccessibleTabName(number, title)
         self.setCurrentIndex(front)
         blocker.unblock()
         self.setVisible(len(titles) > 1)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Show a title whole. As Qt's own tips its markup would be read out to the reader."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            number = self.tabAt(event.pos())
+            tip = plain_tip(self.accessibleTabName(number)) if number >= 0 else ""
+            QToolTip.showText(event.globalPos(), tip, self)
+            return True
+        return super().event(event)
 
     @override
     def tabSizeHint(self, index: int) -> QSize:

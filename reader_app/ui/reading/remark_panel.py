@@ -38,7 +38,6 @@ class RemarkEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Your remark"))
         self.setPlaceholderText(self.tr("Write your remark here. Markdown is fine."))
         self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self._marks = WordMarks()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self.keep)
@@ -46,6 +45,8 @@ class RemarkEditor(QPlainTextEdit):
         self.textChanged.connect(self.mark_anew)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
+        theme.changed.connect(self._restyle)
+        self._restyle()
 
     def show_remark(self, remark: Remark) -> None:
         """Show it as it is kept; what is just being written stays."""
@@ -99,6 +100,16 @@ class RemarkEditor(QPlainTextEdit):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @Slot()
+    def _restyle(self) -> None:
+        """A ring shows that the keyboard is here: the caret alone is easily overlooked."""
+        tokens = self._theme.tokens
+        paint_ground(self, tokens.page)
+        self.setStyleSheet(
+            f"RemarkEditor {{ border: 1px solid {tokens.line_strong}; border-radius: 6px }}"
+            f"RemarkEditor:focus {{ border-color: {tokens.accent} }}"
+        )
 
     @Slot()
     def _fit(self) -> None:
@@ -230,5 +241,4 @@ class RemarkPanel(QFrame):
             f"RemarkPanel {{ background: {tokens.raised}; border-top: 1px solid {tokens.line} }}"
         )
         for editor in self._editors:
-            paint_ground(editor, tokens.page)
             editor.mark_anew()

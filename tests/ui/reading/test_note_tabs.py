@@ -1,8 +1,9 @@
 """The bar of the open notes."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QTabBar, QToolTip
 from pytestqt.qtbot import QtBot
 
 from reader_app.ui.reading.note_tabs import NoteTabs
@@ -40,7 +41,13 @@ def test_titles_are_shown_as_they_are(tabs: NoteTabs) -> None:
     assert tabs.tabText(1) == "Pain && levain"
     tabs.show_tabs(("Un <b>titre</b>\nen deux lignes", *TITLES), 0)
     assert tabs.tabText(0) == "Un <b>titre</b> en deux lignes"
-    assert "&lt;b&gt;" in tabs.tabToolTip(0)
+    # Its own tip would be told to assistive tools with its markup.
+    assert tabs.tabToolTip(0) == ""
+    place = middle(tabs, 0)
+    spot = tabs.mapToGlobal(place)
+    QApplication.sendEvent(tabs, QHelpEvent(QEvent.Type.ToolTip, place, spot))
+    assert "&lt;b&gt;" in QToolTip.text()
+    QToolTip.hideText()
 
 
 def test_showing_tabs_says_nothing_and_a_click_does(qtbot: QtBot, tabs: NoteTabs) -> None:

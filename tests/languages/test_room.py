@@ -1,6 +1,6 @@
 """Room for all words: in the smallest window, in a small one with large text, in every dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -557,11 +557,22 @@ def test_every_part_has_room_in_a_small_window_with_large_text(
         assert page.horizontalScrollBar().maximum() == 0
 
 
+def dialog_classes(kind: type[QDialog] = QDialog) -> Iterator[type[QDialog]]:
+    """Every dialog that is made as it is."""
+    for each in kind.__subclasses__():
+        if each.__subclasses__():
+            yield from dialog_classes(each)
+        elif each.__module__.startswith("reader_app."):
+            yield each
+
+
 def test_no_dialog_is_larger_than_a_small_window_or_cuts_its_words(
     qtbot: QtBot, theme: Theme, language: str, open_front: Callable[[], Front]
 ) -> None:
     front = open_front()
-    for dialog in dialogs(front, theme):
+    every = dialogs(front, theme)
+    assert {type(each) for each in every} == set(dialog_classes())
+    for dialog in every:
         dialog.show()
         dialog.resize(dialog.size().boundedTo(SMALL))
         name = type(dialog).__name__

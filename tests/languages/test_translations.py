@@ -136,7 +136,7 @@ def test_french_is_set_as_french_is() -> None:
 
 def test_plurals_follow_the_language(speak: Switch) -> None:
     def notes(count: int) -> str:
-        return QCoreApplication.translate("TaxonomyModel", "%Ln note(s)", "", count)
+        return QCoreApplication.translate("RowWords", "%Ln note(s)", "", count)
 
     speak("fr")
     assert [notes(count) for count in (0, 1, 2)] == ["0 note", "1 note", "2 notes"]

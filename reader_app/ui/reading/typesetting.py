@@ -1,6 +1,5 @@
 """How a page is set: its style sheet, its measure, and what neither HTML nor CSS can say."""
 
-import re
 from collections.abc import Iterator
 from html import escape
 from math import ceil
@@ -34,8 +33,6 @@ CODE_PAD = 12
 _FOOTNOTE = "fn"
 _NARROW = "\u202f"
 _KEEPING = '<span style="white-space:pre-wrap">'
-# More than one blank, or another than a space: what HTML sets as a single space.
-_BLANKS = re.compile("[\t\n\r\f ]*[\t\n\r\f][\t\n\r\f ]*|  +")
 _PRE, _PRE_END = ("pre>", "pre "), "/pre>"
 _DOTTED = (
     QTextListFormat.Style.ListDisc,
@@ -84,9 +81,18 @@ def _keeping_narrow(html: str) -> str:
         # In a tag's own words it says nothing that is set; code is kept as it is.
         first, last = part.find(_NARROW, part.rfind(">") + 1), part.rfind(_NARROW) + 1
         if first >= 0 and not is_code:
-            kept = _BLANKS.sub(" ", part[first:last])
+            kept = _in_one_line(part[first:last])
             parts[number] = f"{part[:first]}{_KEEPING}{kept}</span>{part[last:]}"
     return "<".join(parts)
+
+
+def _in_one_line(text: str) -> str:
+    """`text` with a single space for each run of blanks, as HTML sets them."""
+    for blank in "\t\n\r\f":
+        text = text.replace(blank, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 def style_sheet(tokens: Tokens, look: PageLook) -> str:

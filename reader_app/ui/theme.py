@@ -43,7 +43,6 @@ SCROLL_BAR = 11
 """How wide a scroll bar is, in pixels."""
 
 _FAINT = 0.4
-_RINGED = ("QComboBox", "QAbstractSpinBox", "QCheckBox", "QRadioButton")
 
 
 class Tokens(NamedTuple):
@@ -229,14 +228,7 @@ class Theme(QObject):
         self._tokens = DARK if dark else light
         scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
         app.styleHints().setColorScheme(scheme if own else Qt.ColorScheme.Unknown)
-        palette = _palette(self._tokens)
-        app.setPalette(palette)
-        # Of these Qt draws the ring of the focus itself, in the colour of what is selected.
-        strong = QPalette(palette)
-        strong.setColor(QPalette.ColorRole.Highlight, QColor(self._tokens.accent))
-        strong.setColor(QPalette.ColorRole.HighlightedText, QColor(self._tokens.on_accent))
-        for kind in _RINGED:
-            app.setPalette(strong, kind)
+        app.setPalette(_palette(self._tokens))
         app.setStyleSheet(_style_sheet(self._tokens))
         self.changed.emit()
 
@@ -377,7 +369,10 @@ def _palette(tokens: Tokens) -> QPalette:
 
 
 def _style_sheet(tokens: Tokens) -> str:
-    """What a palette cannot say: thin scroll bars, hairlines, roomy menus."""
+    """What a palette cannot say: thin scroll bars, hairlines, roomy menus, rings in dialogs.
+
+    Qt itself draws the ring of boxes, in the colour of what is selected in them.
+    """
     return f"""
 QScrollBar:vertical {{ background: transparent; width: {SCROLL_BAR}px; margin: 0 }}
 QScrollBar:horizontal {{ background: transparent; height: {SCROLL_BAR}px; margin: 0 }}
@@ -397,6 +392,8 @@ QDialog QLineEdit:focus, QDialog QPlainTextEdit:focus, QDialog QTreeView:focus,
 QDialog QListView:focus, QDialog QTableView:focus {{ border-color: {tokens.accent} }}
 QDialog QAbstractSpinBox QLineEdit, QDialog QComboBox QLineEdit, QDialog QComboBox QListView {{
     border: none; padding: 0; background: transparent }}
+QComboBox, QAbstractSpinBox, QCheckBox, QRadioButton {{
+    selection-background-color: {tokens.accent}; selection-color: {tokens.on_accent} }}
 QSplitter::handle {{ background: {tokens.line} }}
 QMenu {{ background: {tokens.raised}; border: 1px solid {tokens.line_strong}; padding: 5px }}
 QMenu::item {{ padding: 5px 22px 5px 10px; border-radius: 4px }}

@@ -23,6 +23,7 @@ STATES = (
     "sensitive", "showing", "visible", "active", "busy", "pressed", "invalid-entry",
 )  # fmt: skip
 MOST_ROWS = 80
+PATIENCE_S = 120
 HEARD = (
     "object:announcement",
     "object:state-changed:focused",
@@ -36,6 +37,8 @@ class Ear:
     """The program as it is told to assistive tools."""
 
     def __init__(self, command: list[str]) -> None:
+        # By itself it waits 0.8 s for an answer, which a busy machine may take.
+        pyatspi.setTimeout(PATIENCE_S * 1000, PATIENCE_S * 1000)
         self.program = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=sys.stderr)
         self.known: dict[int, Any] = {}
         self.heard: list[tuple[str, str, str]] = []
@@ -112,7 +115,7 @@ class Ear:
 
     def on_end(self) -> int:
         """Wait until the program has ended, and say how."""
-        return self.program.wait(120)
+        return self.program.wait(PATIENCE_S)
 
     # --- how ------------------------------------------------------------------------------------
 

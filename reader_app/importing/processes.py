@@ -5,16 +5,16 @@ process, or holds it too long, is known; it is left out, and a new process goes 
 """
 
 import logging
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import wait
 from pathlib import Path
 from time import monotonic
 
+from reader_app.deafness import deaf
 from reader_app.domain.errors import Reason
 from reader_app.importing.candidates import Candidate
 from reader_app.importing.loading import serve
@@ -30,22 +30,6 @@ _LARGEST_MESSAGE = 4_000
 _BREATH = 0.2
 # Bytes of answers, some thirty notes: the widest pipe that Linux gives to anybody.
 _ANSWERS = 1 << 20
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Let a process that starts meanwhile never hear of Ctrl+C: the one that asks decides.
-
-    It would complain on the terminal before it could say so itself.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 class Parsers:
@@ -117,7 +101,7 @@ class _Lane:
             args=(their_files, their_answers, self._incoming, self._reading),
             daemon=True,
         )
-        with _deaf():
+        with deaf():
             self._process.start()
         their_files.close()
         their_answers.close()

@@ -1,27 +1,6 @@
 """How a child process is begun and watched, whatever it looks for."""
 
-import signal
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import psutil
-
-
-@contextmanager
-def deaf() -> Iterator[None]:
-    """Let a process that starts meanwhile never hear of Ctrl+C: the one that asks decides.
-
-    It would complain on the terminal before it could say so itself.
-    """
-    if sys.platform == "win32":
-        yield
-        return
-    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def memory_of(process: psutil.Process) -> int:

@@ -12,10 +12,11 @@ from typing import Any
 
 import psutil
 
+from reader_app.deafness import deaf
 from reader_app.domain.document_text import Brake, DocumentKind, DocumentText, PageText
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps
-from reader_app.pdfs.children import deaf, memory_of, worked_by
+from reader_app.pdfs.children import memory_of, worked_by
 from reader_app.pdfs.text_child import read_text
 
 _LOOK_EVERY = 0.02

@@ -12,10 +12,11 @@ from typing import Any
 
 import psutil
 
+from reader_app.deafness import deaf
 from reader_app.domain.errors import FileError, Reason
 from reader_app.domain.progress import Progress, Steps, finished
 from reader_app.pdfs.child_door import inspect
-from reader_app.pdfs.children import deaf, memory_of
+from reader_app.pdfs.children import memory_of
 from reader_app.pdfs.fields_child import draw_fields
 
 _LOOK_EVERY = 0.02

@@ -128,6 +128,21 @@ class AfterPainting(QObject):
         self.came.emit()
 
 
+def plain_label(
+    theme: Theme,
+    pixels: int,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    *,
+    wraps: bool = True,
+) -> QLabel:
+    """A label whose words are never taken for rich text."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(wraps)
+    label.setFont(theme.font(pixels, weight))
+    return label
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that gives way: what does not fit ends in an ellipsis."""
 

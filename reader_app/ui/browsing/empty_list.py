@@ -13,7 +13,7 @@ from reader_app.ui.buttons import TextButton
 from reader_app.ui.flow_box import FlowBox
 from reader_app.ui.term_text import term_text
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import give_viewport
+from reader_app.ui.widgets import give_viewport, plain_label
 
 _MOST_NAMES = 4
 
@@ -37,8 +37,8 @@ class EmptyList(QScrollArea):
         super().__init__()
         self._theme = theme
         self._sign = QLabel()
-        self._title = self._label(14, QFont.Weight.DemiBold)
-        self._advice = self._label(12, QFont.Weight.Normal)
+        self._title = plain_label(self._theme, 14, QFont.Weight.DemiBold)
+        self._advice = plain_label(self._theme, 12, QFont.Weight.Normal)
         self._offers = FlowBox(8)
         self._more = FlowBox(8)
         self._query: NoteQuery | None = None
@@ -126,13 +126,6 @@ class EmptyList(QScrollArea):
         self._offers.show_controls(offers)
         self.setFocusProxy(offers[0])
         self._restyle()
-
-    def _label(self, pixels: int, weight: QFont.Weight) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
 
     @Slot()
     def _restyle(self) -> None:

@@ -1,12 +1,13 @@
 """How a row of the command palette is drawn: its sign, its name, where it belongs, its keys."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader_app.overriding import override
 from reader_app.ui.browsing.lettering import Lettering
 from reader_app.ui.browsing.palette_model import ROW, Calls, PaletteRow
+from reader_app.ui.row_ground import draw_row_ground
 from reader_app.ui.theme import Theme
 from reader_app.ui.widgets import IconPainter
 
@@ -42,25 +43,13 @@ class PaletteDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, rect.adjusted(1, 1, -1, -1), option.state)
+        draw_row_ground(painter, rect.adjusted(1, 1, -1, -1), option.state, self._theme.tokens)
         words = rect.adjusted(_SIDE, 0, -_SIDE, 0)
         self._draw_sign(painter, words, row, chosen=chosen)
         words.setLeft(words.left() + _ICON + _BETWEEN)
         words.setRight(self._draw_aside(painter, words, row.aside, chosen=chosen))
         self._draw_names(painter, words, row, chosen=chosen)
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tokens.accent), 1.4))
-            painter.setBrush(QColor(tokens.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hover))
-        else:
-            return
-        painter.drawRoundedRect(rect, 5, 5)
 
     def _draw_sign(self, painter: QPainter, rect: QRectF, row: PaletteRow, *, chosen: bool) -> None:
         name = "check" if row.is_on else _SIGNS[row.calls]

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader_app.domain.note import Attachment
 from reader_app.downloads.checking import Checked
@@ -13,7 +13,7 @@ from reader_app.ui.buttons import TextButton
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from reader_app.ui.thin_bar import ThinBar
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import paint_ground, plain_label
 from reader_app.ui.wording import number_text
 
 _WIDTH = 480
@@ -40,9 +40,9 @@ class CheckDialog(QDialog):
         self._messages = messages
         self._count = 0
         self._found: list[Checked] = []
-        self._head = self._label(14, QFont.Weight.DemiBold)
+        self._head = plain_label(self._theme, 14, QFont.Weight.DemiBold)
         self._head.setText(of_what)
-        self._told = self._label(13)
+        self._told = plain_label(self._theme, 13)
         self._told.setText(self.tr("Counting the documents…"))
         self._bar = ThinBar(theme)
         self._bar.setAccessibleName(self.tr("Counting the documents…"))
@@ -127,13 +127,6 @@ class CheckDialog(QDialog):
         """The first of those that are newer, by name."""
         names = [each.name for each in self._changed()]
         return [f"– {name}" for name in names[:_MOST_NAMES]] + ["…"] * (len(names) > _MOST_NAMES)
-
-    def _label(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -1,15 +1,15 @@
 """What making notes available offline takes, told before anything is asked of the network."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader_app.domain.progress import Progress
 from reader_app.ui.buttons import TextButton
 from reader_app.ui.documents.offline_plan import OfflinePlan
 from reader_app.ui.theme import Theme
 from reader_app.ui.thin_bar import ThinBar
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import paint_ground, plain_label
 from reader_app.ui.wording import size_text
 
 _WIDTH = 480
@@ -29,11 +29,11 @@ class OfflineDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._plan: OfflinePlan | None = None
-        self._head = self._label(14, QFont.Weight.DemiBold)
+        self._head = plain_label(self._theme, 14, QFont.Weight.DemiBold)
         self._head.setText(of_what)
-        self._told = self._label(13)
+        self._told = plain_label(self._theme, 13)
         self._told.setText(self.tr("Counting the documents…"))
-        self._room = self._label(13)
+        self._room = plain_label(self._theme, 13)
         self._bar = ThinBar(theme)
         self._bar.setAccessibleName(self.tr("Counting the documents…"))
         self._fetch = TextButton(theme, self.tr("Download"), "download", primary=True)
@@ -81,13 +81,6 @@ class OfflineDialog(QDialog):
         if plan.unknown:
             lines.append(self.tr("%Ln of them of unknown size", "", plan.unknown))
         return "\n".join(lines)
-
-    def _label(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

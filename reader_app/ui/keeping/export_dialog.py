@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from reader_app.domain.dossier import DossierForm
 from reader_app.domain.taken_out import Form, WhichNotes
 from reader_app.ui.buttons import TextButton
 from reader_app.ui.theme import Theme
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import paint_ground, plain_label
 
 _WIDTH = 480
 _CONTROL_HEIGHT = 29
@@ -62,7 +62,7 @@ class ExportDialog(QDialog):
         self._what.addItems([choice.name for choice in choices])
         self._form = self._box(self.tr("Format"))
         self._form.addItems([self._names()[form] for form in forms])
-        self._told = self._label(12)
+        self._told = plain_label(self._theme, 12, wraps=False)
         self._told.setWordWrap(True)
         self._form.currentIndexChanged.connect(self._describe)
         self._go_on = TextButton(theme, self.tr("Choose where…"), primary=True)
@@ -135,18 +135,12 @@ class ExportDialog(QDialog):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         return box
 
-    def _label(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(6)
         for name, box in ((self.tr("&Notes"), self._what), (self.tr("&Format"), self._form)):
-            head = self._label(12, QFont.Weight.DemiBold)
+            head = plain_label(self._theme, 12, QFont.Weight.DemiBold, wraps=False)
             head.setText(name)
             head.setBuddy(box)
             column.addWidget(head)

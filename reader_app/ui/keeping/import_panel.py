@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from reader_app.domain.errors import ReaderError
 from reader_app.domain.import_report import ImportReport
@@ -23,7 +23,7 @@ from reader_app.ui.keeping.report_model import LINE_HEIGHT, ReportModel
 from reader_app.ui.messages import Messages
 from reader_app.ui.theme import Theme
 from reader_app.ui.thin_bar import ThinBar
-from reader_app.ui.widgets import give_viewport, paint_ground
+from reader_app.ui.widgets import give_viewport, paint_ground, plain_label
 from reader_app.ui.wording import number_text
 
 _MOST_LINES = 6
@@ -47,8 +47,8 @@ class ImportPanel(QWidget):
         self._theme = theme
         self._messages = messages
         self._is_indexing = False
-        self._title = self._label(12, QFont.Weight.DemiBold)
-        self._said = self._label(12, QFont.Weight.Normal)
+        self._title = plain_label(self._theme, 12, QFont.Weight.DemiBold, wraps=False)
+        self._said = plain_label(self._theme, 12, QFont.Weight.Normal, wraps=False)
         self._said.setWordWrap(True)
         self._bar = ThinBar(theme)
         self._bar.setAccessibleName(self.tr("Import"))
@@ -169,12 +169,6 @@ class ImportPanel(QWidget):
     def _put_away(self) -> None:
         self.hide()
         self.closed.emit()
-
-    def _label(self, pixels: int, weight: QFont.Weight) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from reader_app.domain.moved import Offered
 from reader_app.domain.progress import Progress
@@ -13,7 +13,7 @@ from reader_app.ui.buttons import TextButton
 from reader_app.ui.keeping.kept_words import KeptWords
 from reader_app.ui.theme import Theme
 from reader_app.ui.thin_bar import ThinBar
-from reader_app.ui.widgets import paint_ground
+from reader_app.ui.widgets import paint_ground, plain_label
 
 _WIDTH = 560
 _LINES = 6
@@ -36,17 +36,17 @@ class TakeInDialog(QDialog):
         self._words = KeptWords(self)
         self._is_running = False
         self.setWindowTitle(self.tr("Import favourites"))
-        self._head = self._label(14, QFont.Weight.DemiBold)
+        self._head = plain_label(self._theme, 14, QFont.Weight.DemiBold)
         self._head.setText(path.name)
-        self._told = self._label(13)
-        self._missing = self._label(13)
+        self._told = plain_label(self._theme, 13)
+        self._missing = plain_label(self._theme, 13)
         self._pages = QPlainTextEdit()
         self._pages.setReadOnly(True)
         self._pages.setTabChangesFocus(True)
         self._pages.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._pages.setFont(theme.font(12))
         self._pages.setAccessibleName(self.tr("Pages that are no note here"))
-        self._safe = self._label(12)
+        self._safe = plain_label(self._theme, 12)
         self._bar = ThinBar(theme)
         self._bar.setAccessibleName(self.tr("Import favourites"))
         self._go_on = TextButton(theme, self.tr("Import"), primary=True)
@@ -119,13 +119,6 @@ class TakeInDialog(QDialog):
         self._cancel.setText(self.tr("Stop"))
         self._cancel.setFocus()
         self.agreed.emit()
-
-    def _label(self, pixels: int, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
-        label = QLabel()
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        label.setFont(self._theme.font(pixels, weight))
-        return label
 
     def _lay_out(self) -> None:
         self._safe.setText(

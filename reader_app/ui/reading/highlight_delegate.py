@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from reader_app.overriding import override
 from reader_app.ui.reading.highlight_rows import ROW, HighlightRow, Index
 from reader_app.ui.reading.strokes import draw_line, ground_of, line_of
+from reader_app.ui.row_ground import draw_row_ground
 from reader_app.ui.theme import Theme
 
 _HEADING = 32
@@ -51,7 +52,10 @@ class HighlightDelegate(QStyledItemDelegate):
             self._draw_heading(painter, rect, row.title)
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            self._draw_ground(painter, rect.adjusted(3, 1, -3, -1), option.state)
+            # The ring tells where the keyboard is: in the list, or elsewhere by now.
+            has_keys = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            ground = rect.adjusted(3, 1, -3, -1)
+            draw_row_ground(painter, ground, option.state, self._theme.tokens, ring=has_keys)
             self._draw_row(painter, rect.adjusted(_SIDE, _PAD, -_SIDE, 0), row, chosen=chosen)
         painter.restore()
 
@@ -64,21 +68,6 @@ class HighlightDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._theme.tokens.ink_soft))
         shown = QFontMetricsF(self._strong).elidedText(title, _ELIDE, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
-
-    def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
-            # The ring tells where the keyboard is: in the list, or elsewhere by now.
-            has_keys = state & QStyle.StateFlag.State_HasFocus
-            ring = QPen(QColor(tokens.accent), 1.4)
-            painter.setPen(ring if has_keys else Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hover))
-        else:
-            return
-        painter.drawRoundedRect(rect, 5, 5)
 
     def _draw_row(
         self, painter: QPainter, rect: QRectF, row: HighlightRow, *, chosen: bool

@@ -1,11 +1,12 @@
 """How a row of a small list over the page is drawn: its name, and what stands behind it."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader_app.overriding import override
 from reader_app.ui.reading.rows_model import ROW, PanelRow
+from reader_app.ui.row_ground import draw_row_ground
 from reader_app.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -41,7 +42,7 @@ class RowsDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_ground(painter, rect.adjusted(1, 1, -1, -1), option.state)
+        draw_row_ground(painter, rect.adjusted(1, 1, -1, -1), option.state, self._theme.tokens)
         if row.is_here:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._theme.tokens.accent))
@@ -50,18 +51,6 @@ class RowsDelegate(QStyledItemDelegate):
         words = rect.adjusted(_SIDE + _STEP * row.depth, 0, -_SIDE, 0)
         self._draw_words(painter, words, row, chosen=chosen)
         painter.restore()
-
-    def _draw_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        tokens = self._theme.tokens
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(QPen(QColor(tokens.accent), 1.4))
-            painter.setBrush(QColor(tokens.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hover))
-        else:
-            return
-        painter.drawRoundedRect(rect, 5, 5)
 
     def _draw_words(self, painter: QPainter, rect: QRectF, row: PanelRow, *, chosen: bool) -> None:
         tokens = self._theme.tokens

@@ -52,12 +52,13 @@ class KnownFiles:
         `keys` are the note's own key and all others that it goes by: a file may come again under
         another address than before, and say so.
         """
-        path = PurePosixPath(target)
+        free = target
         number = 1
-        while not self._is_free(target, keys, copy):
+        while not self._is_free(free, keys, copy):
             number += 1
-            target = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
-        return target
+            path = PurePosixPath(target)
+            free = str(path.with_name(f"{path.stem} ({number}){path.suffix}"))
+        return free
 
     def _is_free(self, path: str, keys: Sequence[NoteKey], copy: str) -> bool:
         """Whether the note may take `path`: it is its own, or the former note has no address."""

@@ -149,22 +149,24 @@ def _named(traits: Mapping[str, BitMap]) -> dict[TermKey, BitMap]:
 
 @dataclass(slots=True)
 class FacetKeeper:
-    """The bitmaps as an import changes them: held in memory, written with each batch."""
+    """The bitmaps as an import changes them: held in memory, written with each batch.
+
+    Terms are plain pairs of facet and name: to make a key of each takes longer than the rest.
+    """
 
     everything: BitMap
-    terms: dict[TermKey, BitMap]
-    _touched: set[TermKey] = field(default_factory=set)
+    terms: dict[tuple[str, str], BitMap]
+    _touched: set[tuple[str, str]] = field(default_factory=set)
 
     def put(self, number: int, terms: Iterable[tuple[str, str]]) -> None:
         """Enter a note that is not in; `terms` are facets and names."""
         self.everything.add(number)
         for each in terms:
-            term = TermKey(*each)
-            notes = self.terms.get(term)
+            notes = self.terms.get(each)
             if notes is None:
-                notes = self.terms[term] = BitMap()
+                notes = self.terms[each] = BitMap()
             notes.add(number)
-            self._touched.add(term)
+            self._touched.add(each)
 
     def drop(self, number: int) -> None:
         """Take a note out of everything."""
@@ -184,8 +186,13 @@ class FacetKeeper:
         session.execute(
             statement.on_conflict_do_update(index_elements=["facet", "name"], set_=update),
             [
-                {**term._asdict(), "revision": revision, "notes": self.terms[term].serialize()}
-                for term in self._touched
+                {
+                    "facet": facet,
+                    "name": name,
+                    "revision": revision,
+                    "notes": self.terms[facet, name].serialize(),
+                }
+                for facet, name in self._touched
             ],
         )
         self._touched.clear()
@@ -194,7 +201,9 @@ class FacetKeeper:
 def facet_keeper(session: Session) -> FacetKeeper:
     """The bitmaps as they stand."""
     everything = BitMap.deserialize(snapshot(session, EVERYTHING) or BitMap().serialize())
-    return FacetKeeper(everything, _read_terms(session, -1))
+    return FacetKeeper(
+        everything, {(*term,): each for term, each in _read_terms(session, -1).items()}
+    )
 
 
 def _read_terms(session: Session, since: int) -> dict[TermKey, BitMap]:

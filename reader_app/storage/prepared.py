@@ -13,11 +13,10 @@ from urllib.parse import urlsplit
 from reader_app.domain.acronyms import acronyms_in
 from reader_app.domain.citing import cited_keys
 from reader_app.domain.note import Attachment, Note, PlainTexts, summary_of
-from reader_app.domain.note_words import labels_of, words_of
+from reader_app.domain.note_words import labels_of, split_all, words_of
 from reader_app.domain.ports import PreparedNote
 from reader_app.domain.query import Trait
 from reader_app.domain.taxonomy import TRAIT, YEAR
-from reader_app.domain.words import split
 
 _ORDER_LENGTH = 100  # characters of a title that its place in the order hangs on
 _JSON = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
@@ -98,13 +97,17 @@ def _terms(note: Note) -> Iterator[tuple[str, str]]:
 
 def _is_pdf(attachment: Attachment) -> bool:
     """Whether an attachment says that it is a PDF, by its address or by its name."""
-    path = urlsplit(attachment.address or "").path
+    try:
+        path = urlsplit(attachment.address or "").path
+    except ValueError:
+        # No address that leads anywhere: what stands after "http://[" is not to be read.
+        path = ""
     return any(each.lower().endswith(".pdf") for each in (path, attachment.name))
 
 
 def title_order(title: str) -> str:
     """What titles are sorted by: the folded words, then the accents."""
-    folded = " ".join(split(title))[:_ORDER_LENGTH]
+    folded = " ".join(split_all(title))[:_ORDER_LENGTH]
     accented = unicodedata.normalize("NFC", title).casefold()[:_ORDER_LENGTH]
     return f"{folded}\0{accented}"
 

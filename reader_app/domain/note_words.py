@@ -6,8 +6,8 @@ characters that French is written with.
 
 import codecs
 import re
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
+from itertools import chain, filterfalse
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ import Stemmer
 
 from reader_app.domain.note import Note, PlainTexts
 from reader_app.domain.stems import french_stem
-from reader_app.domain.word_pairs import pairs_in
+from reader_app.domain.word_pairs import pairs_of_signed, signed, without_signs
 from reader_app.domain.words import WORD, fold, split
 
 LONGEST_WORD = 100
@@ -84,16 +84,19 @@ def note_words(
         )
     parts = [split_all(part) for part in (title, summary, f"{body}\n{labels}", *transcripts)]
     exact = dict.fromkeys(chain.from_iterable(parts))
-    if max(map(len, exact), default=0) > LONGEST_WORD:
+    new = _not_yet_stemmed(exact)
+    if max(map(len, new), default=0) > LONGEST_WORD:
         parts = [[word[:LONGEST_WORD] for word in part] for part in parts]
         exact = dict.fromkeys(chain.from_iterable(parts))
-    stems = [list(map(_STEMS.__getitem__, part)) for part in parts]
+        new = _not_yet_stemmed(exact)
+    _SIGNED_STEMS.update((word, _signed_stem(word)) for word in new)
+    signed_stems = ["".join(map(_SIGNED_STEMS.__getitem__, part)) for part in parts]
     return NoteWords(
-        tuple(map(" ".join, stems)),
+        tuple(map(without_signs, signed_stems)),
         " ".join(exact),
         " ".join(parts[0]),
         " ".join(dict.fromkeys(map(_START_OF, exact))),
-        pairs=" ".join(dict.fromkeys(chain.from_iterable(map(pairs_in, stems)))),
+        pairs=" ".join(pairs_of_signed(" ".join(signed_stems))),
     )
 
 
@@ -103,17 +106,26 @@ def split_all(text: str) -> list[str]:
     return list(split(text)) if flat is None else flat.split()
 
 
-class _Stems(dict[str, str]):
-    """Folded words to their French stems, worked out once each."""
+def _not_yet_stemmed(words: Iterable[str]) -> list[str]:
+    """Those of the words whose stems are not kept yet; endless ones never are."""
+    if len(_SIGNED_STEMS) >= _MOST_STEMS:
+        _SIGNED_STEMS.clear()
+    return list(filterfalse(_SIGNED_STEMS.__contains__, words))
+
+
+def _signed_stem(word: str) -> str:
+    return signed(french_stem(word, _FRENCH.stemWord))
+
+
+class _SignedStems(dict[str, str]):
+    """Folded words to their French stems, signed."""
 
     def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_STEMS:
-            self.clear()
-        self[word] = found = french_stem(word, _FRENCH.stemWord)
-        return found
+        # Another thread has let go of all of them meanwhile.
+        return _signed_stem(word)
 
 
-_STEMS = _Stems()
+_SIGNED_STEMS = _SignedStems()
 
 
 def _flattened(text: str) -> str | None:
@@ -122,7 +134,8 @@ def _flattened(text: str) -> str | None:
     None where it holds letters beyond ASCII even then: Greek, Cyrillic and the like.
     """
     try:
-        latin = text.encode("latin-1", _SPELT_OUT)
+        # The one sign beyond Latin-1 that stands in every French text is put right at once.
+        latin = text.replace("\u2019", "'").encode("latin-1", _SPELT_OUT)
         flat = latin.translate(_FLAT)
         if _UNFIT in flat:
             latin = _ODD.sub(_spelt, text).encode("latin-1")

@@ -79,7 +79,7 @@ def _blocks(lines: Sequence[str], links: PageLinks) -> Iterator[_Block]:
     for index, line in enumerate(lines):
         if not line or line.isspace():
             continue
-        kinds = _marks(line, links)
+        kinds = _marks(line, links) if _is_hinted(line[:_WIDEST_HINT].lower()) else []
         if block and (not kinds or _Mark.TRANSCRIPT in block.marks or kinds[0] in block.marks):
             yield block
             block = None
@@ -94,10 +94,8 @@ def _blocks(lines: Sequence[str], links: PageLinks) -> Iterator[_Block]:
 
 def _marks(line: str, links: PageLinks) -> list[_Mark]:
     """Which marks a line holds; a long one is a sentence and holds none."""
-    if not _is_hinted(line[:_WIDEST_HINT].lower()):
-        return []
     bare = fold(line.replace("*", ""))
-    if _TRANSCRIPT.fullmatch(plain_line(bare)):
+    if "transcription" in bare and _TRANSCRIPT.fullmatch(plain_line(bare)):
         return [_Mark.TRANSCRIPT]
     found = []
     weight = _WEIGHT.match(bare)
@@ -177,7 +175,9 @@ def _transcript_end(lines: Sequence[str], start: int, ceiling: int) -> int:
     A heading as high as those of the page goes on with the page; a lower one is the
     transcript's own.
     """
-    levels = [len(match[1]) for line in lines[:start] if (match := _HEADING.match(line))]
+    levels = [
+        len(match[1]) for line in lines[:start] if "#" in line and (match := _HEADING.match(line))
+    ]
     highest = max(_USUAL_LEVEL, min(levels, default=_USUAL_LEVEL))
     for index in range(start, ceiling):
         match = _HEADING.match(lines[index])

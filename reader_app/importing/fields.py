@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader_app.domain.taxonomy import TERRITORY, THEME, TYPE, Term
 from reader_app.domain.words import fold
@@ -23,8 +24,10 @@ _PUBLISHED = re.compile(
 _LABELLED = re.compile(r"(?P<label>[^\W\d_][^:\n\[\]<>]{0,60}?)\s*:(?!//)\s*(?P<value>.*)")
 _ADDRESS = re.compile(r"https?://[^\s<>()\[\]]+(?:\([^\s<>()\[\]]*\)[^\s<>()\[\]]*)*")
 _LIST_SIGN = re.compile(r"[-*+]\s+")
+_LIST_SIGNS = frozenset("-*+")
 _NOT_A_VALUE = re.compile(r"#|>|\||```|\d+[.)]\s")
 _BETWEEN_VALUES = re.compile(r"\A(?:[\s,;/|·\\-]|et\b)+|(?:[\s,;/|·\\-]|\bet)+\Z")
+_SEPARATORS = frozenset(",;/|·\\-")
 _LONGEST_VALUE = 100
 _SENTENCE_END = (".", "!", "?", "…", ":", ";")
 _SOURCE_FIELD = "source"
@@ -57,8 +60,7 @@ class Fields:
     other: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """One line of a field: what it is about, its label as written, and its value."""
 
     kind: str | None
@@ -102,7 +104,7 @@ def _zone_start(lines: Sequence[str], end: int, links: PageLinks) -> int:
             continue
         if _known(line, links) or _links_of_a_label(line, links):
             start = index
-        elif not (_LABELLED.fullmatch(line) or _is_value(line, links)):
+        elif not (_labelled(line) or _is_value(line, links)):
             break
     return start
 
@@ -125,8 +127,10 @@ def _next_written(lines: Sequence[str], index: int) -> int:
 def _bare(line: str) -> str:
     """`line` without the stars of bold text and the sign of a list."""
     text = line.strip()
-    sign = _LIST_SIGN.match(text)
-    return text[sign.end() if sign else 0 :].replace("**", "").strip()
+    if text[:1] in _LIST_SIGNS:
+        sign = _LIST_SIGN.match(text)
+        text = text[sign.end() if sign else 0 :]
+    return text.replace("**", "").strip() if "**" in text else text
 
 
 @lru_cache(maxsize=100)
@@ -134,17 +138,29 @@ def _known(line: str, links: PageLinks) -> _Line | None:
     """What `line` says, where its label is known and its value fits it."""
     if "ource" in line and (match := _SOURCE.match(line)):
         return _Line(_SOURCE_FIELD, match["what"] or "", match["value"])
-    match = _PUBLISHED.fullmatch(line) if len(line) <= _LONGEST_VALUE else None
-    if match and first_moment(match["value"]):
-        return _Line(_PUBLISHED_FIELD, "", match["value"])
-    match = _LABELLED.fullmatch(line)
+    if line[:1] in {"p", "P"} and len(line) <= _LONGEST_VALUE:
+        match = _PUBLISHED.fullmatch(line)
+        if match and first_moment(match["value"]):
+            return _Line(_PUBLISHED_FIELD, "", match["value"])
+    match = _labelled(line)
     if match is None:
         return None
-    label = fold(match["label"])
-    kind = next((kind for pattern, kind in _KNOWN if pattern.fullmatch(label)), None)
+    kind = _kind(match["label"])
     if kind is None or not _fits(kind, match["value"], links):
         return None
     return _Line(kind, match["label"], match["value"])
+
+
+def _labelled(line: str) -> re.Match[str] | None:
+    """`line` as a label and a value."""
+    return _LABELLED.fullmatch(line) if ":" in line else None
+
+
+@lru_cache(maxsize=1_000)
+def _kind(label: str) -> str | None:
+    """What a label is about, where it is known."""
+    folded = fold(label)
+    return next((kind for pattern, kind in _KNOWN if pattern.fullmatch(folded)), None)
 
 
 def _fits(kind: str, value: str, links: PageLinks) -> bool:
@@ -159,7 +175,7 @@ def _fits(kind: str, value: str, links: PageLinks) -> bool:
 def _is_value(line: str, links: PageLinks) -> bool:
     """Whether `line` is nothing but links, or a few words that make no sentence."""
     without = links.without(line)
-    left = _BETWEEN_VALUES.sub("", without)
+    left = _bared(without)
     if not left:
         return True
     if without != line and not links.bare:
@@ -171,10 +187,22 @@ def _is_value(line: str, links: PageLinks) -> bool:
 
 def _links_of_a_label(line: str, links: PageLinks) -> bool:
     """Whether `line` is a label of any kind followed by links alone, as only fields are."""
-    match = _LABELLED.fullmatch(line)
+    match = _labelled(line)
     if match is None or "[" not in match["value"]:
         return False
-    return not _BETWEEN_VALUES.sub("", links.without(match["value"]))
+    return not _bared(links.without(match["value"]))
+
+
+def _bared(text: str) -> str:
+    """`text` without what stands between values."""
+    if text and not (_may_part(text[0], text[:2]) or _may_part(text[-1], text[-2:])):
+        return text
+    return _BETWEEN_VALUES.sub("", text)
+
+
+def _may_part(char: str, two: str) -> bool:
+    """Whether an end of a text may be between values: asked of every line, so not of a pattern."""
+    return char in _SEPARATORS or char.isspace() or two == "et"
 
 
 def _read(lines: Sequence[str], links: PageLinks) -> Iterator[tuple[_Line, list[str]]]:
@@ -197,7 +225,7 @@ def _read(lines: Sequence[str], links: PageLinks) -> Iterator[tuple[_Line, list[
 
 
 def _unknown(line: str) -> _Line | None:
-    match = _LABELLED.fullmatch(line)
+    match = _labelled(line)
     return _Line(None, match["label"], match["value"]) if match else None
 
 
@@ -261,7 +289,7 @@ def _add_terms(fields: Fields, facet: str, value: str, links: PageLinks) -> None
     ]
     if found and found[0].name.startswith("["):
         found = [_numbered_term(facet, value, term, links) for term in found[:1]]
-    left = "" if found else _BETWEEN_VALUES.sub("", links.without(value))
+    left = "" if found else _bared(links.without(value))
     if left:
         found = [Term(facet, plain_line(left))]
     known = {term.key for term in fields.terms}

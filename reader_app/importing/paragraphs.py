@@ -2,7 +2,7 @@
 
 import re
 
-from reader_app.domain.words import split
+from reader_app.domain.note_words import split_all
 
 _PARAGRAPH = re.compile(r"\s*\n?(?P<text>[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*)(?:\n|\Z)")
 _NO_PARAGRAPH = re.compile(
@@ -19,7 +19,7 @@ def split_off_summary(markdown: str, title: str) -> tuple[str, str]:
     """
     text = tidied(markdown)
     first, rest = _split(text)
-    if title and first and split(first) == split(title):
+    if title and first and split_all(first) == split_all(title):
         text = rest
         first, rest = _split(text)
     if not first:

@@ -28,7 +28,7 @@ def outcome_of(candidate: Candidate, incoming: str, reading: Reading) -> Outcome
     copy = None if candidate.in_place else f"{incoming}/{candidate.order}"
     if copy:
         try:
-            _copy(read.data, Path(copy), read.modified_ns)
+            _copy(read.data, copy, read.modified_ns)
         except OSError as error:
             return Outcome(candidate, write_error=error.errno or 0)
     sha256 = hashlib.sha256(read.data).hexdigest()
@@ -43,8 +43,9 @@ def outcome_of(candidate: Candidate, incoming: str, reading: Reading) -> Outcome
     )
 
 
-def _copy(data: bytes, path: Path, modified_ns: int) -> None:
-    path.write_bytes(data)
+def _copy(data: bytes, path: str, modified_ns: int) -> None:
+    with open(path, "wb") as file:  # noqa: PTH123 a Path takes time, for every file
+        file.write(data)
     os.utime(path, ns=(modified_ns, modified_ns))
 
 

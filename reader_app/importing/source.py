@@ -5,6 +5,7 @@ import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from io import FileIO
 from pathlib import Path
 
 from reader_app.domain.errors import FileError, Reason
@@ -41,11 +42,11 @@ class SourceBytes:
 def read_bytes(path: Path) -> SourceBytes:
     """The bytes of an ordinary file. Raises FileError."""
     try:
-        with open(path, "rb", opener=_without_waiting) as file:
+        with open(path, "rb", buffering=0, opener=_without_waiting) as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise FileError(path, Reason.UNREADABLE)
-            data = b"" if status.st_size > LARGEST_FILE else file.read(LARGEST_FILE + 1)
+            data = b"" if status.st_size > LARGEST_FILE else _all_of(file, status.st_size)
     except FileNotFoundError as error:
         raise FileError(path, Reason.MISSING) from error
     except OSError as error:
@@ -53,6 +54,14 @@ def read_bytes(path: Path) -> SourceBytes:
     if status.st_size > LARGEST_FILE or len(data) > LARGEST_FILE:
         raise FileError(path, Reason.TOO_LARGE)
     return SourceBytes(data, status.st_mtime_ns)
+
+
+def _all_of(file: FileIO, size: int) -> bytes:
+    """What is in a file, in one piece if it is as long as it was said to be."""
+    data = file.read(size + 1)
+    while len(data) != size and (more := file.read(LARGEST_FILE + 1 - len(data))):
+        data += more
+    return data
 
 
 def _without_waiting(path: str, flags: int) -> int:

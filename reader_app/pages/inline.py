@@ -38,7 +38,22 @@ _LONGEST_FENCE = 10
 
 def shown(text: str, definitions: Definitions) -> str:
     """One paragraph without escapes, emphasis, tags and the addresses of links."""
-    return _Scan(text, definitions).result() if _ANY.search(text) else text
+    return _Scan(text, definitions).result() if _has_sign(text) else text
+
+
+def _has_sign(text: str) -> bool:
+    """Whether there is any sign: asked of every paragraph, and this is faster than a pattern."""
+    return (
+        "*" in text
+        or "[" in text
+        or "]" in text
+        or "<" in text
+        or "&" in text
+        or "_" in text
+        or "`" in text
+        or "\\" in text
+        or "~" in text
+    )
 
 
 class _Scan:
@@ -55,16 +70,6 @@ class _Scan:
         self._around_links = 0
         self._emphasis: dict[str, list[int]] = {}
         self._unclosed: set[int] = set()
-        self._takers: dict[str, Callable[[re.Match[str]], str]] = {
-            "escaped": self._take_escaped,
-            "code": self._take_code,
-            "tag": self._take_tag,
-            "entity": lambda match: unescape(match[0]),
-            "note": lambda _: "",
-            "opening": self._take_opening,
-            "closing": self._take_closing,
-            "delimiter": self._take_delimiter,
-        }
 
     def result(self) -> str:
         """The text as it is seen."""
@@ -76,15 +81,15 @@ class _Scan:
                 continue
             self._out.append(self._text[self._at : match.start()])
             self._at = match.end()
-            self._out.append(self._takers[match.lastgroup or ""](match))
+            self._out.append(_TAKERS[match.lastgroup or ""](self, match))
             seen = self._at
         self._out.append(self._text[self._at :])
         return "".join(self._out)
 
-    def _take_escaped(self, match: re.Match[str]) -> str:
+    def take_escaped(self, match: re.Match[str]) -> str:
         return match["escaped"]
 
-    def _take_code(self, match: re.Match[str]) -> str:
+    def take_code(self, match: re.Match[str]) -> str:
         """The code between two equal runs of backticks, or the run itself."""
         length = len(match[0])
         if length > _LONGEST_FENCE or length in self._unclosed:
@@ -97,7 +102,7 @@ class _Scan:
         self._at = closing.end()
         return code
 
-    def _take_tag(self, match: re.Match[str]) -> str:
+    def take_tag(self, match: re.Match[str]) -> str:
         """An address in angle brackets is text; other tags part words or vanish."""
         inside = match["tag"]
         if _ADDRESS.fullmatch(inside):
@@ -106,11 +111,17 @@ class _Scan:
         tag = name[1].lower() if name else ""
         return "\n\n" if _BLOCKS.fullmatch(tag) else " " if tag in _CELLS else ""
 
-    def _take_opening(self, match: re.Match[str]) -> str:
+    def take_entity(self, match: re.Match[str]) -> str:
+        return unescape(match[0])
+
+    def take_note(self, _match: re.Match[str]) -> str:
+        return ""
+
+    def take_opening(self, match: re.Match[str]) -> str:
         self._brackets.append((len(self._out), match.end()))
         return match[0]
 
-    def _take_closing(self, match: re.Match[str]) -> str:
+    def take_closing(self, match: re.Match[str]) -> str:
         if not self._brackets:
             return match[0]
         written, start = self._brackets.pop()
@@ -145,7 +156,7 @@ class _Scan:
             return re.compile(r"\]").match(self._text, end)
         return None
 
-    def _take_delimiter(self, match: re.Match[str]) -> str:
+    def take_delimiter(self, match: re.Match[str]) -> str:
         """Blank this run and its opening one where they are a pair; else it stays, for now."""
         sign = match[0]
         before = self._text[match.start() - 1 : match.start()]
@@ -168,3 +179,15 @@ class _Scan:
             if length == len(opening):
                 waiting.pop()
         return sign
+
+
+_TAKERS: dict[str, Callable[[_Scan, re.Match[str]], str]] = {
+    "escaped": _Scan.take_escaped,
+    "code": _Scan.take_code,
+    "tag": _Scan.take_tag,
+    "entity": _Scan.take_entity,
+    "note": _Scan.take_note,
+    "opening": _Scan.take_opening,
+    "closing": _Scan.take_closing,
+    "delimiter": _Scan.take_delimiter,
+}

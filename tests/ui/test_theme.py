@@ -5,7 +5,16 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.settings import Scheme
@@ -116,6 +125,34 @@ def test_colours_are_the_readers_own_choice(qapp: QApplication, theme: Theme) ->
         theme.apply_scheme(qapp, scheme)
         assert theme.tokens is tokens
         assert qapp.palette().color(QPalette.ColorRole.Base) == QColor(tokens.page)
+
+
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox, QLineEdit])
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_field_of_a_dialog_shows_that_the_keyboard_is_there(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, kind: type[QWidget], dark: bool
+) -> None:
+    sheet = qapp.styleSheet()
+    theme.apply(qapp, dark=dark)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    other, field = QPushButton("Un"), kind()
+    for each in (other, field):
+        column.addWidget(each)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    other.setFocus()
+    qtbot.keyClick(other, Qt.Key.Key_Tab)
+    assert field.hasFocus()
+    image = field.grab().toImage()
+    ground = luminance(image.pixelColor(field.width() // 3, field.height() // 2).name())
+    # The ring runs along the left edge; Qt draws it a pixel or two inside.
+    edge = [luminance(image.pixelColor(x, field.height() // 2).name()) for x in range(3)]
+    lights = [sorted((each, ground), reverse=True) for each in edge]
+    assert max((light + 0.05) / (low + 0.05) for light, low in lights) >= 3
+    qapp.setStyleSheet(sheet)
 
 
 def test_what_cannot_be_used_is_told_by_its_colour(qapp: QApplication, theme: Theme) -> None:

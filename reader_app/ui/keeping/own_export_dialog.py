@@ -142,6 +142,8 @@ class OwnExportDialog(QDialog):
         dot = f"width: 6px; height: 6px; border-radius: 8px; border: 5px solid {tokens.accent}"
         for button in self._group.buttons():
             button.setStyleSheet(
+                "QRadioButton { border: 1px solid transparent; border-radius: 5px; outline: none }"
+                f"QRadioButton:focus {{ border-color: {tokens.accent} }}"
                 f"QRadioButton::indicator {{ {ring}; background: {tokens.page} }}"
                 f"QRadioButton::indicator:checked {{ {dot}; background: {tokens.on_accent} }}"
             )

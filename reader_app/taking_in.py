@@ -13,8 +13,9 @@ from reader_app.domain.note import note_key
 from reader_app.domain.ports import Mark
 from reader_app.domain.progress import Progress, Steps
 from reader_app.domain.remark import Remark, ToRead, new_remark_key
-from reader_app.domain.shelf import Shelf, ShelfKey, neighbours, new_shelf_key, placed
+from reader_app.domain.shelf import placed
 from reader_app.opening import Wings
+from reader_app.shelf_making import shelf_at
 from reader_app.taking_in_words import keep_highlights, new_highlights
 
 Place = tuple[NoteKey, str | None, int | None]
@@ -73,20 +74,6 @@ def taken_in(wings: Wings, items: Sequence[Collected]) -> Steps[Moved]:
     yield from _keep_remarks(wings, found)
     yield from keep_highlights(wings, found)
     return Moved(_counted(wings) - before, unmatched=_unmatched(items, keys))
-
-
-def shelf_at(wings: Wings, path: ShelfPath) -> ShelfKey:
-    """The shelf at the end of these names; what is not there of it is made."""
-    above: ShelfKey | None = None
-    for name in path:
-        beside = neighbours(wings.shelves.shelves(), above)
-        there = [each for each in beside if each.name.casefold() == name.casefold()]
-        shelf = there[0] if there else Shelf(new_shelf_key(), name, above, len(beside))
-        if not there:
-            wings.shelves.save(shelf)
-        above = shelf.key
-    assert above is not None  # noqa: S101  # a path has a name
-    return above
 
 
 def _matched(wings: Wings, items: Sequence[Collected]) -> dict[int, NoteKey]:

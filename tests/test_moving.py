@@ -17,7 +17,7 @@ from reader_app.domain.query import NoteQuery
 from reader_app.domain.remark import Remark, ToRead, new_remark_key
 from reader_app.moving import Moving
 from reader_app.opening import Wings, open_wings
-from reader_app.taking_in import shelf_at
+from reader_app.shelf_making import shelf_at
 from tests.builders import a_mark, a_note
 from tests.storage.filling import fill, words
 

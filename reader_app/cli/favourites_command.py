@@ -5,16 +5,13 @@ from collections import Counter
 from datetime import UTC, datetime
 
 from reader_app.cli import loading
-from reader_app.cli.language import tr
 from reader_app.cli.lines import mark_lines, shelf_lines
 from reader_app.cli.named_shelf import only_shelf
 from reader_app.cli.outcome import OK, Outcome
 from reader_app.cli.shapes import Place, marks_shape, shelves_shape
 from reader_app.domain.errors import DocumentNotFoundError, NoteNotFoundError, ShelfNotFoundError
-from reader_app.domain.moved import Moved
 from reader_app.domain.note import Note, note_key
 from reader_app.domain.ports import Mark
-from reader_app.domain.progress import finished
 from reader_app.domain.shelf import (
     BETWEEN_NAMES,
     ShelfKey,
@@ -23,9 +20,8 @@ from reader_app.domain.shelf import (
     within,
 )
 from reader_app.domain.words import fold
-from reader_app.moving import Moving, write_collection
 from reader_app.opening import Wings
-from reader_app.taking_in import shelf_at
+from reader_app.shelf_making import shelf_at
 
 
 def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
@@ -36,9 +32,9 @@ def favourites(wings: Wings, arguments: argparse.Namespace) -> Outcome:
         "remove": _remove,
         "shelves": _shelves,
         "highlights": _highlights,
-        "export": _export,
-        "import": _bring_in,
-        "merge": _merge,
+        "export": _move,
+        "import": _move,
+        "merge": _move,
     }[arguments.action]
     return act(wings, arguments)
 
@@ -97,30 +93,9 @@ def _highlights(wings: Wings, arguments: argparse.Namespace) -> Outcome:
     return loading.highlights()(wings, arguments)
 
 
-def _export(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    count = write_collection(wings, arguments.file)
-    lines = [tr("%n written to {file}", "", count).format(file=arguments.file)]
-    return Outcome(OK, {"file": str(arguments.file), "count": count}, lines)
-
-
-def _bring_in(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    return _told(finished(Moving(wings).take_in(arguments.file)))
-
-
-def _merge(wings: Wings, arguments: argparse.Namespace) -> Outcome:
-    report = Moved(*wings.merging.merge(arguments.file))
-    wings.settle_marks()
-    wings.library.refresh_first_page()
-    return _told(report)
-
-
-def _told(report: Moved) -> Outcome:
-    told = [tr("%n new", "", report.added), tr("%n changed", "", report.changed)]
-    if report.beside:
-        told.append(tr("%n remark(s) side by side with yours", "", report.beside))
-    unmatched = tr("no note here: {address}")
-    lines = [", ".join(told), *(unmatched.format(address=each) for each in report.unmatched)]
-    return Outcome(OK, report._asdict() | {"unmatched": list(report.unmatched)}, lines)
+def _move(wings: Wings, arguments: argparse.Namespace) -> Outcome:
+    """It may read pages, as no other act here does."""
+    return loading.move()(wings, arguments)
 
 
 def _document(note: Note, name: str) -> str:

@@ -35,6 +35,13 @@ def highlights() -> Command:
     return highlights
 
 
+def move() -> Command:
+    """What writes favourites into files, and takes them in."""
+    from reader_app.cli.moving_command import move
+
+    return move
+
+
 def pdf_maker() -> Callable[..., bytes]:
     """What sets a dossier on pages, with Qt; see cli/dossier_pdf.py."""
     import_plainly()

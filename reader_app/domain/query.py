@@ -127,9 +127,9 @@ _LITTLE = frozenset(
 
 
 def telling(wanted: tuple[Clause, ...]) -> tuple[Clause, ...]:
-    """What is wanted without the little words; all of it, where there is nothing else.
+    """What ranks hits and is marked: all but little words, or those where there is nothing else.
 
-    Who asks "comment créer un conseil citoyen" means two of these words less than the others.
+    They must occur as any word must, but "de" tells nothing of a note in which it stands.
     """
     return tuple(clause for clause in wanted if not is_little(clause)) or wanted
 

@@ -18,7 +18,6 @@ from reader_app.domain.query import (
     TraitWanted,
     Wanted,
     YearsWanted,
-    is_little,
 )
 from reader_app.domain.taxonomy import SHELF, TERRITORY, THEME, TYPE, YEAR
 from reader_app.domain.words import fold, split
@@ -152,8 +151,6 @@ def placed(line: str, *, typing: bool = False, facets: Iterable[str] = ()) -> li
         clause = tuple(_parts(token))
         if not clause:
             continue
-        if token.is_open and found:
-            clause = _not_begun(clause)
         if joins:
             last = found.pop()
             found.append(Placed(last.clause + clause, last.start, token.end))
@@ -161,17 +158,6 @@ def placed(line: str, *, typing: bool = False, facets: Iterable[str] = ()) -> li
             found.append(Placed(clause, token.start, token.end))
         joins = False
     return found
-
-
-def _not_begun(clause: Clause) -> Clause:
-    """A little word beside others as if it were finished: "la" is seldom the beginning of more.
-
-    Who goes on to "lac" sees a letter later what that finds, and not all that begins so before.
-    """
-    whole = tuple(
-        part._replace(prefix=False) if isinstance(part, Wanted) else part for part in clause
-    )
-    return whole if is_little(whole) else clause
 
 
 def plain_words(line: str) -> tuple[Clause, ...]:

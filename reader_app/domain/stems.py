@@ -20,6 +20,8 @@ _ENDINGS = (
     ("iqu", "ic"),
     ("tric", "teur"),
 )
+_FEMININE = frozenset(("gris", "pris"))
+"""Of "grise" and "prise", which are the same as "gris" and "pris"."""
 _OTHERS = {
     "beau": "bel",
     "blanch": "blanc",
@@ -45,8 +47,15 @@ def french_stem(word: str, snowball: Callable[[str], str]) -> str:
     found = snowball(word)
     if found in _OTHERS:
         return _OTHERS[found]
-    if len(found) >= _SHORTEST:
-        for ending, other in _ENDINGS:
-            if found.endswith(ending):
-                return found[: -len(ending)] + other
+    if len(found) < _SHORTEST or _is_of_another(word, found):
+        return found
+    for ending, other in _ENDINGS:
+        if found.endswith(ending):
+            return found[: -len(ending)] + other
     return found
+
+
+def _is_of_another(word: str, found: str) -> bool:
+    """Whether the s of a short stem was not the word's last letter: "crise" is no form of "cri"."""
+    is_short = len(found) == _SHORTEST and found.endswith("s")
+    return is_short and word != found and found not in _FEMININE

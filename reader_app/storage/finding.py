@@ -24,7 +24,6 @@ from reader_app.domain.query import (
     Wanted,
     WaysOut,
     looked_for,
-    telling,
 )
 from reader_app.domain.taxonomy import TermKey
 from reader_app.domain.term_arrangement import TermArrangement
@@ -177,7 +176,7 @@ class Finder:
             answering, _standing = self._answering(session, query)
             glossary = self._glossary.now(session)
             spelt = partial(spelt_in, session)
-            return ways_out(answering, query, spelt, lambda wanted: _looked_up(glossary, wanted)[0])
+            return ways_out(answering, query, spelt, lambda wanted: glossary.spelt_out(wanted)[0])
 
     def glossary(self) -> Glossary:
         """See KnowsAround. Raises LibraryError."""
@@ -190,7 +189,7 @@ class Finder:
         """The query with what else answers it: acronyms and their names stand for each other."""
         if not query.wanted:
             return query, ()
-        clauses, also = _looked_up(self._glossary.now(session), query.wanted)
+        clauses, also = self._glossary.now(session).spelt_out(query.wanted)
         return query._replace(wanted=clauses), also
 
     def around(self, key: str) -> Around:
@@ -393,13 +392,3 @@ class Finder:
             self._index.refresh()
         self._index_revision = standing.revision
         return self._index
-
-
-def _looked_up(
-    glossary: Glossary, wanted: tuple[Clause, ...]
-) -> tuple[tuple[Clause, ...], tuple[SpeltOut, ...]]:
-    """The clauses that tell, with what else answers them: little words are part of names, too."""
-    clauses, also = glossary.spelt_out(wanted)
-    kept = frozenset(telling(wanted))
-    some = zip(wanted, clauses, strict=True)
-    return tuple(spelt for asked, spelt in some if asked in kept), also

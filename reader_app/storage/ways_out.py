@@ -13,7 +13,6 @@ from reader_app.domain.query import (
     Wanted,
     WayOut,
     WaysOut,
-    telling,
 )
 from reader_app.domain.taxonomy import TermKey
 from reader_app.storage.answering import Answering
@@ -51,7 +50,7 @@ def _one_less(query: NoteQuery) -> Iterator[tuple[Clause | TermKey | None, NoteQ
     """Everything that may be dropped, with the query that is left."""
     if query.favourites_only:
         yield None, query._replace(favourites_only=False)
-    for clause in telling(query.wanted):
+    for clause in query.wanted:
         yield clause, query._replace(wanted=tuple(c for c in query.wanted if c != clause))
     # The terms of a facet are either one or another: only all of them together keep notes out.
     for term in sorted(query.terms):

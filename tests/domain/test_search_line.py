@@ -48,13 +48,6 @@ def test_the_word_being_typed_may_go_on() -> None:
     assert parse_query("vie -asso*", typing=True)[-1] == _word("asso", excluded=True, prefix=True)
 
 
-def test_a_little_word_beside_others_does_not_go_on_until_it_is_more() -> None:
-    assert parse_query("conseil de la", typing=True)[-1] == _word("la")
-    assert parse_query("conseil de lac", typing=True)[-1] == _word("lac", prefix=True)
-    assert parse_query("la", typing=True) == (_word("la", prefix=True),)
-    assert parse_query("conseil la*", typing=True)[-1] == _word("la", prefix=True)
-
-
 def test_a_word_of_several_is_a_phrase() -> None:
     assert parse_query("porte-à-porte") == ((Wanted(("porte", "a", "porte")),),)
     assert parse_query("aujourd’hui") == ((Wanted(("aujourd", "hui")),),)

@@ -12,10 +12,12 @@ public publics publique publiques|numéro numéros|photo photos|essai essais|tis
 français française françaises|chantier chantiers|loyer loyers|foyer foyers|métier métiers
 nouveau nouveaux nouvelle nouvelles|beau belle|vieux vieille|gros grosse|blanc blanche
 association associations|cheval chevaux|citoyen citoyenne citoyennes|local locaux locales
-agenda agendas|bureau bureaux|directeur directrice directeurs|danger dangers
+pris prise prises|gris grise|agenda agendas|bureau bureaux
+directeur directrice directeurs|danger dangers
 """
 OTHER = """
 loi loyer|mai mais|moi mois|foi fois|pari paris|foi foyer|bus but|bon bonnet|banc banque|sel seau
+cri crise|pau pause
 """
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader_app.domain.errors import LibraryError
 from reader_app.domain.note import Passage, Transcript, note_key
-from reader_app.domain.query import Clause, Part, Wanted, telling
+from reader_app.domain.query import Clause, Part, Wanted
 from reader_app.domain.search_line import parse_query
 from reader_app.domain.words import find_marks
 from reader_app.storage.favourites import StoredFavourites
@@ -55,9 +55,7 @@ CASES = [
     ("l'évaluation", "d’évaluation"),
     ("Community workshops", "workshops"),
     ("Bürgerräte", "burgerrate"),
-    ("Créer une régie.", "Comment créer une régie ?"),
-    ("Financer un jardin.", "Qu’est-ce qui peut financer le jardin ?"),
-    ("Financer un jardin.", "Faut-il, y a-t-il, où financer"),
+    ("Comment créer une régie ?", "créer comment une régie"),
     ("pour la ville", "pour la"),
 ]
 
@@ -68,6 +66,7 @@ MISSES = [
     ("une association", "ssociation*"),
     ("une association", "association -une"),
     ("une vie", "une association"),
+    ("financer un jardin", "financer le jardin"),
     ("financer un jardin", 'financer "le" jardin'),
     ("financer un jardin", "financer titre:le"),
     ("financer un jardin", "financer jardin le*"),
@@ -188,7 +187,7 @@ a_part = st.one_of(
 def _answers(number: int, wanted: tuple[Clause, ...]) -> bool:
     """Whether a note answers, by reading it as a person would."""
     texts = _parts(number)
-    return all(any(_holds(texts, part) for part in clause) for clause in telling(wanted))
+    return all(any(_holds(texts, part) for part in clause) for clause in wanted)
 
 
 def _holds(texts: dict[str, str], part: Part) -> bool:

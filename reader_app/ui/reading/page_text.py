@@ -448,6 +448,9 @@ class PageText(LinkBrowser):
             yield
         finally:
             self._is_held = held
+        if not held:
+            # A page that was just set is laid out by the first question, which it answers wrongly.
+            self._blocks_in_sight()
         self._settle()
 
     @Slot()

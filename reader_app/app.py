@@ -149,6 +149,7 @@ class Start(QObject):
         app.setFont(self._theme.font())
         self._theme.apply_scheme(app, settings.scheme)
         self.front = Front(self._theme, self._jobs)
+        self._theme.dress(self.front)
         self._state = WindowState(places.geometry_file)
         # It is kept while the window is open, too: not every window is closed by its reader.
         self._keeping = QTimer(self, singleShot=True, interval=KEEP_MS)

@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader_app.domain.settings import Scheme
 from reader_app.overriding import override
@@ -197,6 +197,7 @@ class Theme(QObject):
         self._fonts = resources / "fonts"
         self._loaded: set[Path] = set()
         self._tokens = LIGHT
+        self._window: QWidget | None = None
 
     @property
     def tokens(self) -> Tokens:
@@ -229,8 +230,15 @@ class Theme(QObject):
         scheme = Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light
         app.styleHints().setColorScheme(scheme if own else Qt.ColorScheme.Unknown)
         app.setPalette(_palette(self._tokens))
-        app.setStyleSheet(_style_sheet(self._tokens))
+        (self._window or app).setStyleSheet(_style_sheet(self._tokens))
         self.changed.emit()
+
+    def dress(self, window: QWidget) -> None:
+        """Let colours that change from now on be those of this window, and of all that it opens.
+
+        Said of the whole program, Qt (6.11) tells a widget of them once for each that holds it.
+        """
+        self._window = window
 
     def apply_scheme(self, app: QApplication, scheme: Scheme) -> None:
         """Give the program the colours that the reader prefers."""

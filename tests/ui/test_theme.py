@@ -3,13 +3,14 @@
 from itertools import product
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QIcon, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from reader_app.domain.settings import Scheme
+from reader_app.overriding import override
 from reader_app.ui.theme import (
     BOOK_FAMILY,
     CLEAR_FAMILY,
@@ -114,6 +116,38 @@ def test_going_dark_gives_the_program_dark_colours_and_says_so(
     assert DARK.selected in qapp.styleSheet()
     theme.apply(qapp, dark=False)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(LIGHT.window)
+
+
+def test_a_dressed_window_has_the_colours_for_all_that_it_holds_and_opens_told_once(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    theme.apply(qapp, dark=False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    inner = _Told(QWidget(QWidget(QWidget(window))))
+    menu = QMenu(inner)
+    menu.addAction("Ouvrir")
+    window.show()
+    qtbot.waitExposed(window)
+    theme.dress(window)
+    inner.times = 0
+    theme.apply(qapp, dark=True)
+    assert inner.times == 1
+    ground = QColor(DARK.raised)
+    assert menu.grab().toImage().pixelColor(menu.width() // 2, 3) == ground
+    theme.apply(qapp, dark=False)
+    assert menu.grab().toImage().pixelColor(menu.width() // 2, 3) == QColor(LIGHT.raised)
+
+
+class _Told(QWidget):
+    """Counts how often it is told of another style."""
+
+    times = 0
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        self.times += event.type() == QEvent.Type.StyleChange
+        super().changeEvent(event)
 
 
 def test_colours_are_the_readers_own_choice(qapp: QApplication, theme: Theme) -> None:

@@ -29,7 +29,12 @@ class ReadingStand(QWidget):
         self.splitter.addWidget(self.documents)
         in_reading_order(self.splitter)
 
-    def share_out(self) -> None:
-        """Give the page and the document the same room."""
-        half = self.splitter.width() // 2
-        self.splitter.setSizes([half, half])
+    def share_out(self, *, evenly: bool) -> None:
+        """Give what is shown its room at once, so that a document is laid out for it.
+
+        `evenly` gives the page and the document the same.
+        """
+        if evenly:
+            half = self.splitter.width() // 2
+            self.splitter.setSizes([half, half])
+        self.splitter.refresh()

@@ -19,6 +19,6 @@ def test_the_page_is_alone_until_a_document_comes_and_both_have_the_same_room(
     assert bar.geometry().bottom() < page.mapTo(stand, page.rect().topLeft()).y()
     stand.documents.addWidget(document)
     stand.documents.show()
-    stand.share_out()
+    stand.share_out(evenly=True)
     assert abs(page.width() - stand.documents.width()) <= 1
     assert page.mapTo(stand, page.rect().topLeft()).x() == 0

@@ -233,7 +233,10 @@ class PageScroll(QAbstractScrollArea):
     @Slot()
     def _lay_out_anew(self) -> None:
         """Some pages have other sizes: what is read stays where it is."""
+        page = self._page
         self._lay_out(self._here())
+        if page in self._pages_in_sight():
+            self._note_page(page)
 
     def _arrange(self) -> None:
         viewport, dpi = self.viewport(), float(self.logicalDpiX())

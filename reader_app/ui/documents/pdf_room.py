@@ -168,8 +168,7 @@ class PdfRoom(QObject):
         opens = self._holder.isHidden() or self._page.isHidden() != (not self._beside)
         self._holder.show()
         self._page.setVisible(self._beside)
-        if self._beside and opens:
-            self._stand.share_out()
+        self._stand.share_out(evenly=self._beside and opens)
         if self._pane is not None:
             self._pane.show_beside(beside=self._beside)
 

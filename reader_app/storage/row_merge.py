@@ -142,7 +142,7 @@ def _one_each(table: str, rows: list[Row], renamed: dict[str, str]) -> list[Row]
         if table == "read_notes":
             winner["first_read"] = min(row["first_read"] for row in group)
             winner["last_opened"] = max(row["last_opened"] for row in group)
-        if table == "names_before" and len(group) > 1:
+        if table == "names_before":
             winner["former"] = _joined(*(row["former"] for row in group))
         renamed.update({row["uuid"]: winner["uuid"] for row in group})
         found.append(winner)

@@ -342,6 +342,16 @@ def test_the_same_arrangement_on_both_sides_is_one(machines: tuple[Machine, Mach
     assert set(broader or ()) == {"Ville", "Nature"}
 
 
+def test_what_was_decided_several_times_is_the_same_on_both_sides(
+    machines: tuple[Machine, Machine],
+) -> None:
+    home, away = machines
+    for number in (1, 2, 3, 4):
+        put(away, f"Terme {number}")
+    meet(home, away)
+    meet(home, away)
+
+
 ACTS = st.tuples(st.booleans(), st.integers(0, 11), st.integers(1, 3))
 
 

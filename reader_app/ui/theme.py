@@ -198,7 +198,6 @@ class Theme(QObject):
         self._loaded: set[Path] = set()
         self._tokens = LIGHT
         self._window: QWidget | None = None
-        self._tinted: dict[tuple[str, str, str | None], QIcon] = {}
 
     @property
     def tokens(self) -> Tokens:
@@ -256,11 +255,7 @@ class Theme(QObject):
 
     def icon(self, name: str, colour: str | None = None, fill: str | None = None) -> QIcon:
         """An icon of `resources/icons`, tinted; colours are those of a token, as `#RRGGBB`."""
-        key = name, colour or self._tokens.ink_soft, fill
-        if key not in self._tinted:
-            # The same one each time: its pictures are drawn once, however often it is shown.
-            self._tinted[key] = QIcon(self.icon_engine(*key))
-        return self._tinted[key]
+        return QIcon(self.icon_engine(name, colour, fill))
 
     def icon_engine(
         self, name: str, colour: str | None = None, fill: str | None = None

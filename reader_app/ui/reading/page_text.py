@@ -49,7 +49,7 @@ from reader_app.ui.reading.typesetting import (
 )
 from reader_app.ui.reading.wide_tables import WideTables
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
-from reader_app.ui.theme import Theme, Tokens
+from reader_app.ui.theme import Theme
 
 Draw: TypeAlias = Callable[[QPainter, QTextBlock, QTextBlock], None]
 """Draws what belongs to the blocks from the first to the last, where they stand in the document."""
@@ -79,7 +79,6 @@ class PageText(LinkBrowser):
         super().__init__(parent)
         self._theme = theme
         self._look = PageLook()
-        self._styled: tuple[Tokens, PageLook] | None = None
         self._measure = 0.0
         self._source = PageSource("")
         self._rest: list[str] = []
@@ -95,7 +94,6 @@ class PageText(LinkBrowser):
         self._corner: QWidget | None = None
         self._painted = False
         self._is_held = False
-        self._in_sight: tuple[QTextBlock, QTextBlock] | None = None
         self._awaited: ReadingPlace | None = None
         self.bar = PlaceBar(theme)
         self._arrange_bars()
@@ -294,8 +292,7 @@ class PageText(LinkBrowser):
 
     @override
     def paintEvent(self, e: QPaintEvent) -> None:
-        # Whatever moves the page lets it settle.
-        first, last = self._in_sight or self._blocks_in_sight()
+        first, last = self._blocks_in_sight()
         painter = QPainter(self.viewport())
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         draw_ornaments(painter, first, last, self._theme.tokens)
@@ -368,8 +365,9 @@ class PageText(LinkBrowser):
         self._strokes = []
         self._wide.forget()
         document.setLayoutEnabled(False)
-        self._in_sight = None
-        self._style()
+        self._measure = measure(self._look)
+        document.setDefaultFont(page_font(self._look))
+        document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._look))
         document.setHtml(f"<body>{ready(html, source.lost)}</body>")
         floats = [
             replace(each, text=ready(each.text, source.lost), more=ready(each.more, source.lost))
@@ -390,15 +388,6 @@ class PageText(LinkBrowser):
         self._marked = None
         document.setLayoutEnabled(True)
         self.changed.emit()
-
-    def _style(self) -> None:
-        """Set the fonts and styles that pages have from now on, where they are others."""
-        styled = self._theme.tokens, self._look
-        if styled != self._styled:
-            self._styled = styled
-            self._measure = measure(self._look)
-            self.document().setDefaultFont(page_font(self._look))
-            self.document().setDefaultStyleSheet(style_sheet(*styled))
 
     def _find_wide(self, html: str) -> None:
         """Let the tables that this brought scroll, where they are too wide."""
@@ -459,6 +448,9 @@ class PageText(LinkBrowser):
             yield
         finally:
             self._is_held = held
+        if not held:
+            # A page that was just set is laid out by the first question, which it answers wrongly.
+            self._blocks_in_sight()
         self._settle()
 
     @Slot()
@@ -467,10 +459,6 @@ class PageText(LinkBrowser):
         if self._is_held:
             return
         first, last = self._blocks_in_sight()
-        if last.position() < first.position():
-            # The first question laid out more of the page, which moved what it asked for.
-            first, last = self._blocks_in_sight()
-        self._in_sight = first, last
         self._move_corner()
         start, end = first.position() - 1, last.position() + last.length()
         self._move_floats(start, end)

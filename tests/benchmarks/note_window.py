@@ -83,7 +83,7 @@ class Opening:
 
 
 def make_library(folder: Path) -> tuple[Mapping[str, NoteKey], Sequence[NoteKey]]:
-    """A library; the keys of the notes that are named here, and of the others from near to far."""
+    """A library; the keys of the notes that are named here, and those of all others."""
     source = folder / "source"
     write_pages(source, MANY + 2 * _TIMES + _SOME)
     named = {
@@ -103,10 +103,7 @@ def make_library(folder: Path) -> tuple[Mapping[str, NoteKey], Sequence[NoteKey]
     keys = {titles[each.title]: each.key for each in found if each.title in titles}
     real = [each.key for each in found if _CORPUS not in each.key]
     keys[REAL] = real[0] if real else keys[_SHORT]
-    at = [each.key for each in found].index(keys[REAL])
-    # First its neighbours in the list, as one goes from note to note.
-    near = sorted(found, key=lambda each: abs(found.index(each) - at))
-    return keys, [each.key for each in near if each.key not in keys.values()]
+    return keys, [each.key for each in found if each.key not in keys.values()]
 
 
 def measure(folder: Path) -> dict[str, Sequence[Sequence[float]]]:
@@ -118,8 +115,7 @@ def measure(folder: Path) -> dict[str, Sequence[Sequence[float]]]:
         found: dict[str, Sequence[Sequence[float]]] = {"first": [opening.open(keys[REAL])]}
         for name in (REAL, LONG, VERY_LONG):
             times = _TIMES if name == REAL else _TIMES // 3
-            near = (next(rest), next(rest))
-            found[name] = [opening.open_after(near[n % 2], keys[name]) for n in range(times)]
+            found[name] = [opening.open_after(next(rest), keys[name]) for _ in range(times)]
         for name in (REAL, LONG):
             opening.open(keys[name])
             found[f"{name}, size"] = opening.set_anew(front.menus.larger, front.menus.smaller)

@@ -76,13 +76,16 @@ class _Pages:
     def set(self, summary: str, markdown: str) -> Typesetter:
         """`markdown` set, after `summary` as its lede."""
         lede = self._html(summary).replace("<p>", '<p class="lede">')
-        html = _PICTURE.sub(r"\1\2", lede + self._html(markdown))
-        cleaned = clean(html, self._base)
-        return Typesetter(cleaned, french=self._french)
+        is_heavy = too_heavy(markdown)
+        html = _PICTURE.sub(r"\1\2", lede if is_heavy else lede + self._html(markdown))
+        typesetter = Typesetter(clean(html, self._base), french=self._french)
+        if is_heavy:
+            self.simplified = True
+            typesetter.add_plain(_plain_paragraphs(_rejoined(markdown)))
+        return typesetter
 
     def _html(self, markdown: str) -> str:
-        if "```" not in markdown and "~~~" not in markdown:
-            markdown = rejoined(markdown)
+        markdown = _rejoined(markdown)
         html = None if too_heavy(markdown) else _rendered(markdown)
         if html is None:
             self.simplified = True
@@ -147,10 +150,21 @@ def _rendered(markdown: str) -> str | None:
     return rendered
 
 
+def _rejoined(markdown: str) -> str:
+    """`markdown` with the words whole that were cut at a line's end, unless it has code."""
+    return markdown if "```" in markdown or "~~~" in markdown else rejoined(markdown)
+
+
 def _simple(markdown: str) -> str:
-    """The plain text of `markdown` as paragraphs of a length that can be set."""
-    return "".join(
-        f"<p>{escape(part[0], quote=False)}</p>"
+    """The plain text of `markdown` as paragraphs, not yet set."""
+    parts = _plain_paragraphs(markdown)
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts)
+
+
+def _plain_paragraphs(markdown: str) -> list[str]:
+    """The plain text of `markdown` in paragraphs of a length that can be set."""
+    return [
+        part[0]
         for line in plain_text(markdown).split("\n")
         for part in _STRETCH.finditer(line)
-    )
+    ]

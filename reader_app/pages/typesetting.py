@@ -1,13 +1,17 @@
 """Canonical HTML made ready for the page: depth, endless words, lost links, French spaces."""
 
 import re
+from collections.abc import Iterable
 from html import escape, unescape
 
 from reader_app.domain.words import split
 from reader_app.pages.cleaning import DEEPEST, Piece, pieces
 
 LONGEST_WORD = 200
-LONGEST_STRETCH = 300_000
+FIRST_STRETCH = 50_000
+"""Characters that are set before the page is first shown: some screens of it."""
+LONGEST_STRETCH = 100_000
+"""Of those that follow, one in each turn of the window."""
 _LOST = '<span class="lost">'
 _VOID = frozenset({"br", "hr"})
 _CODE = frozenset({"code", "pre"})
@@ -50,6 +54,16 @@ class Typesetter:
             self._set(piece)
         self._lose_dead_links()
 
+    def add_plain(self, paragraphs: Iterable[str]) -> None:
+        """Set paragraphs of plain text below what is there, each on one line.
+
+        All at once, since a text that is set so is a long one: as HTML it would take twice as long.
+        """
+        text = escape("\n".join(paragraphs).replace("\0", "\ufffd"), quote=False)
+        for line in self._text(text).split("\n") if text else ():
+            self._out.append(f"<p>{line}</p>")
+            self._seams.append(len(self._out))
+
     @property
     def html(self) -> str:
         """The whole text, balanced."""
@@ -57,13 +71,13 @@ class Typesetter:
 
     @property
     def stretches(self) -> tuple[str, ...]:
-        """The same in balanced parts of about `LONGEST_STRETCH` characters."""
+        """The same in balanced parts, the first of about `FIRST_STRETCH` characters."""
         found: list[str] = []
         start = length = at = 0
         for seam in self._seams:
             length += sum(map(len, self._out[at:seam]))
             at = seam
-            if length > LONGEST_STRETCH:
+            if length > (LONGEST_STRETCH if found else FIRST_STRETCH):
                 found.append("".join(self._out[start:seam]))
                 start, length = seam, 0
         found.append("".join(self._out[start:]))

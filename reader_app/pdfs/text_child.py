@@ -19,6 +19,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_PAGEOBJ_IMAGE
 
 from reader_app.domain.document_text import DocumentKind
 from reader_app.domain.errors import FileError, Reason
+from reader_app.giving_way import give_way
 from reader_app.pdfs.office_text import office_texts
 from reader_app.pdfs.page_cleaning import cleaned, cleaned_page
 
@@ -27,7 +28,6 @@ MOST_TEXT = 20_000_000
 """Characters of one document; the rest is left out, and that is said."""
 
 _HEADER_WITHIN = 1024
-_NICENESS = 15
 _MOST_OBJECTS = 2_000  # of a page, looked through for a picture
 
 Message = dict[str, Any]
@@ -38,7 +38,7 @@ def read_text(path: str, answers: Connection, first: int, seconds: float, memory
     # A thread of C's own: it ends a hanging child even when the parent is long dead.
     silence = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 kept until the end
     faulthandler.dump_traceback_later(seconds, exit=True, file=silence)
-    _give_way()
+    give_way()
     if sys.platform == "linux":
         psutil.Process().rlimit(psutil.RLIMIT_AS, (2 * memory, 2 * memory))
     try:
@@ -48,14 +48,6 @@ def read_text(path: str, answers: Connection, first: int, seconds: float, memory
         answers.send_bytes(json.dumps({"reason": error.reason, "detail": error.detail}).encode())
     except MemoryError:
         answers.send_bytes(json.dumps({"reason": Reason.TOO_LARGE, "detail": "memory"}).encode())
-
-
-def _give_way() -> None:
-    """Let the reader's own work come first."""
-    if sys.platform == "win32":
-        psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
-    else:
-        psutil.Process().nice(_NICENESS)
 
 
 def _messages(path: Path, first: int) -> Iterator[Message]:

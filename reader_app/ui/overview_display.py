@@ -49,6 +49,10 @@ class OverviewDisplay(QObject):
         self._terms: Mapping[TermKey, int] = {}
         self._counts: tuple[int, int] | None = None
         self._overview = Overview()
+        # Terms, counts and the rest come one after another: they are shown at once, in a turn of
+        # their own.
+        self._filling = QTimer(self, singleShot=True, interval=0)
+        self._filling.timeout.connect(self._fill_in_sight)
         self.holder = QStackedWidget()
         front.right.addWidget(self.holder)
         front.menus.overview.triggered.connect(self.go)
@@ -78,8 +82,7 @@ class OverviewDisplay(QObject):
     def show_taxonomy(self, taxonomy: Taxonomy) -> None:
         """Let the terms be those of this tree."""
         self._taxonomy = taxonomy
-        if self._panel is not None and self.is_shown:
-            self._panel.show_terms(taxonomy, self._terms)
+        self._filling.start()
 
     @Slot()
     def show(self) -> None:
@@ -153,12 +156,17 @@ class OverviewDisplay(QObject):
             panel.show_counts(*self._counts)
         panel.show_overview(self._overview)
 
+    @Slot()
+    def _fill_in_sight(self) -> None:
+        """Let what is in front say what is known by now; out of sight it is filled when shown."""
+        if self._panel is not None and self.is_shown:
+            self._fill(self._panel)
+
     @Slot(int, int)
     def _show_counts(self, notes: int, favourites: int) -> None:
         is_first = self._counts is None
         self._counts = notes, favourites
-        if self._panel is not None and self.is_shown:
-            self._panel.show_counts(notes, favourites)
+        self._filling.start()
         if is_first or self.is_shown:
             # A visit begins, whether or not the reader looks.
             self._ask()
@@ -166,8 +174,7 @@ class OverviewDisplay(QObject):
     @Slot(object)
     def _show_terms(self, counts: Mapping[TermKey, int]) -> None:
         self._terms = counts
-        if self._panel is not None and self.is_shown:
-            self._panel.show_terms(self._taxonomy, counts)
+        self._filling.start()
 
     def _ask(self) -> None:
         """Ask for what no answer tells, unless the library is not ready to be asked."""
@@ -182,8 +189,7 @@ class OverviewDisplay(QObject):
     def _take(self, opened: OpenLibrary, overview: Overview) -> None:
         if opened is self._opened:
             self._overview = overview
-            if self._panel is not None:
-                self._panel.show_overview(overview)
+            self._filling.start()
 
     @Slot(object)
     def _list_years(self, years: Stretch) -> None:

@@ -23,8 +23,11 @@ class ThinBar(QProgressBar):
 
     def show_progress(self, done: int, total: int | None) -> None:
         """Show how much of `total` is done."""
+        # Qt would paint at once whatever in the window waits for it, at every step.
+        self.setUpdatesEnabled(False)
         self.setRange(0, _BAR if total else 0)
         self.setValue(min(_BAR, done * _BAR // total) if total else 0)
+        self.setUpdatesEnabled(True)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -194,7 +194,21 @@ def test_a_very_long_note_is_simplified_and_comes_in_stretches() -> None:
     assert len(page.stretches) > 10
     assert "".join(page.stretches) == page.html
     assert all(Balance(each).open == [] for each in page.stretches)
-    assert max(map(len, page.stretches)) < 350_000
+    assert len(page.stretches[0]) < 100_000
+    assert max(map(len, page.stretches)) < 150_000
+
+
+def test_a_simplified_note_is_set_like_any_other() -> None:
+    body = f"<b>Gras</b> & rien\n\nQuoi ? « Oui »\n\n{'x' * 450}\n\n" + "mot " * LARGEST_TEXT
+
+    page = note_page(a_note(summary="Un *résumé*.", body=body, language="fr"))
+
+    lede, first, second, long, *_ = page.html.strip().split("</p>")
+    assert lede == '<p class="lede">Un <em>résumé</em>.'
+    assert first.strip() == "<p>Gras &amp; rien"
+    assert second == "<p>Quoi\u202f? «\u00a0Oui\u00a0»"
+    assert [len(part) for part in long.removeprefix("<p>").split("\u200b")] == [200, 200, 50]
+    assert page.words == 3 + 3 + 5 + 1 + LARGEST_TEXT
 
 
 def test_ten_thousand_links_are_all_there() -> None:

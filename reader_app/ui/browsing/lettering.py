@@ -40,8 +40,11 @@ class Lettering:
 
     def draw(self, painter: QPainter, place: QRectF, text: str) -> None:
         """Draw `text` in the pen that is set: from the left, halfway up `place`."""
-        base = place.top() + (place.height() - self.height) / 2 + self.ascent
-        self.draw_at(painter, QPointF(place.left(), base), text)
+        self.draw_on(painter, place.left(), place.center().y(), text)
+
+    def draw_on(self, painter: QPainter, left: float, middle: float, text: str) -> None:
+        """Draw `text` in the pen that is set: from `left` on, halfway up at `middle`."""
+        self.draw_at(painter, QPointF(left, middle - self.height / 2 + self.ascent), text)
 
     def draw_at(self, painter: QPainter, start: QPointF, text: str) -> None:
         """Draw `text` from a point on its base line on."""

@@ -48,6 +48,11 @@ _HEAD_LEFT = 17
 _CHEVRON = 13
 _ICONS = {Kind.ALL: "library", Kind.FAVOURITES: "star", Kind.SEARCH: "bookmark"}
 _BEFORE_COUNT = 8
+# As numbers: Qt's flags take long to join and to look at, and each row does so five times.
+_HAS_FOCUS = QStyle.StateFlag.State_HasFocus.value
+_HOVERED = QStyle.StateFlag.State_MouseOver.value
+_HAS_ROWS = QStyle.StateFlag.State_Children.value
+_IS_OPEN = QStyle.StateFlag.State_Open.value
 
 
 class TaxonomyDelegate(QStyledItemDelegate):
@@ -133,14 +138,15 @@ class TaxonomyDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = self._rows.shown(index)
-        kind, state = shown.row.kind, option.state
-        body = _body(option.rect, kind)
+        kind, state = shown.row.kind, option.state.value
+        rect = option.rect
+        body = _body(rect, kind)
         self._draw_ground(painter, body, state, shown)
         if kind in HEADS:
-            self._draw_head(painter, body, index, self.sort_place(option.rect))
+            self._draw_head(painter, body, index, self.sort_place(rect))
         elif kind is Kind.YEARS:
-            has_keys = bool(state & QStyle.StateFlag.State_HasFocus)
-            self._year_painter.draw(painter, self.year_room(option.rect), has_keys=has_keys)
+            has_keys = bool(state & _HAS_FOCUS)
+            self._year_painter.draw(painter, self.year_room(rect), has_keys=has_keys)
         elif kind is Kind.MORE:
             self._draw_more(painter, body, shown)
         else:
@@ -154,17 +160,15 @@ class TaxonomyDelegate(QStyledItemDelegate):
         right = self._tree.width() - SCROLL_BAR - 1
         return QRectF(_EDGE, rect.top() + 1, right - _EDGE, rect.height() - 2)
 
-    def _draw_ground(
-        self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag, shown: Shown
-    ) -> None:
+    def _draw_ground(self, painter: QPainter, rect: QRectF, state: int, shown: Shown) -> None:
         tokens = self._theme.tokens
         is_chosen = _is_chosen(shown)
-        is_hovered = state & QStyle.StateFlag.State_MouseOver
+        is_hovered = state & _HOVERED
         if is_chosen or (is_hovered and shown.row.kind is not Kind.YEARS):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected if is_chosen else tokens.hover))
             painter.drawRoundedRect(self._full(rect), 6, 6)
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _HAS_FOCUS:
             painter.setPen(QPen(QColor(tokens.accent), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             ring = self._full(rect).adjusted(0.7, 0.7, -0.7, -0.7)
@@ -192,10 +196,10 @@ class TaxonomyDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.ink_soft))
         self._lettering(shown).draw(painter, self._text_rect(rect, shown), one_line(shown.row.text))
 
-    def _draw_chevron(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
+    def _draw_chevron(self, painter: QPainter, rect: QRectF, state: int) -> None:
         """The sign of a row with rows below it; the tree would draw its own under the ground."""
-        if state & QStyle.StateFlag.State_Children:
-            name = "chevron-down" if state & QStyle.StateFlag.State_Open else "chevron-right"
+        if state & _HAS_ROWS:
+            name = "chevron-down" if state & _IS_OPEN else "chevron-right"
             top = rect.center().y() - _CHEVRON / 2
             place = QRectF(rect.left() - _CHEVRON + 1, top, _CHEVRON, _CHEVRON)
             self._icons.draw(painter, place, name, self._theme.tokens.ink_faint)
@@ -214,15 +218,16 @@ class TaxonomyDelegate(QStyledItemDelegate):
     def _draw_texts(self, painter: QPainter, rect: QRectF, shown: Shown) -> None:
         tokens = self._theme.tokens
         is_chosen = _is_chosen(shown)
-        place = self._text_rect(rect, shown)
         count = _count_text(shown)
+        left, room = self._text_span(rect, shown, count)
+        middle = rect.center().y()
         painter.setPen(QColor(tokens.on_selected if is_chosen else tokens.ink_faint))
-        self._small.draw(painter, place.translated(place.width() + _BEFORE_COUNT, 0), count)
+        self._small.draw_on(painter, left + room + _BEFORE_COUNT, middle, count)
         is_faint = not shown.count or is_out(shown.pick)
         plain = tokens.ink_faint if is_faint else tokens.ink
         painter.setPen(QColor(tokens.on_selected if is_chosen else plain))
         letters = self._lettering(shown)
-        letters.draw(painter, place, letters.fitted(one_line(shown.row.text), place.width()))
+        letters.draw_on(painter, left, middle, letters.fitted(one_line(shown.row.text), room))
 
     def _lettering(self, shown: Shown) -> Lettering:
         """What the name of a row is written in."""
@@ -231,10 +236,15 @@ class TaxonomyDelegate(QStyledItemDelegate):
     def _text_rect(self, rect: QRectF, shown: Shown) -> QRectF:
         """Where the name goes: between the sign and the count."""
         kind = shown.row.kind
-        left = rect.left() + 28 if kind in (Kind.TERM, Kind.MORE) else 42.0
-        text = "" if kind is Kind.MORE or kind in HEADS else _count_text(shown)
-        right = self._tree.width() - SCROLL_BAR - 1 - _EDGE - self._small.width(text)
-        return QRectF(left, rect.top(), max(right - _BEFORE_COUNT - left, 0.0), rect.height())
+        count = "" if kind is Kind.MORE or kind in HEADS else _count_text(shown)
+        left, room = self._text_span(rect, shown, count)
+        return QRectF(left, rect.top(), room, rect.height())
+
+    def _text_span(self, rect: QRectF, shown: Shown, count: str) -> tuple[float, float]:
+        """Where the name begins, and how much room it has before its count."""
+        left = rect.left() + 28 if shown.row.kind in (Kind.TERM, Kind.MORE) else 42.0
+        right = self._tree.width() - SCROLL_BAR - 1 - _EDGE - self._small.width(count)
+        return left, max(right - _BEFORE_COUNT - left, 0.0)
 
 
 def can_be_sorted(facet: Index) -> bool:

@@ -36,13 +36,17 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = int(Qt.ItemDataRole.UserRole) + 1
 COUNT = ROW + 1
 PICK = ROW + 2
-_FLAGS = {
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_MORE = {
     Kind.TERM: Qt.ItemFlag.ItemIsUserCheckable,
     Kind.SEARCH: Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled
     | Qt.ItemFlag.ItemIsDropEnabled,
     Kind.SEARCHES: Qt.ItemFlag.ItemIsDropEnabled,
 }
+# Joined beforehand: the view asks for every row that it draws.
+_FLAGS = {kind: _PLAIN | _MORE.get(kind, Qt.ItemFlag.NoItemFlags) for kind in Kind}
+_SHELF_FLAGS = {kind: flags | Qt.ItemFlag.ItemIsDropEnabled for kind, flags in _FLAGS.items()}
 _CHECKS = {
     Pick.NONE: Qt.CheckState.Unchecked,
     Pick.PICKED: Qt.CheckState.Checked,
@@ -86,6 +90,7 @@ class TaxonomyModel(QAbstractItemModel):
         self._order = Order()
         self._words = RowWords(self)
         self._rows = Rows(self._taxonomy, self._words.heading)
+        self._indexes = self._made_indexes()
         self._counts = [0] * len(self._rows.rows)
         self._picks = [Pick.NONE] * len(self._rows.rows)
         self._term_counts: Mapping[TermKey, int] = {}
@@ -204,7 +209,7 @@ class TaxonomyModel(QAbstractItemModel):
 
     def years_index(self) -> QModelIndex:
         """The row of the years; no row where no note has a year."""
-        return self._index(self._rows.years) if self._rows.years else QModelIndex()
+        return self._indexes[self._rows.years]
 
     @property
     def searches_shown(self) -> int:
@@ -215,7 +220,7 @@ class TaxonomyModel(QAbstractItemModel):
         """The row of a saved search, not valid where there is none."""
         rows = self._rows.rows
         found = (number for number in self._search_numbers() if rows[number].search == key)
-        return next(map(self._index, found), QModelIndex())
+        return next((self._indexes[number] for number in found), QModelIndex())
 
     def path(self, index: Index) -> tuple[str, ...]:
         """The texts down to this row: where it is found again after the tree changed."""
@@ -223,8 +228,7 @@ class TaxonomyModel(QAbstractItemModel):
 
     def indexes(self) -> Iterator[QModelIndex]:
         """Every row, each after the one that holds it."""
-        for number in range(1, len(self._rows.rows)):
-            yield self._index(number)
+        yield from self._indexes[1:]
 
     @override
     def index(self, row: int, column: int, /, parent: Index = QModelIndex()) -> QModelIndex:
@@ -232,13 +236,12 @@ class TaxonomyModel(QAbstractItemModel):
         # Not hasIndex(): that asks rowCount() and columnCount() through Qt, for every row drawn.
         if column or not 0 <= row < len(below) or parent.column() > 0:
             return QModelIndex()
-        return self._index(below[row])
+        return self._indexes[below[row]]
 
     # The stubs know two methods by this name, the other being QObject.parent().
     @override
     def parent(self, child: Index, /) -> QModelIndex:  # type: ignore[override]
-        above = self.row(child).above
-        return QModelIndex() if above == ROOT else self._index(above)
+        return self._indexes[self.row(child).above]
 
     @override
     def rowCount(self, /, parent: Index = QModelIndex()) -> int:
@@ -267,10 +270,8 @@ class TaxonomyModel(QAbstractItemModel):
     def flags(self, index: Index, /) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        plain = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        row = self.row(index)
-        takes = Qt.ItemFlag.ItemIsDropEnabled if row.facet == SHELF else Qt.ItemFlag.NoItemFlags
-        return plain | takes | _FLAGS.get(row.kind, Qt.ItemFlag.NoItemFlags)
+        row = self._rows.rows[index.internalId()]
+        return (_SHELF_FLAGS if row.facet == SHELF else _FLAGS)[row.kind]
 
     @override
     def setData(self, index: Index, value: Any, /, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -336,8 +337,10 @@ class TaxonomyModel(QAbstractItemModel):
         picks[FAVOURITES] = Pick.PICKED if is_favourites else Pick.NONE
         picks[ALL] = Pick.PICKED if is_all else Pick.NONE
 
-    def _index(self, number: int) -> QModelIndex:
-        return self.createIndex(self._rows.rows[number].at, 0, number)
+    def _made_indexes(self) -> list[QModelIndex]:
+        """Of all rows, by number, made once: the view asks for several with each row it draws."""
+        rows = enumerate(self._rows.rows[1:], 1)
+        return [QModelIndex(), *(self.createIndex(row.at, 0, number) for number, row in rows)]
 
     def _below(self, index: Index) -> list[int]:
         return self._rows.below[index.internalId() if index.isValid() else ROOT]
@@ -350,6 +353,7 @@ class TaxonomyModel(QAbstractItemModel):
         top_counts, top_picks = self._counts[: FAVOURITES + 1], self._picks[: FAVOURITES + 1]
         self.beginResetModel()
         self._rows = rows
+        self._indexes = self._made_indexes()
         self._counts = top_counts + self._counted()[FAVOURITES + 1 :]
         self._picks = top_picks + self._stood()[FAVOURITES + 1 :]
         self.endResetModel()
@@ -396,7 +400,7 @@ class TaxonomyModel(QAbstractItemModel):
         for below in self._rows.below:
             touched = [number for number in below if changed[number]]
             if touched:
-                self.dataChanged.emit(self._index(touched[0]), self._index(touched[-1]))
+                self.dataChanged.emit(self._indexes[touched[0]], self._indexes[touched[-1]])
 
     def spoken_term(self, term: TermKey) -> str:
         """What a screen reader says of a term."""

@@ -49,7 +49,7 @@ from reader_app.ui.reading.typesetting import (
 )
 from reader_app.ui.reading.wide_tables import WideTables
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
-from reader_app.ui.theme import Theme
+from reader_app.ui.theme import Theme, Tokens
 
 Draw: TypeAlias = Callable[[QPainter, QTextBlock, QTextBlock], None]
 """Draws what belongs to the blocks from the first to the last, where they stand in the document."""
@@ -79,9 +79,11 @@ class PageText(LinkBrowser):
         super().__init__(parent)
         self._theme = theme
         self._look = PageLook()
+        self._styled: tuple[Tokens, PageLook] | None = None
         self._measure = 0.0
         self._source = PageSource("")
         self._rest: list[str] = []
+        self._first_blocks = 0
         self._below = ""
         self._wide = WideTables(theme, self)
         self._drawn_also: list[Draw] = []
@@ -122,6 +124,7 @@ class PageText(LinkBrowser):
         self._below = ""
         with self._settled_once():
             self._build(source.html, frozenset())
+            self._first_blocks = self.document().findBlock(self._rooms.start() - 1).blockNumber()
             self.verticalScrollBar().setValue(0)
         if self._rest:
             self._later.start(0)
@@ -136,10 +139,16 @@ class PageText(LinkBrowser):
         """Set the page again in the colours and the size that hold now, at the same place."""
         top, offset = self._place()
         number = top.block().blockNumber()
-        self._rest = []
+        html, *rest = self._source.html, *self._source.rest
+        if rest and number >= self._first_blocks:
+            # The reader is further down: all that is above must be set first.
+            html, rest = "".join((html, *rest)), []
+        self._rest = rest
         with self._settled_once():
-            self._build("".join((self._source.html, *self._source.rest)), self._rooms.opened)
+            self._build(html, self._rooms.opened)
             self._return_to(self.document().findBlockByNumber(number), offset)
+        if rest:
+            self._later.start(0)
 
     def show_look(self, look: PageLook) -> None:
         """Set the page so, at the same place."""
@@ -365,9 +374,7 @@ class PageText(LinkBrowser):
         self._strokes = []
         self._wide.forget()
         document.setLayoutEnabled(False)
-        self._measure = measure(self._look)
-        document.setDefaultFont(page_font(self._look))
-        document.setDefaultStyleSheet(style_sheet(self._theme.tokens, self._look))
+        self._style()
         document.setHtml(f"<body>{ready(html, source.lost)}</body>")
         floats = [
             replace(each, text=ready(each.text, source.lost), more=ready(each.more, source.lost))
@@ -388,6 +395,15 @@ class PageText(LinkBrowser):
         self._marked = None
         document.setLayoutEnabled(True)
         self.changed.emit()
+
+    def _style(self) -> None:
+        """Set the fonts and styles that pages have from now on, where they are others."""
+        styled = self._theme.tokens, self._look
+        if styled != self._styled:
+            self._styled = styled
+            self._measure = measure(self._look)
+            self.document().setDefaultFont(page_font(self._look))
+            self.document().setDefaultStyleSheet(style_sheet(*styled))
 
     def _find_wide(self, html: str) -> None:
         """Let the tables that this brought scroll, where they are too wide."""
@@ -448,9 +464,6 @@ class PageText(LinkBrowser):
             yield
         finally:
             self._is_held = held
-        if not held:
-            # A page that was just set is laid out by the first question, which it answers wrongly.
-            self._blocks_in_sight()
         self._settle()
 
     @Slot()
@@ -459,6 +472,9 @@ class PageText(LinkBrowser):
         if self._is_held:
             return
         first, last = self._blocks_in_sight()
+        if last.position() < first.position():
+            # The first question laid out more of the page, which moved what it asked for.
+            first, last = self._blocks_in_sight()
         self._move_corner()
         start, end = first.position() - 1, last.position() + last.length()
         self._move_floats(start, end)

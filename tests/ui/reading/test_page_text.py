@@ -3,11 +3,13 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reader_app.domain.settings import Scheme
 from reader_app.ui.reading.link_rects import link_rects
 from reader_app.ui.reading.reading_pane import ReadingPane
-from reader_app.ui.theme import LIGHT
+from reader_app.ui.theme import LIGHT, Theme
 from tests.builders import a_note
 from tests.ui.reading.acting import a_page, browser, point_at, point_of
 
@@ -191,3 +193,23 @@ def test_a_link_that_is_broken_across_lines_is_ringed_on_each(
     assert len(rects) > 1
     assert all(above.bottom() <= below.top() + 1 for above, below in pairwise(rects))
     assert rects[0].left() > rects[1].left()
+
+
+@pytest.mark.parametrize("words", ["Ligne 3 ", "Ligne 390 "])
+def test_a_long_page_keeps_its_place_in_other_colours_and_comes_whole(
+    qtbot: QtBot, qapp: QApplication, pane: ReadingPane, theme: Theme, words: str
+) -> None:
+    lines = [f"<p>Ligne {number} {'mot ' * 30}</p>" for number in range(400)]
+    stretches = tuple("".join(lines[at : at + 100]) for at in range(0, 400, 100))
+    pane.show_note(a_note(), a_page("".join(lines), stretches=stretches), marked=False)
+    text = browser(pane)
+    qtbot.waitUntil(lambda: "Ligne 399 " in text.toPlainText())
+    text.verticalScrollBar().setValue(text.verticalScrollBar().value() + point_of(pane, words).y())
+    place = point_of(pane, words).y()
+
+    theme.apply_scheme(qapp, Scheme.DARK)
+
+    assert abs(point_of(pane, words).y() - place) <= 1
+    qtbot.waitUntil(lambda: "Ligne 399 " in text.toPlainText())
+    assert abs(point_of(pane, words).y() - place) <= 1
+    assert text.toPlainText().count("Ligne 250 ") == 1

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -25,18 +26,14 @@ from reader_app.storage.stretches import (
 
 MOST_PLACES = 999  # counted, of one phrase in one text
 _LOOKED_AT = 400  # places of one text, for the stretch where most of them meet
+_MOST_PROVED = 2_000  # words of texts that are kept with a phrase
 _LONGEST_WORD = 60  # characters, with what is not seen of it
 _SPACE = re.compile(r"\s")
 _LOST_BY_STEMMING = (
     3  # letters at a stem's end that the word may spell otherwise: act-eur, act-rice
 )
 _OTHER = b"?"
-# What hides a word from its head: all beyond Latin-1 and a soft hyphen, but not œ, French
-# punctuation and €; and the dots of acronyms.
-_HIDING = re.compile("[^\x00-\u00ac\u00ae-\u00ff\u0152\u0153\u2010-\u203a\u20ac]")
-_DOTTED = re.compile(r"\.[^\W\d_]\.")
-_FLAT_DOTTED = re.compile(rb"\.[a-z?]\.")
-_BEYOND_LATIN = re.compile("[^\x00-\xff]")
+_LIGATURES = "æÆœŒ"  # the heads of words know them
 
 
 def _flat_letter(code: int) -> int:
@@ -45,17 +42,28 @@ def _flat_letter(code: int) -> int:
 
 
 class _Shown(dict[str, bool]):
-    """Whether a character beyond Latin-1 hides no word, worked out once each."""
+    """Whether a character that is flattened to the sign for others hides no word."""
 
     def __missing__(self, char: str) -> bool:
         folded = fold(char)
-        shown = char in "œŒ" or (folded != "" and not any(map(str.isalnum, folded)))
+        is_sign = folded != "" and not any(map(str.isalnum, folded))
+        shown = char in _LIGATURES or char == "…" or (is_sign and "." not in folded)
         self[char] = shown
         return shown
 
 
 _SHOWN = _Shown()
 _FLAT = bytes(_flat_letter(code) for code in range(256))
+_PLAIN = "".join(
+    re.escape(char) for char in map(chr, range(256)) if _FLAT[ord(char)] != _OTHER[0] or _SHOWN[char]
+)
+"""What hides no word of Latin-1: neither a soft hyphen, nor ß, nor ¼."""
+# What hides a word from its head: all else, but not œ, French punctuation and €; and the dots of
+# acronyms.
+_HIDING = re.compile(f"[^{_PLAIN}\u0152\u0153\u2010-\u2023\u2026-\u203a\u20ac]")
+_DOTTED = re.compile(r"\.[^\W\d_][.…]")
+_FLAT_DOTTED = re.compile(rb"\.[a-z?][.?]")
+_NOT_PLAIN = re.compile(f"[^{_PLAIN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +91,7 @@ class _Phrase:
 
         In one whose words are all `shown` by their heads, nothing else is looked at.
         """
-        if shown and not self.start:
+        if shown:
             yield from self._shown_places(text, flat)
             return
         one = len(self.words) == 1
@@ -104,17 +112,29 @@ class _Phrase:
             for at in _places_of(head, flat):
                 if at and text[at - 1].isalnum():
                     continue
-                if self.flat_run.match(flat, at) and self._stands_shown(text, at):
+                if (self.start and flat.startswith(self.start, at)) or (
+                    self.flat_run.match(flat, at) and self._stands_shown(text, at)
+                ):
                     yield at
+
+    def runs(self, text: str, flat: bytes) -> Iterator[tuple[int, int]]:
+        """Where it stands in a text whose words are all shown: from where to where."""
+        for at in self._shown_places(text, flat):
+            found = self.run.match(text, at)
+            if found is not None:
+                yield at, found.end()
 
     def _stands_shown(self, text: str, at: int) -> bool:
         """The same as `stands` where nothing is hidden; the same words are proved once."""
         found = self.run.match(text, at)
         if found is None:
             return False
-        if found[0] not in self.proved:
-            self.proved[found[0]] = self.stands(text, at)
-        return self.proved[found[0]]
+        proved = self.proved.get(found[0])
+        if proved is None:
+            if len(self.proved) > _MOST_PROVED:
+                self.proved.clear()
+            proved = self.proved[found[0]] = self.stands(text, at)
+        return proved
 
     def is_for(self, where: Where | None) -> bool:
         """Whether it may stand in such a text of a note, or None, in anything of it."""
@@ -185,32 +205,17 @@ class Seeker:
 
     def marks(self, text: str) -> tuple[tuple[int, int], ...]:
         """The stretches of a title that answer."""
-        if not self._may_stand_in(text):
-            return ()
-        asked = [(each.words, each.prefix) for each in self.phrases if not each.in_remark]
-        return tuple(find_marks(text, asked))
-
-    def _may_stand_in(self, text: str) -> bool:
-        """Whether anything may stand in a text, as far as the heads of words tell.
-
-        Most titles have none of them, and need not be looked at word by word.
-        """
-        flat = _flattened(text)
-        if not _shows_all(text, flat):
-            return True
-        return any(head in flat for phrase in self.phrases for head in phrase.heads)
+        return tuple(_marks(text, [each for each in self.phrases if not each.in_remark]))
 
     def _marked(self, shown: str, source: Source | None) -> Snippet:
         inner = shown.removeprefix(CUT_BEFORE).removesuffix(CUT_AFTER)
         shift = len(CUT_BEFORE) if shown.startswith(CUT_BEFORE) else 0
-        found = find_marks(inner, self._asked_in(source.where if source else None))
+        where = source.where if source else None
+        found = _marks(inner, [each for each in self.phrases if each.is_for(where)])
         marks = tuple((first + shift, end + shift) for first, end in found)
         if source is None:
             return Snippet(shown, marks)
         return Snippet(shown, marks, source.where, source.attachment, source.page)
-
-    def _asked_in(self, where: Where | None) -> list[tuple[tuple[str, ...], bool]]:
-        return [(each.words, each.prefix) for each in self.phrases if each.is_for(where)]
 
     def _places(self, source: Source) -> list[_Place]:
         """Every place in order, up to a bound for each phrase."""
@@ -226,6 +231,20 @@ class Seeker:
                 for at in islice(phrase.places(text, flat, hidden, shown=shown), MOST_PLACES)
             }
         )
+
+
+def _marks(text: str, phrases: Sequence[_Phrase]) -> list[tuple[int, int]]:
+    """What `find_marks` tells of these phrases; where heads show all words it need not be asked."""
+    flat = _flattened(text)
+    if not _shows_all(text, flat):
+        return find_marks(text, [(each.words, each.prefix) for each in phrases])
+    marks: list[tuple[int, int]] = []
+    # Of those that begin at one place the longest comes first.
+    runs = (run for phrase in phrases for run in phrase.runs(text, flat))
+    for start, end in sorted(runs, key=lambda run: (run[0], -run[1])):
+        if not marks or start >= marks[-1][1]:
+            marks.append((start, end))
+    return marks
 
 
 def _flattened(text: str) -> bytes:
@@ -250,9 +269,9 @@ def _hides(text: str, start: int, end: int) -> bool:
 
 def _shows_all(text: str, flat: bytes) -> bool:
     """Whether a text surely hides no word; told at the speed of C, and true of most."""
-    if "\u00ad" in text or _FLAT_DOTTED.search(flat):
+    if _FLAT_DOTTED.search(flat):
         return False
-    return all(map(_SHOWN.__getitem__, set(_BEYOND_LATIN.findall(text))))
+    return all(map(_SHOWN.__getitem__, set(_NOT_PLAIN.findall(text))))
 
 
 def _hidden_words(text: str) -> Iterator[Place]:
@@ -291,21 +310,22 @@ def _near(found: Sequence[_Place], index: int, start: int) -> Iterator[int]:
 
 def seeker(wanted: Iterable[Wanted]) -> Seeker:
     """What is to be shown of the words that are wanted."""
-    return Seeker(
-        tuple(
-            _Phrase(
-                each.words,
-                each.prefix,
-                each.in_title,
-                each.in_remark,
-                _heads(each),
-                _start(each),
-                _flat_run(each.words),
-                _run(len(each.words)),
-                _LONGEST_WORD * len(each.words),
-            )
-            for each in wanted
-        )
+    return Seeker(tuple(map(_phrase, wanted)))
+
+
+@lru_cache(maxsize=64)
+def _phrase(wanted: Wanted) -> _Phrase:
+    """Kept, with what it has proved: as one types, all words but the last stay the same."""
+    return _Phrase(
+        wanted.words,
+        wanted.prefix,
+        wanted.in_title,
+        wanted.in_remark,
+        _heads(wanted),
+        _start(wanted),
+        _flat_run(wanted.words),
+        _run(len(wanted.words)),
+        _LONGEST_WORD * len(wanted.words),
     )
 
 
@@ -324,6 +344,8 @@ def _heads(wanted: Wanted) -> tuple[bytes, ...]:
     heads = [head] if first.startswith(head) else [head, first]
     # A ligature is one character, and flattened to the sign for others.
     spelt = [each.replace(pair, "?") for each in heads for pair in ("oe", "ae")]
+    # A head may end in the midst of one.
+    spelt += [f"{each[:-1]}?" for each in heads if each.endswith(("o", "a"))]
     return tuple(dict.fromkeys(each.encode("latin-1", "replace") for each in (*heads, *spelt)))
 
 

@@ -1,7 +1,10 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader_app.domain.query import NoteQuery, Snippet, Where
 from reader_app.domain.search_line import parse_query
+from reader_app.domain.words import find_marks
 from reader_app.storage.snippets import MOST_PLACES, Seeker, Source, seeker
 
 FILLER = "rien de tel ici ni plus loin non plus, " * 40
@@ -27,6 +30,8 @@ def marked(snippet: Snippet) -> list[str]:
         ("LES ÉVALUATIONS", "evaluation", ["ÉVALUATIONS"]),
         ("mise en œuvre", "oeuvre", ["œuvre"]),
         ("au coeur", "cœur", ["coeur"]),
+        ("au cœur", "coeur", ["cœur"]),
+        ("rue Groß", "gross", ["Groß"]),
         ("le C.G.E.T. dit", "cget", ["C.G.E.T."]),
         ("e\u0301valuation", "évaluation", ["e\u0301valuation"]),
         ("asso\u00adciative", "associative", ["asso\u00adciative"]),
@@ -110,3 +115,27 @@ def test_words_of_the_title_are_marked_there_alone() -> None:
     assert marked(snippet) == ["roue"]
     assert cut("titre:vélo", "La roue du vélo.", start="Le vélo.").marks == ()
     assert seeking("titre:vélo roue").marks("Vélo et roue") == ((0, 4), (8, 12))
+
+
+A_TEXT = st.lists(
+    st.sampled_from(
+        ["vie", "vies", "Vivre", "évaluation", "évaluer", "l'", "l’", " ", "\n", "-", "_", ".", "œuvre",
+         "Œ", "oe", "C.G.E.T.", "a.b", "\u00ad", "e\u0301", "été", "a", "A", "à", "1", "12", "\u202f",
+         "\u00a0", "ß", "æ", "cœur", "co", "æther", "Жизнь", "acteurs", "actrice", "chevaux", "cheval", "associ", "ation", "€",
+         "²", "ſ", "…"]
+    ),
+    max_size=25,
+).map("".join)  # fmt: skip
+A_LINE = st.sampled_from(
+    ["vie", "viv", "éval", "évaluer", "oeuvre", "œ", "cget", "a", "ab", "été", "12", "ss", "жи",
+     "acteur", "act", "chev", "cheval", "associ", "coeur", "co", "cœ", '"la vie"', '"vie œuvre"', "vie éval", "e", "1 a"]
+)  # fmt: skip
+
+
+@given(A_TEXT, A_LINE, st.booleans())
+def test_titles_are_marked_as_all_other_texts_are(text: str, line: str, typing: bool) -> None:
+    words = NoteQuery(parse_query(line, typing=typing)).words
+
+    marks = list(seeker(words).marks(text))
+
+    assert marks == find_marks(text, [(each.words, each.prefix) for each in words])

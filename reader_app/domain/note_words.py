@@ -21,7 +21,7 @@ from reader_app.domain.words import WORD, fold, split
 LONGEST_WORD = 100
 """Letters of a word that search keeps; no word of any language is as long."""
 
-LONGEST_START = 3
+LONGEST_START = 4
 """Letters of the longest beginning of a word that search looks up at once."""
 
 _START_OF = itemgetter(slice(LONGEST_START))

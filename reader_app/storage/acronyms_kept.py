@@ -10,6 +10,7 @@ from reader_app.storage.snapshots import keep_snapshot, snapshot
 from reader_app.storage.tables import AcronymRow, SnapshotRow
 
 _GLOSSARY = "glossary"
+_KEPT_AT = select(SnapshotRow.revision).where(SnapshotRow.name == _GLOSSARY)
 
 
 def keep_glossary(session: Session, revision: int) -> None:
@@ -31,8 +32,7 @@ class HeldGlossary:
 
     def now(self, session: Session) -> Glossary:
         """The glossary as this transaction sees it."""
-        kept = select(SnapshotRow.revision).where(SnapshotRow.name == _GLOSSARY)
-        revision = session.scalars(kept).one_or_none()
+        revision = session.scalars(_KEPT_AT).one_or_none()
         if revision != self._revision:
             self._revision = revision
             found = json.loads(snapshot(session, _GLOSSARY) or b"[]")

@@ -121,9 +121,13 @@ class Texts:
 
     def _kept_around(self, wanted: Wanted) -> Around | None:
         """What is kept of the first letters of an unfinished word."""
-        letters = wanted._replace(words=(wanted.words[0][:LONGEST_START],))
-        kept = self._kept(letters) if letters != wanted else None
-        return None if kept is None else Around(letters, kept)
+        word = wanted.words[0]
+        for end in range(min(LONGEST_START, len(word) - 1), 0, -1):
+            letters = wanted._replace(words=(word[:end],))
+            kept = self._kept(letters)
+            if kept is not None:
+                return Around(letters, kept)
+        return None
 
     def _is_in_most_of(self, around: BitMap, wanted: Wanted) -> bool:
         """Whether an unfinished word stands in most of some notes, as far as single words tell."""

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pyroaring import BitMap
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -31,6 +31,7 @@ _SHARE = 20  # one note in so many makes a word common
 _SHARE_OF_PAIRS = 10  # there are many of them, and they are asked for less often
 _PAIR = 2
 _AT_ONCE = 100  # bitmaps in one transaction
+_NOTES = select(CommonWordRow.notes).where(CommonWordRow.key == bindparam("key"))
 
 
 def key_of(wanted: Wanted) -> str | None:
@@ -52,8 +53,7 @@ def key_of(wanted: Wanted) -> str | None:
 
 def common_notes(session: Session, key: str) -> BitMap | None:
     """The notes kept under a key, None where it is not common."""
-    statement = select(CommonWordRow.notes).where(CommonWordRow.key == key)
-    data = session.scalars(statement).one_or_none()
+    data = session.scalars(_NOTES, {"key": key}).one_or_none()
     return None if data is None else BitMap.deserialize(data)
 
 

@@ -9,6 +9,9 @@ from sqlalchemy.orm import Session
 from reader_app.storage.tables import SnapshotRow, StateRow
 
 EVERYTHING = "everything"
+# Made once: they are asked with every key that is pressed.
+_STANDING = select(StateRow.revision, StateRow.search_folder, StateRow.common_up_to)
+_REVISION = select(StateRow.revision)
 
 
 def state(session: Session) -> StateRow:
@@ -26,13 +29,12 @@ class Standing(NamedTuple):
 
 def standing_of(session: Session) -> Standing:
     """Where the library stands."""
-    columns = (StateRow.revision, StateRow.search_folder, StateRow.common_up_to)
-    return Standing(*session.execute(select(*columns)).one())
+    return Standing(*session.execute(_STANDING).one())
 
 
 def revision_of(session: Session) -> int:
     """The revision that this transaction sees."""
-    return session.scalars(select(StateRow.revision)).one()
+    return session.scalars(_REVISION).one()
 
 
 def next_revision(session: Session) -> int:

@@ -75,6 +75,7 @@ class Front(QMainWindow):
         self._open_note: NoteKey | None = None
         self._cards: dict[NoteKey, NoteSummary] = {}
         self._answer: Answer | None = None
+        self._are_counts_due = False
         self._totals = (0, 0)
         self._years: tuple[int, ...] = ()
         self._asked: NoteQuery | None = None
@@ -160,13 +161,17 @@ class Front(QMainWindow):
     @Slot(object)
     def show_answer(self, answer: Answer) -> None:
         """The library answered."""
-        self._answer = answer
+        former, self._answer = self._answer, answer
         if answer.query._replace(sort=Sort.NEWEST) == NoteQuery():
             self._totals = (answer.count, self._totals[1])
         self._cards = {hit.note.key: hit.note for hit in answer.hits}
         self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
         self.top.show_title(self._title(answer.query), answer.count)
-        self._show_counts()
+        if former is not None and former.query.wanted != answer.query.wanted:
+            # Who types looks at the list: the counts follow in the next picture.
+            self._are_counts_due = True
+        else:
+            self._show_counts()
         self._settled.ask()
 
     @Slot(int, object)
@@ -189,6 +194,8 @@ class Front(QMainWindow):
 
     @Slot()
     def _tell_shown(self) -> None:
+        if self._are_counts_due:
+            self._show_counts()
         self.answer_shown.emit()
         self.cards_shown.emit(tuple(self._cards.values()))
 
@@ -199,6 +206,7 @@ class Front(QMainWindow):
         return frozenset(chosen if current is None else (current, *chosen))
 
     def _show_counts(self) -> None:
+        self._are_counts_due = False
         counts = self._answer.counts if self._answer else {}
         self.sidebar.show_counts(counts, *self._totals)
 

@@ -204,13 +204,14 @@ class Finder(QObject):
             if job is not None:
                 job.cancel()
         self._pages.clear()
-        if changed:
-            self.asked.emit(query)
         library = self._library
         if library is not None:
             length = _FIRST if changed else _AGAIN
             ask = partial(library.find, query, length, self._in_sight, self._kept())
             self._question = self._jobs.ask(ask, self._take)
+        # The library looks while the window shows what it is asked.
+        if changed:
+            self.asked.emit(query)
 
     def _take(self, answer: Answer) -> None:
         self._question = None

@@ -81,7 +81,7 @@ class _Pages:
         typesetter = Typesetter(clean(html, self._base), french=self._french)
         if is_heavy:
             self.simplified = True
-            typesetter.add_plain(_plain_paragraphs(_rejoined(markdown)))
+            typesetter.add_plain(_plain_paragraphs(markdown))
         return typesetter
 
     def _html(self, markdown: str) -> str:

@@ -1,7 +1,7 @@
 """Canonical HTML made ready for the page: depth, endless words, lost links, French spaces."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from html import escape, unescape
 
 from reader_app.domain.words import split
@@ -10,7 +10,7 @@ from reader_app.pages.cleaning import DEEPEST, Piece, pieces
 LONGEST_WORD = 200
 FIRST_STRETCH = 50_000
 """Characters that are set before the page is first shown: some screens of it."""
-LONGEST_STRETCH = 100_000
+LONGEST_STRETCH = 150_000
 """Of those that follow, one in each turn of the window."""
 _LOST = '<span class="lost">'
 _VOID = frozenset({"br", "hr"})
@@ -54,14 +54,16 @@ class Typesetter:
             self._set(piece)
         self._lose_dead_links()
 
-    def add_plain(self, paragraphs: Iterable[str]) -> None:
+    def add_plain(self, paragraphs: Sequence[str]) -> None:
         """Set paragraphs of plain text below what is there, each on one line.
 
-        All at once, since a text that is set so is a long one: as HTML it would take twice as long.
+        All at once, since a text that is set so is a long one: as HTML it would take thrice as long.
         """
         text = escape("\n".join(paragraphs).replace("\0", "\ufffd"), quote=False)
-        for line in self._text(text).split("\n") if text else ():
-            self._out.append(f"<p>{line}</p>")
+        # Blanks are single ones here: to part the words would take longer than all else.
+        self.words += sum(each.count(" ") + (not each.endswith(" ")) for each in paragraphs)
+        for line in self._spaced(text).split("\n") if text else ():
+            self._out.append(f"<p>{_broken(line) if _may_be_endless(line) else line}</p>")
             self._seams.append(len(self._out))
 
     @property
@@ -174,9 +176,28 @@ class Typesetter:
             max(map(len, words), default=0) > LONGEST_WORD
             or any(space in text for space in _JOINING)
         )
-        if self._french and not self._code:
+        if not self._code:
+            text = self._spaced(text)
+        return _broken(text) if may_be_endless else text
+
+    def _spaced(self, text: str) -> str:
+        """`text` with the spaces before and behind signs that French has."""
+        if self._french:
             for written, spaced in _SPACED.items():
                 text = text.replace(written, spaced)
-        if may_be_endless and _ENDLESS.search(text):
-            return _WORD_PART.sub("\\g<0>\u200b", text)
         return text
+
+
+def _broken(text: str) -> str:
+    """`text` with places where endless words may be broken."""
+    return _WORD_PART.sub("\\g<0>\u200b", text) if _ENDLESS.search(text) else text
+
+
+def _may_be_endless(line: str) -> bool:
+    """Whether a line may hold an endless word: by its blanks alone, in long strides."""
+    at = 0
+    while len(line) - at > LONGEST_WORD:
+        at = line.rfind(" ", at, at + LONGEST_WORD + 1) + 1
+        if not at:
+            return True
+    return False

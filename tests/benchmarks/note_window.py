@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from time import perf_counter, thread_time
+from time import thread_time
 from typing import NamedTuple
 
 from PySide6.QtGui import QAction
@@ -21,7 +21,7 @@ from reader_app.ui.reading.reading_pane import ReadingPane
 from reader_app.ui.reading.searched_text import SearchedText
 from tests.benchmarks.corpus import MadeNote, made_note, printed_page, write_pages
 from tests.benchmarks.processes import memory_of
-from tests.benchmarks.window import Eye, pause, window
+from tests.benchmarks.window import Eye, moment, pause, window
 
 REAL_FILE = Path(__file__).parents[2] / "../shared/seed/note-lma-irev.md"
 """The real note; where it is absent, one of the corpus stands for it."""
@@ -72,14 +72,13 @@ class Opening:
 
     def _until_painted(self, act: Callable[[], None]) -> Taken:
         pause(_REST_MS)
-        began, worked = perf_counter(), thread_time()
+        began = moment()
         act()
-        self._eye.wait()
-        clock, thread = perf_counter() - began, thread_time() - worked
+        seen = self._eye.wait()
         self._text.finish()
         pause(_REST_MS)
-        whole = thread_time() - worked
-        return Taken(clock * 1_000, thread * 1_000, whole * 1_000)
+        passed = seen.clock - began.clock, seen.thread - began.thread, thread_time() - began.thread
+        return Taken(*(each * 1_000 for each in passed))
 
 
 def make_library(folder: Path) -> tuple[Mapping[str, NoteKey], Sequence[NoteKey]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter, process_time, thread_time
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer, Signal, Slot
@@ -38,19 +38,24 @@ class Taken(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """A moment by the clock, and the processor time of this process until then, in seconds."""
+    """A moment by the clock, and the processor time until then, in seconds.
+
+    That of this process, and that of the window's thread, on which this is asked.
+    """
 
     clock: float
     processors: float
+    thread: float
 
     def since(self, former: "Moment") -> Taken:
         """What passed since a former moment."""
-        return Taken(*((now - then) * 1_000 for now, then in zip(self, former, strict=True)))
+        passed = self.clock - former.clock, self.processors - former.processors
+        return Taken(*(each * 1_000 for each in passed))
 
 
 def moment() -> Moment:
     """What it is now."""
-    return Moment(perf_counter(), process_time())
+    return Moment(perf_counter(), process_time(), thread_time())
 
 
 class Eye(QObject):

@@ -50,6 +50,7 @@ from reader_app.ui.reading.typesetting import (
 from reader_app.ui.reading.wide_tables import WideTables
 from reader_app.ui.reading.word_marks import Phrase, WordMarks
 from reader_app.ui.theme import Theme, Tokens
+from reader_app.ui.widgets import AfterPainting
 
 Draw: TypeAlias = Callable[[QPainter, QTextBlock, QTextBlock], None]
 """Draws what belongs to the blocks from the first to the last, where they stand in the document."""
@@ -89,6 +90,8 @@ class PageText(LinkBrowser):
         self._drawn_also: list[Draw] = []
         self._later = QTimer(self)
         self._later.timeout.connect(self._append_rest)
+        self._shown = AfterPainting(self)
+        self._shown.came.connect(self._append_in_turns)
         self._rooms = Rooms(self.document())
         self._marks = WordMarks()
         self._strokes: list[Stroke] = []
@@ -126,8 +129,7 @@ class PageText(LinkBrowser):
             self._build(source.html, frozenset())
             self._first_blocks = self.document().findBlock(self._rooms.start() - 1).blockNumber()
             self.verticalScrollBar().setValue(0)
-        if self._rest:
-            self._later.start(0)
+        self._append_soon()
 
     def show_page_again(self, source: PageSource) -> None:
         """Show the same page as it is now, at the same place."""
@@ -147,8 +149,7 @@ class PageText(LinkBrowser):
         with self._settled_once():
             self._build(html, self._rooms.opened)
             self._return_to(self.document().findBlockByNumber(number), offset)
-        if rest:
-            self._later.start(0)
+        self._append_soon()
 
     def show_look(self, look: PageLook) -> None:
         """Set the page so, at the same place."""
@@ -346,6 +347,16 @@ class PageText(LinkBrowser):
     def _await_nothing(self) -> None:
         """The reader scrolls: they are where they want to be."""
         self._awaited = None
+
+    def _append_soon(self) -> None:
+        """Set what is left of a long page, once its beginning is on the screen."""
+        self._later.stop()
+        if self._rest:
+            self._shown.ask()
+
+    @Slot()
+    def _append_in_turns(self) -> None:
+        self._later.start(0)
 
     @Slot()
     def _append_rest(self) -> None:

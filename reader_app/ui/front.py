@@ -148,6 +148,7 @@ class Front(QMainWindow):
         # The list keeps its current note where it can: without cards there is none.
         self.list.show_answer(Answer(NoteQuery(), 0, ()), None)
         self.show_answer(Answer(NoteQuery(), 0, ()))
+        self._show_counts()
 
     @Slot(object)
     def show_query(self, query: NoteQuery) -> None:
@@ -167,11 +168,12 @@ class Front(QMainWindow):
         self._cards = {hit.note.key: hit.note for hit in answer.hits}
         self.list.show_answer(answer, self._open_note or self.list.current, self.line.text())
         self.top.show_title(self._title(answer.query), answer.count)
-        if former is not None and former.query.wanted != answer.query.wanted:
-            # Who types looks at the list: the counts follow in the next picture.
-            self._are_counts_due = True
-        else:
+        if former is None or _is_click(former.query, answer.query):
             self._show_counts()
+        else:
+            # Who types looks at the list, and who only reads at neither: the counts follow in the
+            # next picture.
+            self._are_counts_due = True
         self._settled.ask()
 
     @Slot(int, object)
@@ -358,3 +360,8 @@ class Front(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _is_click(former: NoteQuery, query: NoteQuery) -> bool:
+    """Whether the same words are asked for with other terms, or in another order."""
+    return query != former and query.wanted == former.wanted

@@ -118,6 +118,7 @@ class NoteList(QWidget):
         scroll = self._table.verticalScrollBar().value()
         several = self.cards() if self._chosen else None
         self._model.show_answer(answer)
+        self._show_middle(answer, line)
         self._table.show_found(shown=self._model.tells_places)
         self._kept, self._awaited = keep, None
         row = self._model.row_of(keep)
@@ -129,7 +130,6 @@ class NoteList(QWidget):
             scroll = row * self._table.card_height - offset
         elif former != answer.query:
             scroll = 0
-        self._show_middle(answer, line)
         self._table.show_from(scroll)
         self._sort.show_sort(answer.query.sort, has_words=bool(answer.query.words))
         self._chips.keep_free(self._sort.widest + _BESIDE_SORT)
@@ -218,7 +218,9 @@ class NoteList(QWidget):
             empty = self._empty or self._make_empty()
             empty.show_query(answer.query, line)
             shown = empty
-        self._middle.setCurrentWidget(shown)
+        with self._table.undisturbed():
+            # What had the keyboard may go out of sight.
+            self._middle.setCurrentWidget(shown)
         self.setFocusProxy(shown)
 
     @Slot(int)

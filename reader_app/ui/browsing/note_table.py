@@ -1,6 +1,7 @@
 """The cards under one another: a table of one column, quick however long it is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import (
     QEvent,
@@ -136,6 +137,13 @@ class NoteTable(QTableView):
         self.setAutoScroll(False)
         self.selectionModel().setCurrentIndex(index, _SELECT)
         self.setAutoScroll(True)
+        self._quiet = False
+
+    @contextmanager
+    def undisturbed(self) -> Iterator[None]:
+        """Let the list get the keyboard meanwhile without opening a note, as Qt would have it."""
+        self._quiet = True
+        yield
         self._quiet = False
 
     def show_from(self, pixels: int) -> None:

@@ -497,6 +497,22 @@ def test_an_empty_library_asks_for_files(qtbot: QtBot, note_list: NoteList) -> N
         button(note_list, "Import a folder…").click()
 
 
+def test_an_empty_list_that_had_the_keyboard_is_filled_and_opens_no_note(
+    qtbot: QtBot, note_list: NoteList, library: FakeLibrary
+) -> None:
+    note_list.show_answer(ask(FakeLibrary()), None)
+    note_list.activateWindow()
+    button(note_list, "Import files…").setFocus()
+    qtbot.waitUntil(lambda: button(note_list, "Import files…").hasFocus())
+    with qtbot.assertNotEmitted(note_list.note_picked):
+        note_list.show_answer(ask(library), None)
+    assert note_list.current is None
+    assert not note_list.cards()
+    qtbot.waitUntil(lambda: note_list.focusProxy().hasFocus())
+    with qtbot.waitSignal(note_list.note_picked):
+        qtbot.keyClick(note_list.focusProxy(), Qt.Key.Key_Down)
+
+
 def test_no_favourites_say_how_to_mark(
     qtbot: QtBot, note_list: NoteList, library: FakeLibrary
 ) -> None:

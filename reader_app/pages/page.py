@@ -164,7 +164,5 @@ def _simple(markdown: str) -> str:
 def _plain_paragraphs(markdown: str) -> list[str]:
     """The plain text of `markdown` in paragraphs of a length that can be set."""
     return [
-        part[0]
-        for line in plain_text(markdown).split("\n")
-        for part in _STRETCH.finditer(line)
+        part[0] for line in plain_text(markdown).split("\n") for part in _STRETCH.finditer(line)
     ]

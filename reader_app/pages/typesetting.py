@@ -57,7 +57,8 @@ class Typesetter:
     def add_plain(self, paragraphs: Sequence[str]) -> None:
         """Set paragraphs of plain text below what is there, each on one line.
 
-        All at once, since a text that is set so is a long one: as HTML it would take thrice as long.
+        All at once, since a text that is set so is a long one: as HTML it would take three times
+        as long.
         """
         text = escape("\n".join(paragraphs).replace("\0", "\ufffd"), quote=False)
         # Blanks are single ones here: to part the words would take longer than all else.

@@ -55,7 +55,9 @@ class _Shown(dict[str, bool]):
 _SHOWN = _Shown()
 _FLAT = bytes(_flat_letter(code) for code in range(256))
 _PLAIN = "".join(
-    re.escape(char) for char in map(chr, range(256)) if _FLAT[ord(char)] != _OTHER[0] or _SHOWN[char]
+    re.escape(char)
+    for char in map(chr, range(256))
+    if _FLAT[ord(char)] != _OTHER[0] or _SHOWN[char]
 )
 """What hides no word of Latin-1: neither a soft hyphen, nor ß, nor ¼."""
 # What hides a word from its head: all else, but not œ, French punctuation and €; and the dots of

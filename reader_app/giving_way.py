@@ -6,12 +6,14 @@ import sys
 if sys.platform == "win32":
     import psutil
 
-_NICENESS = 15
+A_LITTLE, AS_FAR_AS_CAN_BE = 10, 15
+"""For what somebody waits for, and for what nobody does: as Unix counts it."""
 
 
-def give_way() -> None:
-    """Let this process have what the others leave of the processors; it cannot be taken back."""
+def give_way(by: int) -> None:
+    """Let other processes go before this one; it cannot be taken back."""
     if sys.platform == "win32":
-        psutil.Process().nice(psutil.IDLE_PRIORITY_CLASS)
+        lower = psutil.BELOW_NORMAL_PRIORITY_CLASS
+        psutil.Process().nice(lower if by == A_LITTLE else psutil.IDLE_PRIORITY_CLASS)
     else:
-        os.nice(_NICENESS)
+        os.nice(by)

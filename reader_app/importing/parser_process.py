@@ -9,7 +9,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from reader_app.domain.errors import FileError, Reason
-from reader_app.giving_way import give_way
+from reader_app.giving_way import A_LITTLE, give_way
 from reader_app.importing.candidates import Candidate
 from reader_app.importing.outcome import Outcome, Reading, last_words
 from reader_app.importing.source import parse_source, read_bytes
@@ -54,7 +54,7 @@ def serve(files: Connection, answers: Connection, incoming: str, reading: Readin
     """Answer files until there are no more; the whole life of a parser process."""
     # Ctrl-C reaches every process of a terminal: the one that asks decides what becomes of it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    give_way()
+    give_way(A_LITTLE)
     # A bug ends the process with many lines: they are for the log, not for the terminal.
     sys.stderr = last_words(incoming, os.getpid()).open("w", encoding="utf-8", buffering=1)
     # What is loaded stays, and a file leaves little behind: the collector need not look often.

@@ -19,7 +19,7 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD, FPDF_PAGEOBJ_IMAGE
 
 from reader_app.domain.document_text import DocumentKind
 from reader_app.domain.errors import FileError, Reason
-from reader_app.giving_way import give_way
+from reader_app.giving_way import AS_FAR_AS_CAN_BE, give_way
 from reader_app.pdfs.office_text import office_texts
 from reader_app.pdfs.page_cleaning import cleaned, cleaned_page
 
@@ -38,7 +38,7 @@ def read_text(path: str, answers: Connection, first: int, seconds: float, memory
     # A thread of C's own: it ends a hanging child even when the parent is long dead.
     silence = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 kept until the end
     faulthandler.dump_traceback_later(seconds, exit=True, file=silence)
-    give_way()
+    give_way(AS_FAR_AS_CAN_BE)
     if sys.platform == "linux":
         psutil.Process().rlimit(psutil.RLIMIT_AS, (2 * memory, 2 * memory))
     try:

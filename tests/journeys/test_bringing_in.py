@@ -35,7 +35,7 @@ def test_what_is_dropped_on_the_sample_makes_a_library_of_the_readers_own(
     reader.name_in_dialog(more)
     reader.sees("1 new")
     reader.until(lambda: "Fin" in sight.titles(reader.window))
-    assert sight.counts(reader.window)["All notes"] == 6
+    reader.counts(**{"All notes": 6})
     assert not (places.sample_library / "notes" / "depot").exists()
 
 

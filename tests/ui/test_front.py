@@ -110,7 +110,7 @@ def test_words_are_looked_for_as_they_are_typed(qtbot: QtBot, open_front: Front)
     search(qtbot, open_front, "verg")
     qtbot.waitUntil(lambda: sight.count(open_front) == "Notes found 2")
     assert set(sight.titles(open_front)) == {"Le verger", "Le verger partagé"}
-    assert sight.counts(open_front)["Eau"] == 1
+    qtbot.waitUntil(lambda: sight.counts(open_front)["Eau"] == 1)
     assert sight.counts(open_front)["All notes"] == 3
 
 

@@ -54,6 +54,7 @@ class FoundDisplay(QObject):
         # The note whose place is to be shown, and the text that was asked for.
         self._sought: tuple[NoteKey, Found | None] | None = None
         self._in_document: DocumentPlace | None = None
+        self._shown: NoteKey | None = None
 
     def document_place(self) -> DocumentPlace | None:
         """The place to show in the document that is opened now; it is told once."""
@@ -92,8 +93,9 @@ class FoundDisplay(QObject):
 
     @Slot(object)
     def show_note(self, note: Note) -> None:
-        """This note is on the page now."""
-        self._in_document = None
+        """This note is on the page now, or once more: it knows more of its documents."""
+        if note.key != self._shown:
+            self._shown, self._in_document = note.key, None
         self.mark_words()
         if self._sought is not None and self._sought[0] != note.key:
             self._sought = None

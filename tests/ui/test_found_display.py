@@ -1,5 +1,8 @@
 """What was searched for, on the page: its words, and the place where they stand."""
 
+from PySide6.QtCore import QSignalBlocker
+
+from reader_app.ui.found_display import DocumentPlace, FoundDisplay
 from tests.builders import a_note, an_attachment
 from tests.fakes import FakeLibrary
 from tests.journeys import sight
@@ -58,3 +61,18 @@ def test_a_hit_in_a_transcript_opens_it_and_no_search_opens_at_the_top(standing:
     assert standing.front.menus.next_place.isEnabled()
     standing.press(Key.Key_F3, SHIFT)
     standing.sees("1 / ")
+
+
+def test_a_note_that_is_shown_once_more_keeps_the_place_in_its_document(standing: Standing) -> None:
+    """Its documents may become known right when a page of one is about to be opened."""
+    standing.open(FakeLibrary([LONG, WELL]))
+    standing.read(LONG)
+    found = standing.front.findChild(FoundDisplay)
+    with QSignalBlocker(found):
+        found.show_in_document(0, 2, "brochet")
+    found.show_note(LONG)
+    assert found.document_place() == DocumentPlace(0, 2, "brochet")
+    with QSignalBlocker(found):
+        found.show_in_document(0, 2, "brochet")
+    found.show_note(WELL)
+    assert found.document_place() is None

@@ -378,7 +378,7 @@ class Finder:
             if len(notes) <= _RANKED_ALONE:
                 return array("I", index.ranked(wanted, len(notes), notes))
             # As many as should do, going by the part that these notes are of all.
-            asked_for = 2 * length * index.count // len(notes)
+            asked_for = 2 * len(best.numbers) * length // (len(kept) + 1)
             asked_for = max(4 * len(best.numbers), 4 * length, asked_for)
             numbers = index.ranked(wanted, asked_for)
             self._ranking = best._replace(numbers=numbers, is_whole=len(numbers) < asked_for)

@@ -133,6 +133,9 @@ class PageText(LinkBrowser):
 
     def show_page_again(self, source: PageSource) -> None:
         """Show the same page as it is now, at the same place."""
+        if source.html != self._source.html:
+            # How far its beginning reaches now is not known before it is set.
+            self._first_blocks = 0
         self._source = source
         self.restyle()
 

@@ -213,3 +213,19 @@ def test_a_long_page_keeps_its_place_in_other_colours_and_comes_whole(
     qtbot.waitUntil(lambda: "Ligne 399 " in text.toPlainText())
     assert abs(point_of(pane, words).y() - place) <= 1
     assert text.toPlainText().count("Ligne 250 ") == 1
+
+
+def test_a_long_page_that_is_cut_otherwise_keeps_its_place(qtbot: QtBot, pane: ReadingPane) -> None:
+    lines = [f"<p>Ligne {number} {'mot ' * 30}</p>" for number in range(400)]
+    cuts = [tuple("".join(lines[at : at + n]) for at in range(0, 400, n)) for n in (100, 50)]
+    note, html = a_note(), "".join(lines)
+    pane.show_note(note, a_page(html, stretches=cuts[0]), marked=False)
+    text = browser(pane)
+    qtbot.waitUntil(lambda: "Ligne 399 " in text.toPlainText())
+    bar = text.verticalScrollBar()
+    bar.setValue(bar.value() + point_of(pane, "Ligne 90 ").y())
+    place = point_of(pane, "Ligne 90 ").y()
+
+    pane.show_note(note, a_page(html, stretches=cuts[1]), marked=False)
+
+    assert abs(point_of(pane, "Ligne 90 ").y() - place) <= 1
